@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { judge, offline, openai, overHttp, usp, type UsersimOptions } from 'usersim';
+
+const { USERSIM_MODEL, USERSIM_JUDGE_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, USERSIM_SEED, DEMO_FLAW, DEMO_URL } = process.env;
+
+// Offline is a choice: without USERSIM_MODEL this repository runs by rules, whatever keys there are, and says so.
+const endpoint = { ...(OPENAI_API_KEY ? { apiKey: OPENAI_API_KEY } : {}), ...(OPENAI_BASE_URL ? { baseURL: OPENAI_BASE_URL } : {}) };
+const model = USERSIM_MODEL ? openai({ model: USERSIM_MODEL, ...endpoint }) : offline();
+const judgeModel = USERSIM_MODEL ? openai({ model: USERSIM_JUDGE_MODEL ?? USERSIM_MODEL, ...endpoint }) : model;
+
+export default defineConfig<UsersimOptions>({
+  testDir: 'specs/examples',
+  outputDir: 'reports/test-results',
+  retries: 0,
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list'], ['./src/report/reporter.ts', { folder: 'reports' }]],
+  use: {
+    baseURL: DEMO_URL ?? '',
+    chatbot: overHttp({ url: '/api/chat' }),
+    simulator: usp({ model }),
+    judge: judge({ model: judgeModel }),
+    seed: USERSIM_SEED ? Number(USERSIM_SEED) : 7,
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node --import tsx specs/demo-chatbot/serve.ts${DEMO_FLAW ? ` --flaw ${DEMO_FLAW}` : ''}`,
+    wait: { stdout: /listening on (?<DEMO_URL>http:\S+)/ },
+  },
+});

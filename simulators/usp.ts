@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import type { Model } from '../src/model/model.js';
+import type { Profile } from '../src/profile/profile.js';
+import { Failure } from '../src/support/failure.js';
+import { packageFolder } from '../src/support/packageFolder.js';
+import { childSeed, hashText, seededRandom } from '../src/support/seed.js';
+import type { Plan } from '../src/transcript/turn.js';
+import type { Move, Simulator } from '../src/user/simulator.js';
+import { USER_TURN, userTurnSchema, type UserTurn, type UserTurnFacts } from '../src/user/userTurn.js';
+import { drawUtteranceLength } from '../src/user/utteranceLength.js';
+
+export interface UspOptions {
+  readonly model: Model;
+  /** A folder with `person.hbs` and `moment.hbs` of your own. Default: the ones in simulators/usp. */
+  readonly prompts?: string;
+  /** Sampling temperature, 0 to 2. Default 1, as in USP's rollouts. */
+  readonly temperature?: number;
+}
+
+/**
+ * The default simulator, after USP (ACL 2025): the profile's prose says who speaks and how, the scenario says what for,
+ * and each turn is planned and then spoken in one structured call.
+ */
+export function usp({ model, prompts = packageFolder('simulators', 'usp'), temperature = 1 }: UspOptions): Simulator {
+  let templates: Templates | undefined;
+  const load = () => (templates ??= readTemplates(prompts));
+  return {
+    name: model.offline ? 'agenda' : 'usp',
+    model: model.name,
+    offline: model.offline,
+    timeoutMs: model.timeoutMs,
+    get templateHash() {
+      return load().hash;
+    },
+    start({ profile, scenario, seed }) {
+      let person: string | undefined;
+      return {
+        async next(transcript, signal): Promise<Move> {
+          const said = transcript.filter(turn => turn.speaker === 'user').length;
+          const turnSeed = childSeed(seed, 'turn', said);
+          const facts: UserTurnFacts = { profile, scenario, transcript, words: drawUtteranceLength(profile, seededRandom(turnSeed)), last: said + 1 >= scenario.maxTurns };
+          if (said === 0 && scenario.opening !== null) return { kind: 'say', text: scenario.opening, plan: openingPlan, usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
+          const { value, unreadable, raw, usage } = await model.complete({
+            task: USER_TURN,
+            schema: userTurnSchema,
+            facts,
+            seed: turnSeed,
+            temperature,
+            maxTokens: 400,
+            signal,
+            prompt: () => [
+              { role: 'system', content: (person ??= load().person(personFacts(facts))) },
+              { role: 'user', content: load().moment(momentFacts(facts)) },
+            ],
+          });
+          if (value === null) throw new Failure({ party: 'simulated user', code: 'turn-unreadable', what: `the model that plays ${profile.id} gave no readable turn (${unreadable})`, details: [['model', model.name], ['it said', raw.slice(0, 200)]] });
+          return moveOf(value, scenario.facts, usage);
+        },
+      };
+    },
+  };
+}
+
+const openingPlan: Plan = { progress: [], intent: 'open as the scenario says', reveal: null, affect: 'neutral', decision: 'go on' };
+
+const ENDINGS = { done: 'goal reached', 'give up': 'gave up', 'handed off': 'handed off', 'out of scope': 'out of scope' } as const;
+
+function moveOf(turn: UserTurn, facts: readonly string[], usage: Move['usage']): Move {
+  const plan: Plan = {
+    progress: turn.achieved.map(part => ({ part, state: 'achieved' })),
+    intent: turn.intent,
+    reveal: turn.reveal === null ? null : (facts[turn.reveal - 1] ?? null),
+    affect: turn.affect,
+    decision: turn.decision,
+  };
+  const text = turn.utterance.trim();
+  if (turn.decision === 'go on') return { kind: 'say', text, plan, usage };
+  return { kind: 'leave', ending: ENDINGS[turn.decision], text: text === '' ? null : text, plan, usage };
+}
+
+interface Templates {
+  readonly person: (facts: object) => string;
+  readonly moment: (facts: object) => string;
+  readonly hash: string;
+}
+
+function readTemplates(folder: string): Templates {
+  const read = (name: string) => {
+    try {
+      return readFileSync(`${folder}/${name}.hbs`, 'utf8');
+    } catch (cause) {
+      throw new Failure({ party: 'set-up', code: 'prompt-missing', what: `the prompt ${name}.hbs cannot be read from ${folder}`, next: 'A folder of prompts holds person.hbs and moment.hbs.', cause });
+    }
+  };
+  const [person, moment] = [read('person'), read('moment')];
+  const compile = (text: string) => Handlebars.compile<object>(text, { noEscape: true, strict: true });
+  return { person: compile(person), moment: compile(moment), hash: hashText(person + moment).toString(16).padStart(8, '0') };
+}
+
+const personFacts = ({ profile, scenario }: UserTurnFacts) => ({
+  profile: `${profile.prose.objective}\n\n${profile.prose.subjective}`,
+  samples: profile.samples.slice(0, 4),
+  style: styleWords(profile),
+  goal: scenario.goal,
+  facts: scenario.facts.map((text, index) => ({ number: index + 1, text })),
+});
+
+const momentFacts = ({ transcript, words, last }: UserTurnFacts) => ({
+  turns: transcript.map(({ speaker, text }) => ({ who: speaker === 'user' ? 'You' : 'Chatbot', text })),
+  words,
+  last,
+});
+
+function styleWords({ style, language }: Profile): string {
+  const marks = [`${style.register}`, `${style.casing} case`, `punctuation ${style.punctuation}`, `typos ${style.typos}`, `emoji ${style.emoji}`];
+  return `${marks.join(', ')}; language ${language}`;
+}

@@ -1,0 +1,64 @@
+import { cities } from '../data/cities.js';
+import { list } from '../language/say.js';
+import { nameOf } from '../memory/offer.js';
+import { sayStay } from '../language/dates.js';
+import { ask } from './ask.js';
+import { describeHotel, rankedHotels } from './hotelOffers.js';
+import { stayDates } from './offerStay.js';
+import { reply, type Reply } from './reply.js';
+import type { Scored } from './scored.js';
+import { suggestCity } from './suggestCity.js';
+import type { Turn } from './turn.js';
+import { sinceYou, stayPhrases } from './wishes.js';
+
+export function unservedPlace({ facts }: Turn): Reply | null {
+  if (facts.elsewhere === null) return null;
+  return reply(`I am sorry, we do not offer ${facts.elsewhere}. I can help with ${list(cities)}.`);
+}
+
+export function becauseOf(phrases: readonly string[], then: string): string {
+  const since = sinceYou(phrases);
+  return since === '' ? '' : `${since}, ${then}`;
+}
+
+function nextStep(turn: Turn, best: Scored | undefined): string {
+  const dates = stayDates(turn);
+  if (dates === null) return ask(turn, 'dates', turn.facts.stay.nights === null ? 'When would you like to go, and for how many nights?' : 'Which dates would you like?');
+  if (best === undefined) return '';
+  turn.talk.proposal = { kind: 'book', offer: best.offer };
+  return `Shall I book ${nameOf(best.offer)} for ${sayStay(dates.start, dates.nights)}?`;
+}
+
+export function remember({ talk }: Turn, chosen: readonly Scored[]): void {
+  talk.offers = chosen.map(({ offer }) => offer);
+  talk.focus = talk.offers[0] ?? null;
+  talk.shown = [...new Set([...talk.shown, ...talk.offers.map(nameOf)])];
+}
+
+function sayOffers(turn: Turn, [best, second]: readonly Scored[]): string {
+  const { facts } = turn;
+  if (best === undefined) return `I have no other hotel in ${facts.city ?? 'that city'}.`;
+  const lead = describeHotel(best, facts);
+  if (best.misses.length > 0) {
+    const other = second === undefined ? '' : ` The next closest is ${describeHotel(second, facts)}${second.misses[0] === undefined ? '' : `, which ${second.misses[0]}`}.`;
+    return `No hotel of ours in ${facts.city ?? 'that city'} has all of it. Closest is ${lead}, but it ${list(best.misses)}.${other}`;
+  }
+  if (second === undefined) return `In ${facts.city ?? 'that city'} I recommend ${lead}.`;
+  const but = second.misses.length > 0 ? `, though it ${list(second.misses.slice(0, 2))}` : '';
+  return `In ${facts.city ?? 'that city'} I recommend ${lead}. The alternative is ${describeHotel(second, facts)}${but}.`;
+}
+
+export function answerHotel(turn: Turn, without: readonly string[] = []): Reply {
+  const { talk, facts } = turn;
+  talk.topic = 'hotel';
+  if (facts.city === null) {
+    return unservedPlace(turn) ?? suggestCity(turn);
+  }
+  const ranked = rankedHotels(turn, without);
+  const chosen = ranked.filter(({ misses }, index) => index === 0 || misses.length <= (ranked[0]?.misses.length ?? 0) + 1).slice(0, 2);
+  remember(turn, chosen);
+  return reply(sayOffers(turn, chosen), {
+    acknowledges: becauseOf(stayPhrases(facts), 'I looked for a hotel that suits that.'),
+    asks: nextStep(turn, chosen[0]),
+  });
+}

@@ -1,0 +1,47 @@
+import { answerHotel } from './answerHotel.js';
+import { handOver } from './answerHuman.js';
+import { answerTrip } from './answerTrip.js';
+import { bookOffer } from './bookOffer.js';
+import { cancelOrderNow } from './orderMatters.js';
+import { cancelNow, refundBooking } from './refund.js';
+import { replaceArticle } from './returnArticle.js';
+import { reply, type Answerer, type Reply } from './reply.js';
+import { saysNo, saysYes } from './yesNo.js';
+import type { Proposal } from '../memory/talk.js';
+import type { Turn } from './turn.js';
+
+function agreed(turn: Turn, proposal: Proposal): Reply | null {
+  if (proposal.kind === 'human') return handOver(turn);
+  if (proposal.kind === 'book') return bookOffer(turn, proposal.offer);
+  if (proposal.kind === 'replace') return replaceArticle(turn, proposal.number, proposal.article);
+  if (proposal.kind === 'findHotel') return answerHotel(turn);
+  if (proposal.kind === 'findTrip') return answerTrip(turn);
+  const record = turn.talk.records.find(({ number }) => number === proposal.number);
+  if (record === undefined) return null;
+  if (record.kind === 'order') return cancelOrderNow(turn, record);
+  return record.status === 'confirmed' ? cancelNow(turn, record) : refundBooking(turn, record);
+}
+
+function declined({ talk, text }: Turn, proposal: Proposal): Reply {
+  talk.proposal = null;
+  if (proposal.kind === 'cancel') {
+    talk.task = null;
+    return reply(`All right, ${proposal.number} stays as it is.`, { asks: 'Is there anything else I can do?' });
+  }
+  if (proposal.kind === 'replace') return reply('Then you get your money back instead: send it with the free label in your e-mail, and the refund comes within 7 working days after it reaches us.');
+  if (proposal.kind === 'book') return reply('All right, I have booked nothing.', { asks: 'What should be different: the price, the place or the dates?' });
+  return reply(/\bthank/.test(text) ? 'All right, and you are welcome.' : 'All right.', { asks: 'Is there anything else I can do?' });
+}
+
+/** "Yes" and "no" to what was proposed last. */
+export const answerProposal: Answerer = (turn) => {
+  const { text, heard, proposal } = turn;
+  if (proposal === null) return null;
+  if (proposal.kind === 'replace' && /\b(money|refund|euro)\b/.test(text)) return declined(turn, proposal);
+  if (proposal.kind === 'cancel' && /\b(wait|keep)\b/.test(text)) return declined(turn, proposal);
+  if (proposal.kind === 'cancel' && /\bcancel (it|that|the|my|please)\b|^cancel\b/.test(text) && heard.number === null) return agreed(turn, proposal);
+  const brings = heard.city !== null || heard.needs.length > 0 || heard.budget !== null || heard.number !== null || heard.article !== null;
+  if (saysYes(text) && !(brings && proposal.kind !== 'book')) return agreed(turn, proposal);
+  if (saysNo(text) && !brings && text.split(' ').length <= 8 && !/\b(other|another|cheaper|else|what|which|how)\b/.test(text)) return declined(turn, proposal);
+  return null;
+};

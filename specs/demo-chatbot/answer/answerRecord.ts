@@ -1,0 +1,77 @@
+import type { CustomerRecord } from '../data/records.js';
+import type { Task } from '../memory/talk.js';
+import { findTask } from '../understand/findTask.js';
+import { ask } from './ask.js';
+import { changeBooking } from './changeDate.js';
+import { findRecord } from './findRecord.js';
+import { bookingStatus, cancelOrder, orderStatus } from './orderMatters.js';
+import { cancelBooking, refundBooking } from './refund.js';
+import { reply, type Answerer, type Reply } from './reply.js';
+import { returnOf, returnWithoutNumber } from './returnArticle.js';
+import type { Turn } from './turn.js';
+
+const verbs: Readonly<Record<Task, string>> = {
+  status: 'look that up', cancel: 'cancel that for you', refund: 'see to the refund', change: 'change the date', return: 'arrange the return',
+};
+
+const hasNoNumber = /\b(dont|do not|cant|cannot|havent|have not|lost|deleted|threw|forgot|no) (\w+ ){0,3}(have|find|know|remember|number|it|mail|e-?mail|confirmation)\b|\bno idea\b|\bno number\b|\bwithout (a |the )?number\b|\bi lost it\b|\bdont know\b/;
+
+function perform(turn: Turn, task: Task, record: CustomerRecord): Reply {
+  if (record.kind === 'order') {
+    if (task === 'return' || (task === 'refund' && record.status === 'delivered')) return returnOf(turn, record);
+    if (task === 'cancel' || task === 'refund') return cancelOrder(turn, record);
+    if (task === 'change') {
+      turn.talk.proposal = { kind: 'human' };
+      return reply(`The delivery of order ${record.number} is in the hands of the carrier; a colleague can ask them for another day.`, { asks: 'Shall I hand you over for that?' });
+    }
+    return orderStatus(turn, record);
+  }
+  if (task === 'refund') return refundBooking(turn, record);
+  if (task === 'cancel' || task === 'return') return cancelBooking(turn, record);
+  return task === 'change' ? changeBooking(turn, record) : bookingStatus(turn, record);
+}
+
+function unknownNumber({ talk, facts }: Turn): Reply {
+  const number = facts.number ?? '';
+  talk.facts = { ...talk.facts, number: null };
+  talk.awaited = 'number';
+  talk.proposal = { kind: 'human' };
+  return reply(`I cannot find ${number}. Could you check the number once more? It starts with KL, LK or LS and is in the subject of your confirmation e-mail.`, { asks: 'Or shall I hand you over to a colleague, who can look it up by your name?' });
+}
+
+function missingNumber(turn: Turn, task: Task): Reply {
+  const { talk, text } = turn;
+  const asked = talk.asked.includes('number');
+  if (task === 'return' && (hasNoNumber.test(text) || asked)) return returnWithoutNumber(turn);
+  if (hasNoNumber.test(text) || asked) {
+    talk.proposal = { kind: 'human' };
+    return reply('Without the number I cannot open it myself, but a colleague can find it by your name and e-mail address.', { asks: 'Shall I hand you over?' });
+  }
+  const kind = task === 'return' || /\b(order|parcel|package|delivery|arrive|delivered|shipment|backpack|suitcase|jacket)\b/.test(text) ? 'order number (LS-...)' : 'booking number (KL... or LK-...)';
+  return reply(`I can ${verbs[task]} right away.`, { asks: ask(turn, 'number', `What is your ${kind}? It is in the subject of the confirmation e-mail.`) });
+}
+
+/** Whether the message goes on with a booking or order that is being dealt with. */
+function goesOn({ talk, awaited, heard, text, facts }: Turn): boolean {
+  if (talk.task === null) return false;
+  if (awaited === 'number') return heard.number !== null || hasNoNumber.test(text);
+  if (awaited === 'newDate') return heard.stay.start !== null || /\b(later|earlier)\b/.test(text);
+  if (awaited === 'article' && talk.task === 'return') return facts.number !== null;
+  return heard.number !== null;
+}
+
+export const answerRecord: Answerer = (turn) => {
+  const { talk, text, heard, facts } = turn;
+  const shopping = talk.offers.length > 0 && heard.number === null && talk.topic !== 'booking' && talk.done.length === 0 && talk.task === null;
+  const named = findTask(text);
+  const statusOfOffer = named === 'status' && shopping;
+  const isChangeOfWish = named === 'change' && shopping;
+  const task = (statusOfOffer || isChangeOfWish ? null : named) ?? (goesOn(turn) ? talk.task : heard.number !== null ? talk.task ?? 'status' : null);
+  if (task === null) return null;
+  talk.task = named === 'status' && talk.task !== null && heard.number !== null ? talk.task : task;
+  talk.topic = 'booking';
+  talk.offers = [];
+  const record = findRecord(turn);
+  if (record !== null) return perform(turn, talk.task, record);
+  return facts.number === null ? missingNumber(turn, talk.task) : unknownNumber(turn);
+};

@@ -1,0 +1,55 @@
+import { sayDate } from '../language/dates.js';
+import { capitalise } from '../language/say.js';
+import { nameOf } from '../memory/offer.js';
+import { becauseOf, remember, unservedPlace } from './answerHotel.js';
+import { ask } from './ask.js';
+import { reply, type Reply } from './reply.js';
+import { describeRoute, rankedRoutes, routeExtras } from './routeOffers.js';
+import type { Scored } from './scored.js';
+import { suggestCity } from './suggestCity.js';
+import type { Turn } from './turn.js';
+import { sayDislikes } from './wishes.js';
+
+function chosenTwo(ranked: readonly Scored[]): readonly Scored[] {
+  const [best] = ranked;
+  if (best === undefined) return [];
+  const second = ranked.find(({ offer, misses }) => offer !== best.offer && misses.length <= best.misses.length);
+  return second === undefined ? [best] : [best, second];
+}
+
+function nextStep(turn: Turn, best: Scored | undefined): string {
+  const { start } = turn.facts.stay;
+  if (start === null) return ask(turn, 'dates', 'Which day would you like to travel?');
+  if (best === undefined) return '';
+  turn.talk.proposal = { kind: 'book', offer: best.offer };
+  return `Shall I book ${nameOf(best.offer)} on ${sayDate(start)}?`;
+}
+
+export function routeSentence(chosen: readonly Scored[], { facts }: Turn): string {
+  const [best, second] = chosen.flatMap(({ offer }) => (offer.kind === 'route' ? [offer.route] : []));
+  if (best === undefined) return '';
+  const other = second === undefined ? '' : ` There is also ${describeRoute(second, facts)}.`;
+  return `I suggest ${describeRoute(best, facts)}.${other}`;
+}
+
+export function answerTrip(turn: Turn): Reply {
+  const { talk, facts } = turn;
+  talk.topic = 'trip';
+  if (facts.city === null) return unservedPlace(turn) ?? suggestCity(turn);
+  if (facts.from === null) {
+    const question = ask(turn, 'from');
+    const place = facts.elsewhere === null ? '' : `I am sorry, we have no connections from ${facts.elsewhere}. `;
+    return reply(`${place}I can look up trains and flights to ${facts.city}.`, { asks: question === '' ? 'They start in Amsterdam, Barcelona, Berlin, Ghent, Lisbon, Paris, Porto and Vienna.' : question });
+  }
+  const chosen = chosenTwo(rankedRoutes(turn));
+  remember(turn, chosen);
+  const [best] = chosen;
+  if (best === undefined || best.offer.kind !== 'route') return reply(`I have no connection from ${facts.from} to ${facts.city}.`);
+  const onlyOverland = facts.mode === 'flight' && best.offer.route.mode === 'train';
+  const lead = onlyOverland ? `There are no flights from ${facts.from} to ${facts.city}, but the train is quick. ` : '';
+  const extras = routeExtras(facts, best.offer.route.mode);
+  return reply(capitalise(`${lead}${routeSentence(chosen, turn)}${extras === '' ? '' : ` ${extras}`}`), {
+    acknowledges: becauseOf(sayDislikes(facts.dislikes), 'I chose accordingly.'),
+    asks: nextStep(turn, best),
+  });
+}

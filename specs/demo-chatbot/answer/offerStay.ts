@@ -1,0 +1,21 @@
+import type { Hotel } from '../data/hotels.js';
+import { addDays, sayDate, sayStay } from '../language/dates.js';
+import { euro, plural } from '../language/say.js';
+import type { Facts } from '../memory/facts.js';
+import type { Turn } from './turn.js';
+import { stayTotal } from './hotelOffers.js';
+
+/** Where only "a weekend" or "any time" was said, the next Friday is taken. */
+export function stayDates({ facts, today }: Turn): { start: string; nights: number } | null {
+  const { start, nights, anyTime } = facts.stay;
+  if (start !== null) return { start, nights: nights ?? 2 };
+  return anyTime ? { start: addDays(today, 11), nights: nights ?? 2 } : null;
+}
+
+export function stayInWords(hotel: Hotel, facts: Facts, { start, nights }: { start: string; nights: number }): string {
+  return `${sayStay(start, nights)}, ${plural(nights, 'night')}, ${euro(stayTotal(hotel, facts, nights))} in total`;
+}
+
+export function freeCancellationUntil(start: string): string {
+  return sayDate(addDays(start, -1));
+}

@@ -1,0 +1,40 @@
+import { normalise } from '../language/normalise.js';
+import { nameOf, priceOf, type Offer } from '../memory/offer.js';
+import { hotels } from '../data/hotels.js';
+import { articles } from '../data/articles.js';
+import type { Turn } from './turn.js';
+
+const dull = new Set(['casa', 'hotel', 'the', 'das', 'van', 'haus', 'rooms', 'set', 'bag', 'park', 'jacket', 'garden', 'from', 'train', 'flight', 'pillow', 'bottle', 'petit', 'grand', 'station', 'late', 'junior', 'bowl', 'wash', 'quiet', 'europe', 'umbrella', 'shower', 'light', 'cubes', 'scale', 'baths', 'pension', 'pensao', 'cloud', 'nova', 'canal', 'river', 'spring', 'power']);
+
+function isNamed(text: string, name: string): boolean {
+  const plain = normalise(name).replace(/[^a-z0-9: ]/g, '');
+  if (text.includes(plain)) return true;
+  return plain.split(' ').some((word) => word.length > 3 && !/^\d/.test(word) && !dull.has(word) && new RegExp(`\\b${word}\\b`).test(text) && !/^(lisbon|porto|ghent|paris|berlin|vienna|amsterdam|barcelona)$/.test(word));
+}
+
+const ordinals: readonly (readonly [RegExp, number])[] = [
+  [/\b(first|1st|number 1|option 1|option one|former)\b|^(1|one)[.! ]*$/, 0],
+  [/\b(second|2nd|number 2|option 2|latter|alternative|other one|the other)\b|^2[.! ]*$/, 1],
+  [/\b(third|3rd)\b/, 2],
+  [/\blast( one)?\b(?! (week|month|year|night|time|weekend))/, -1],
+];
+
+/** The offer a message points at, by name, place in the list, price or departure. */
+export function pickOffer({ text, talk }: Turn): Offer | null {
+  const { offers } = talk;
+  const named = offers.find((offer) => offer.kind !== 'route' && isNamed(text, nameOf(offer)));
+  if (named !== undefined) return named;
+  const hotel = hotels.find(({ name }) => isNamed(text, name));
+  if (hotel !== undefined) return { kind: 'hotel', hotel };
+  const article = articles.find(({ name }) => isNamed(text, name));
+  if (article !== undefined) return { kind: 'article', article };
+  const [byPrice] = [...offers].sort((a, b) => priceOf(a) - priceOf(b));
+  if (offers.length > 1 && /\b(cheap(er|est)|least expensive|lower price)\b.*\b(one|1)?\b/.test(text) && /\b(the|that|take|book)\b/.test(text)) return byPrice ?? null;
+  const departing = offers.find((offer) => offer.kind === 'route' && new RegExp(`\\b0?${Math.floor(offer.route.departs / 60)}[:.h]${String(offer.route.departs % 60).padStart(2, '0')}\\b`).test(text));
+  if (departing !== undefined) return departing;
+  const byMode = offers.filter((offer) => offer.kind === 'route' && new RegExp(`\\b${offer.route.mode}\\b`).test(text));
+  if (byMode.length === 1 && offers.length > 1) return byMode[0] ?? null;
+  const place = ordinals.find(([pattern]) => pattern.test(text))?.[1];
+  if (place !== undefined) return offers.at(place) ?? null;
+  return null;
+}

@@ -1,0 +1,112 @@
+import type { Channel, Line, Reply } from '../channel/channel.js';
+import type { Usage } from '../model/model.js';
+import type { Profile } from '../profile/profile.js';
+import { Failure, type FailureFacts } from '../support/failure.js';
+import { seededRandom } from '../support/seed.js';
+import type { Plan, Turn } from '../transcript/turn.js';
+import type { Scenario } from '../user/scenario.js';
+import type { Simulator } from '../user/simulator.js';
+import type { Conversation, Ending } from './conversation.js';
+import { checkFidelity } from './fidelity.js';
+import { voicedCues } from './voicedCues.js';
+import { waitFor, type OnWait } from './waiting.js';
+
+/** What one conversation needs from outside: time, network, a page, somebody to tell. */
+export interface Surroundings {
+  readonly fetch: typeof fetch;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  readonly page?: NonNullable<Parameters<Channel['open']>[0]['page']>;
+  readonly baseURL?: string;
+  readonly onWait: OnWait;
+  /** Called after every turn with the conversation so far (ending `interrupted`), so that a crash loses at most the turn in flight. */
+  readonly onTurn: (soFar: Conversation) => void;
+  /** Wraps a piece of work in a named step of the runner. */
+  readonly step: <T>(title: string, work: () => Promise<T>) => Promise<T>;
+}
+
+export interface Participants {
+  readonly id: string;
+  /** What the chatbot gets to know the conversation by: never the profile's name, never used before. */
+  readonly session: string;
+  readonly profile: Profile;
+  readonly scenario: Scenario;
+  readonly simulator: Simulator;
+  readonly channel: Channel;
+  readonly seed: number;
+  readonly trial: number;
+}
+
+/** How a failure of a party ends a conversation. */
+const ENDED_BY: Readonly<Record<FailureFacts['party'], Ending>> = {
+  chatbot: 'chatbot failed',
+  'simulated user': 'simulator invalid',
+  judge: 'model failed',
+  model: 'model failed',
+  'set-up': 'set-up failed',
+};
+
+/** Holds one conversation: the user moves first (unless the chatbot greets), until somebody leaves, fails, or the turn limit. */
+export async function converse(who: Participants, around: Surroundings): Promise<Conversation> {
+  const { profile, scenario, simulator, channel } = who;
+  const began = around.now();
+  const startedAt = around.clock();
+  const turns: Turn[] = [];
+  let usage: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
+  let line: Line | undefined;
+
+  const picture = (ending: Ending, failure: FailureFacts | null): Conversation => ({
+    id: who.id, profile, scenario, seed: who.seed, trial: who.trial, turns: [...turns], ending, failure,
+    fidelity: checkFidelity(turns),
+    cues: voicedCues(profile, scenario, turns),
+    simulator: { name: simulator.name, model: simulator.model, offline: simulator.offline, templateHash: simulator.templateHash },
+    channel: { kind: channel.kind, address: channel.address, settings: channel.settings },
+    usage, startedAt, durationMs: Math.round(around.now() - began),
+  });
+  const say = (text: string, plan: Plan) => turns.push({ index: turns.length + 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null, plan });
+  const hear = ({ text, firstTokenMs, lastTokenMs, raw }: Reply) => {
+    turns.push({ index: turns.length + 1, speaker: 'chatbot', text, firstTokenMs, lastTokenMs, raw });
+    around.onTurn(picture('interrupted', null));
+  };
+  const backstopMs = channel.replyTimeoutMs + 5_000;
+
+  const talk = async (): Promise<Ending> => {
+    const opened = await waitFor('chatbot', backstopMs, `a line to ${channel.address}`, () =>
+      channel.open({ fetch: around.fetch, now: around.now, conversationId: who.session, ...(around.page ? { page: around.page } : {}), ...(around.baseURL === undefined ? {} : { baseURL: around.baseURL }) }), around.onWait);
+    line = opened;
+    if (opened.greeting) hear(opened.greeting);
+    const person = simulator.start({ profile, scenario, random: seededRandom(who.seed), seed: who.seed });
+    for (let said = 0; said < scenario.maxTurns; said++) {
+      const move = await waitFor('model', simulator.timeoutMs, `the next turn of ${profile.id}, played by ${simulator.model},`, signal => person.next(turns, signal), around.onWait);
+      usage = added(usage, move.usage);
+      if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
+      const utterance = move.text;
+      say(utterance, move.plan);
+      around.onTurn(picture('interrupted', null));
+      if (checkFidelity(turns).some(finding => finding.proven)) return 'simulator invalid';
+      const history = turns.slice(0, -1);
+      const reply = await around.step(`user: ${utterance}`, () => waitFor('chatbot', backstopMs, `a reply from ${channel.address}`, signal => opened.send(utterance, history, signal), around.onWait));
+      hear(reply);
+      await around.step(`chatbot: ${reply.text}`, () => Promise.resolve());
+      if (move.kind === 'leave') return move.ending;
+    }
+    return 'turn limit';
+  };
+
+  try {
+    return picture(await talk(), null);
+  } catch (error) {
+    const failure = error instanceof Failure ? error.facts : { party: 'set-up' as const, code: 'unexpected', what: error instanceof Error ? error.message : String(error), cause: error };
+    return picture(ENDED_BY[failure.party], failure);
+  } finally {
+    await line?.close().catch(() => undefined);
+  }
+}
+
+export const added = (a: Usage, b: Usage): Usage => ({
+  calls: a.calls + b.calls,
+  promptTokens: a.promptTokens + b.promptTokens,
+  completionTokens: a.completionTokens + b.completionTokens,
+});

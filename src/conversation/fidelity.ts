@@ -1,0 +1,53 @@
+import { cut, folded } from '../support/text.js';
+import type { Turn } from '../transcript/turn.js';
+import type { FidelityFinding } from './conversation.js';
+
+/** Sentences that only the side that serves says: an offer of help with nothing asked, or speaking as the machine. */
+const SERVES = [
+  /\bhow (?:can|may) i (?:help|assist|be of (?:help|service))\b/iu,
+  /\bwhat can i (?:help|assist) you with\b/iu,
+  /\bis there anything else (?:that )?(?:i|we) can (?:help|assist|do)\b/iu,
+  /\b(?:i am|i['’]?m) (?:here to (?:help|assist)|happy to (?:help|assist) you|glad to (?:help|assist) you)\b/iu,
+  /\bi['’]?d be (?:happy|glad) to (?:help|assist) you\b/iu,
+  /\bas an? (?:ai|a\.i\.|artificial intelligence)(?: language model| assistant)?\b/iu,
+  /\bi(?: am|['’]?m) (?:an ai|a (?:virtual|digital|chat)\s?(?:assistant|bot)|your (?:virtual )?assistant)\b/iu,
+  /\bthank you for (?:contacting|reaching out to|choosing) (?:us|our)\b/iu,
+  /\bfeel free to (?:ask|reach out)\b.*\b(?:any (?:other|further|more) questions|anytime|assist)/iu,
+  /\blet me know if (?:there['’]?s|there is) anything else (?:i|we) can\b/iu,
+];
+
+/** Words of the instructions or of the reply's wrapping, which no person types. */
+const LEAKS = [/<\/?think>/iu, /"(?:utterance|decision|intent|affect|achieved|reveal)"\s*:/u, /<\|[a-z_]+\|>/iu, /\b(?:as (?:a|the) simulated user|my persona|the persona|in character|system prompt)\b/iu];
+
+const QUOTES = /["“”«»]|\b(?:you|it|he|she|they|bot|website|page) (?:said|say|says|wrote|asked|keeps? (?:saying|asking))\b|\bstop (?:saying|asking)\b/iu;
+
+/**
+ * The first fidelity check, on what the user said so far: role flip, loops, empty turns, leaked instructions. It sees no verdict,
+ * and what the chatbot provoked is not held against the user: repeating a question that got the same answer is no loop.
+ */
+export function checkFidelity(turns: readonly Turn[]): FidelityFinding[] {
+  return turns.flatMap((turn, at) => (turn.speaker === 'user' ? findingsOf(turn, turns.slice(0, at)) : []));
+}
+
+function findingsOf(turn: Turn, before: readonly Turn[]): FidelityFinding[] {
+  const found: FidelityFinding[] = [];
+  const add = (kind: FidelityFinding['kind'], evidence: string, proven: boolean) => found.push({ kind, turn: turn.index, evidence: cut(evidence, 200), proven });
+  if (turn.text.trim() === '') add('empty turn', '(nothing)', true);
+  const leak = LEAKS.map(pattern => pattern.exec(turn.text)).find(match => match !== null);
+  if (leak) add('leaked instructions', leak[0], !QUOTES.test(turn.text));
+  const serves = SERVES.map(pattern => pattern.exec(turn.text)).find(match => match !== null);
+  if (serves && !QUOTES.test(turn.text)) add('role flip', serves[0], true);
+  const loop = loopAt(turn, before);
+  if (loop !== null) add('loop', turn.text, loop);
+  return found;
+}
+
+/** True when the same utterance comes a third time although the chatbot's answers changed, false (a suspicion) on the second; null: none. */
+function loopAt(turn: Turn, before: readonly Turn[]): boolean | null {
+  const said = folded(turn.text);
+  if (said.split(' ').length < 4) return null;
+  const same = before.filter(other => other.speaker === 'user' && folded(other.text) === said);
+  if (same.length === 0) return null;
+  const replies = new Set(same.map(other => folded(before.find(reply => reply.speaker === 'chatbot' && reply.index > other.index)?.text ?? '')));
+  return same.length >= 2 && replies.size > 1;
+}

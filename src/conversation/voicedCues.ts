@@ -1,0 +1,56 @@
+import type { Cue } from '../judge/judge.js';
+import type { Profile } from '../profile/profile.js';
+import { contentStems, folded, sentencesOf } from '../support/text.js';
+import type { Turn } from '../transcript/turn.js';
+import type { Scenario } from '../user/scenario.js';
+
+/** Things people say of themselves, by what they are about. Only what matters to a service; English. */
+const DISCLOSURES: readonly (readonly [about: string, pattern: RegExp])[] = [
+  ['diet', /\b(?:vegetarian|vegan|halal|kosher|gluten|lactose|i (?:don['’]?t|do not|never) eat|no (?:meat|fish|pork|dairy|nuts))\b/iu],
+  ['health', /\b(?:allerg\w+|asthma|diabet\w+|wheelchair|crutches|walker|my (?:knees?|back|hip|eyes)|pregnant|deaf|blind|can['’]?t (?:walk|lift|carry|climb|hear|see)|cannot (?:walk|lift|carry|climb|hear|see))\b/iu],
+  ['family', /\bmy (?:wife|husband|partner|son|daughter|kids?|children|baby|toddler|mother|father|mum|mom|dad|parents|grand\w+|boyfriend|girlfriend|family)\b|\b(?:two|three|four|2|3|4) (?:kids|children)\b/iu],
+  ['pet', /\b(?:my|a|our|the|small|big) (?:\w+ )?(?:dog|cat|puppy|pet)\b/iu],
+  ['budget', /\b(?:my budget|i can(?:['’]?t|not)? (?:only )?(?:afford|spend|pay)|no more than|at most|tight budget|not too expensive|cheap(?:est)?|on a budget|save money)\b/iu],
+  ['dislike', /\bi (?:really )?(?:hate|dislike|can['’]?t stand|don['’]?t like|do not like|avoid|never (?:fly|buy|use|travel))\b|\bno (?:early mornings?|flying|flights|phone calls|crowds|leather|plastic)\b/iu],
+  ['liking', /\bi (?:really )?(?:love|prefer|like|enjoy|always|usually|only (?:travel|fly|buy|eat|use))\b/iu],
+  ['fear', /\bi(?:['’]?m| am)? (?:afraid|scared|nervous|anxious|worried|terrified)\b/iu],
+  ['work', /\bi work\b|\bi(?:['’]?m| am) an? (?:\w+ )?(?:nurse|teacher|student|driver|doctor|engineer|pensioner|retired|plumber|baker|farmer|artist|musician)\b|\b(?:night|late|early) shifts?\b/iu],
+  ['experience', /\b(?:first time|never (?:flown|travel\w+|ordered|been|done)|i(?:['’]?m| am) (?:new|not good|no expert))\b/iu],
+];
+
+/**
+ * What the person really voiced about themselves: the sentence as it was said, never more. Found by comparing what was said with
+ * the scenario's facts and the profile, and by the things people say of themselves. Names of bookings and the goal are no cues.
+ */
+export function voicedCues(profile: Profile, scenario: Scenario, turns: readonly Turn[]): Cue[] {
+  const goal = new Set(contentStems(scenario.goal));
+  const known = [...scenario.facts.map(text => ['fact', text] as const), ...knownOf(profile)].map(([about, text]) => ({ about, stems: contentStems(text) }));
+  const cues: Cue[] = [];
+  const heard = new Set<string>();
+  for (const turn of turns) {
+    if (turn.speaker !== 'user') continue;
+    for (const sentence of sentencesOf(turn.text)) {
+      const stems = new Set(contentStems(sentence));
+      const about = DISCLOSURES.find(([, pattern]) => pattern.test(sentence))?.[0] ?? known.find(item => says(stems, item.stems, goal))?.about;
+      if (about === undefined || heard.has(folded(sentence))) continue;
+      heard.add(folded(sentence));
+      cues.push({ id: `cue-${cues.length + 1}`, turn: turn.index, quote: sentence, about });
+    }
+  }
+  return cues;
+}
+
+/** Most of what is known, beyond the goal and mere numbers, stands in what was said. */
+function says(said: ReadonlySet<string>, known: readonly string[], goal: ReadonlySet<string>): boolean {
+  const telling = known.filter(stem => !goal.has(stem) && !/\d/u.test(stem));
+  const shared = telling.filter(stem => said.has(stem)).length;
+  return telling.length >= 2 && shared >= 2 && shared / telling.length >= 0.6;
+}
+
+/** The lasting traits a person may voice: their own samples that carry an attribute, and short attribute values. */
+const knownOf = ({ objective, samples }: Profile): (readonly [string, string])[] =>
+  Object.entries(objective).flatMap(([name, known]) => {
+    if (known === null) return [];
+    const about = name.replace(/([A-Z])/gu, ' $1').toLowerCase();
+    return [...known.evidence.map(number => [about, samples[number - 1] ?? ''] as const), ...String(known.value).split(/[,;]/u).map(part => [about, part] as const)];
+  });

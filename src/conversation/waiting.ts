@@ -1,0 +1,28 @@
+import { Failure, prefixOf, type Party } from '../support/failure.js';
+
+/** Told when a wait begins; returns what to call when it ends. Playwright's fixtures extend the test's timeout with it. */
+export type OnWait = () => () => void;
+
+/**
+ * Waits for somebody with a limit of our own, in milliseconds: it fires before the test's timeout would, aborts the work and
+ * names who kept us waiting.
+ */
+export async function waitFor<T>(party: Party, limitMs: number, what: string, work: (signal: AbortSignal) => Promise<T>, onWait: OnWait): Promise<T> {
+  const done = onWait();
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      abort.abort();
+      reject(new Failure({ party, code: 'wait-over', what: `${what} did not come within ${limitMs / 1000} s`, next: `Raise the ${prefixOf(party) === 'chatbot failed' ? "channel's replyTimeoutMs" : "model's timeoutMs"} if that is to be expected.` }));
+    }, limitMs);
+  });
+  const working = work(abort.signal);
+  try {
+    return await Promise.race([working, limit]);
+  } finally {
+    clearTimeout(timer);
+    working.catch(() => undefined);
+    done();
+  }
+}

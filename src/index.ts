@@ -1,0 +1,18 @@
+export { test } from './playwright/fixtures.js';
+export { expect } from './playwright/expect.js';
+export { overHttp } from './channel/http.js';
+export { inPage } from './channel/page.js';
+export { population } from './population/population.js';
+export { usp } from '../simulators/usp.js';
+export { judge } from './judge/llmJudge.js';
+export { openai } from './model/openai.js';
+export { offline } from './conversation/offline.js';
+export type { UsersimOptions } from './playwright/options.js';
+export type { Channel, Line, Reply } from './channel/channel.js';
+export type { Conversation, Ending } from './conversation/conversation.js';
+export type { Judge } from './judge/judge.js';
+export type { Model } from './model/model.js';
+export type { Population } from './population/population.js';
+export type { Profile } from './profile/profile.js';
+export type { Simulator } from './user/simulator.js';
+export type { Turn } from './transcript/turn.js';

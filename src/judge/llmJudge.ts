@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import type { Model } from '../model/model.js';
+import { packageFolder } from '../support/packageFolder.js';
+import { hashText } from '../support/seed.js';
+import type { Judge, Question } from './judge.js';
+import { measuredCertainty } from './measuredCertainty.js';
+import { questionItems } from './questionItems.js';
+import { readRulings } from './readRulings.js';
+import { personalizationReply, ruledPersonalizationReply, ruledRulingsReply, RULINGS, rulingsReply, type RulingFacts } from './reply.js';
+
+export interface JudgeOptions {
+  readonly model: Model;
+  /** True when the name the endpoint reports counts as the model asked for. Default: decided by the model. */
+  readonly isAnsweredBy?: (reported: string | null) => boolean;
+}
+
+/**
+ * A judge that asks one model, once, for all criteria: evidence, then reasoning, then the answer, then certainty. It sees the
+ * transcript and the voiced cues, never the profile, the plan or the simulator. With the offline model, rules decide instead.
+ */
+export function judge({ model, isAnsweredBy }: JudgeOptions): Judge {
+  let prompts: Prompts | undefined;
+  const load = () => (prompts ??= readPrompts());
+  /** The first model name that answered: a later change within the run voids. */
+  let pinned: string | null = null;
+  return {
+    name: model.offline ? 'offline rules' : 'judge',
+    model: model.name,
+    offline: model.offline,
+    timeoutMs: model.timeoutMs,
+    async rule(question, transcript, { seed, signal }) {
+      const facts: RulingFacts = { question, transcript };
+      const items = questionItems(question);
+      const reply = await model.complete<unknown>({
+        task: RULINGS,
+        schema: question.kind === 'personalization' ? (model.offline ? ruledPersonalizationReply : personalizationReply) : model.offline ? ruledRulingsReply : rulingsReply,
+        facts,
+        seed,
+        temperature: 0,
+        maxTokens: 300 + 250 * items.length,
+        signal,
+        prompt: () => {
+          const mark = `<<${seed.toString(36)}${hashText(JSON.stringify(transcript.map(turn => turn.text))).toString(36)}>>`;
+          const shared = { mark, personalization: question.kind === 'personalization' };
+          return [
+            { role: 'system', content: load().rules(shared) },
+            { role: 'user', content: load().case({ ...shared, ...caseFacts(question, transcript, mark) }) },
+          ];
+        },
+      });
+      pinned ??= reply.answeredBy;
+      const rightModel = isAnsweredBy ? isAnsweredBy(reply.answeredBy) : reply.answeredBy === pinned;
+      const rulings = readRulings(question, reply, transcript, { modelRequested: model.name, templateHash: model.offline ? 'rules' : load().hash, rightModel, measured: measuredCertainty });
+      return { rulings, usage: reply.usage, ms: reply.ms };
+    },
+  };
+}
+
+/** Longest text of one turn a judge reads, in characters. */
+const TURN_LIMIT = 8_000;
+
+const caseFacts = (question: Question, transcript: RulingFacts['transcript'], mark: string) => ({
+  turns: transcript.map(({ index, speaker, text }) => ({ index, who: speaker === 'user' ? 'customer' : 'chatbot', text: text.slice(0, TURN_LIMIT).replaceAll(mark, '') })),
+  items: questionItems(question).map((item, index) => ({ ...item, number: index + 1 })),
+});
+
+interface Prompts {
+  readonly rules: (facts: object) => string;
+  readonly case: (facts: object) => string;
+  readonly hash: string;
+}
+
+function readPrompts(): Prompts {
+  const [rules, given] = ['rules', 'case'].map(name => readFileSync(packageFolder('src', 'judge', 'prompts', `${name}.hbs`), 'utf8')) as [string, string];
+  const compile = (text: string) => Handlebars.compile<object>(text, { noEscape: true });
+  return { rules: compile(rules), case: compile(given), hash: hashText(rules + given).toString(16).padStart(8, '0') };
+}

@@ -1,0 +1,62 @@
+import type { Ruling, Quotation, CueRuling } from './judge.js';
+
+/** The settled outcome of one expectation. */
+export type Outcome = 'met' | 'not met' | 'inconclusive';
+
+/** Why nothing could be settled. */
+export type Doubt =
+  | 'cannot tell'
+  | 'certainty below the gate'
+  | 'no certainty stated'
+  | 'ruling void'
+  | 'ruling unreadable'
+  | 'no relevant cue voiced'
+  | 'nothing to compare'
+  | 'goal never raised'
+  | 'simulated user failed'
+  | 'chatbot failed'
+  | 'conversation cut short'
+  | 'too few conversations'
+  | 'too many undecided'
+  | 'judge failed';
+
+/** What one expectation came to, as data; words are made in one place per room. */
+export interface Verdict {
+  readonly matcher: string;
+  /** The criterion in words, as asked. */
+  readonly criterion: string;
+  /** True under `.not`. */
+  readonly negated: boolean;
+  /** Of the expectation as written, after `.not`. Inconclusive stays inconclusive. */
+  readonly outcome: Outcome;
+  /** What the judge leaned to, before `.not` and gate; null when it leaned nowhere. */
+  readonly leaning: 'met' | 'not met' | null;
+  /** 0 to 100, the judge's own stated number, or the rule's; null when none. Computed verdicts (no judge) have 100. */
+  readonly certainty: number | null;
+  /** `stated` by a language model, `rule` (offline), `computed` (no judge needed), `none`. */
+  readonly certaintyKind: 'stated' | 'rule' | 'computed' | 'none';
+  /** True until a calibration exists for this judge and prompt template; a computed verdict needs none. */
+  readonly uncalibrated: boolean;
+  /** The gate the certainty had to pass, 0 to 100; null for computed verdicts. */
+  readonly minCertainty: number | null;
+  readonly doubt: Doubt | null;
+  readonly evidence: readonly Quotation[];
+  /** The judge's reasoning, or how it was computed, in a sentence or two. */
+  readonly because: string;
+  readonly judge: { readonly name: string; readonly model: string; readonly offline: boolean } | null;
+  readonly rulings: readonly Ruling[];
+  readonly cues?: readonly CueRuling[];
+  /** Of `toMeetRate`. */
+  readonly rate?: RateFacts;
+}
+
+export interface RateFacts {
+  readonly atLeast: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly inconclusive: number;
+  readonly invalid: number;
+  readonly total: number;
+  /** Wilson 95 %, with every undecided conversation counted as not met (lower) and as met (upper). */
+  readonly interval: readonly [low: number, high: number];
+}

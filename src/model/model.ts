@@ -1,0 +1,58 @@
+import type { ZodType } from 'zod';
+
+/** One message of a prompt. */
+export interface Message {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** What a structured call to a model asks for. */
+export interface ModelRequest<T> {
+  /** What the call is for, in one or two words: `user turn`, `rulings`. Offline rules are looked up by it. */
+  readonly task: string;
+  /** The prompt; only rendered when a language model is asked. Stable prefix first, so that provider caches hit. */
+  readonly prompt: () => readonly Message[];
+  /** The shape of the reply. */
+  readonly schema: ZodType<T>;
+  /** The facts the prompt is rendered from: what an offline rule reads instead of prose. */
+  readonly facts: unknown;
+  /** Seed for the endpoint's own sampling, where it has one. */
+  readonly seed: number;
+  readonly temperature: number;
+  readonly maxTokens: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Usage {
+  /** Calls that reached the endpoint, retries included. */
+  readonly calls: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+/** What came back: a value that fits the schema, or null with the reason why it could not be read. Never a default. */
+export interface Completion<T> {
+  readonly value: T | null;
+  /** Why `value` is null, in a sentence; null when it is not. */
+  readonly unreadable: string | null;
+  /** The reply's text as it arrived (cut at 20,000 characters). */
+  readonly raw: string;
+  /** The model name the endpoint reported, or null when it reported none. */
+  readonly answeredBy: string | null;
+  readonly usage: Usage;
+  readonly ms: number;
+}
+
+/**
+ * The only door to a language model. A model that cannot be reached or refuses rejects with a Failure of party `model`;
+ * one that is wrongly set up, of party `set-up`; a reply that cannot be read is a Completion without a value.
+ */
+export interface Model {
+  /** The name as requested; `offline` for the rule-based model. */
+  readonly name: string;
+  /** True for the rule-based offline model: no language model is asked. */
+  readonly offline: boolean;
+  /** Longest wait for one structured call with its retries, in milliseconds. */
+  readonly timeoutMs: number;
+  complete<T>(request: ModelRequest<T>): Promise<Completion<T>>;
+}

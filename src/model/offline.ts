@@ -1,0 +1,32 @@
+import { Failure } from '../support/failure.js';
+import type { Completion, Model } from './model.js';
+
+/** A rule that answers one kind of request from its facts, in the shape of its schema. Deterministic for the same facts and seed. */
+export type OfflineRule = (facts: unknown, seed: number) => unknown;
+
+/**
+ * The rule-based model: chosen, never fallen back to. It reads a request's facts where a language model reads its prompt,
+ * costs no call and no token, and is called *offline* wherever its results show.
+ */
+export function offlineModel(rules: Readonly<Record<string, OfflineRule>>): Model {
+  return {
+    name: 'offline',
+    offline: true,
+    timeoutMs: 10_000,
+    complete<T>({ task, facts, seed, schema }: Parameters<Model['complete']>[0]): Promise<Completion<T>> {
+      const rule = rules[task];
+      if (!rule) {
+        throw new Failure({ party: 'set-up', code: 'offline-no-rule', what: `the offline model has no rule for "${task}"`, next: 'Name a language model: USERSIM_MODEL, or openai({ model }).' });
+      }
+      const reply = rule(facts, seed);
+      return Promise.resolve({
+        value: schema.parse(reply) as T,
+        unreadable: null,
+        raw: JSON.stringify(reply),
+        answeredBy: 'offline',
+        usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+        ms: 0,
+      });
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { cut } from '../support/text.js';
+import { askEndpoint, type Asked, type Call, type Session } from './askEndpoint.js';
+import { endpointOf } from './endpoint.js';
+import { firstHabits } from './habits.js';
+import type { Completion, Model, ModelRequest } from './model.js';
+import type { OpenaiOptions } from './openaiOptions.js';
+import { openClient } from './openClient.js';
+import { readJson, type Reading } from './readJson.js';
+import { replyFormats } from './replyFormat.js';
+import { longestWait } from './sendPatiently.js';
+
+/** A model behind an endpoint. */
+export interface OpenaiModel extends Model {
+  /** As declared, for `isAnsweredBy`. */
+  readonly answersAs: readonly string[];
+}
+
+const RAW_CHARACTERS = 20_000;
+
+async function openSession(options: OpenaiOptions): Promise<Session> {
+  const { timeoutMs = 60_000, retries = 2, structured = 'auto' } = options;
+  const endpoint = endpointOf(options);
+  const [send, formatOf] = await Promise.all([openClient(endpoint, options.fetch), replyFormats()]);
+  return { endpoint, send, formatOf, patience: { retries, timeoutMs }, mayStepDown: structured === 'auto', habits: firstHabits(structured, endpoint.hosted), hasAnswered: false };
+}
+
+const read = <T>({ reply }: Asked, { schema }: ModelRequest<T>): Reading<T> =>
+  reply.spoiled === null ? readJson(reply.text, schema) : { value: null, unreadable: reply.spoiled };
+
+/** Asks, and asks once more with the reason when the reply cannot be read. */
+async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: number): Promise<Completion<T>> {
+  const started = performance.now();
+  const call: Call = { request, prompt: request.prompt(), remainingMs: () => whole - (performance.now() - started) };
+  let asked = await askEndpoint(session, call, null);
+  let reading = read(asked, request);
+  let { usage } = asked;
+  if (reading.unreadable !== null) {
+    const first = asked;
+    asked = await askEndpoint(session, call, { text: first.reply.text, reason: reading.unreadable });
+    reading = read(asked, request);
+    usage = {
+      calls: usage.calls + asked.usage.calls,
+      promptTokens: usage.promptTokens + asked.usage.promptTokens,
+      completionTokens: usage.completionTokens + asked.usage.completionTokens,
+    };
+    // The words mended what response_format should have forced: from now on they are said at once.
+    if (reading.unreadable === null && first.reply.spoiled === null) session.habits = { ...session.habits, described: true };
+  }
+  const { text, answeredBy } = asked.reply;
+  return { ...reading, raw: cut(text, RAW_CHARACTERS), answeredBy, usage, ms: performance.now() - started };
+}
+
+/**
+ * A model behind any OpenAI-compatible chat completions endpoint, hosted or local. Making one reads nothing and cannot fail;
+ * what is wrong shows at the first `complete`. No other model ever answers in its place. An interrupted call rejects with the
+ * signal's reason; see {@link Model} for the rest.
+ */
+export function openai(options: OpenaiOptions): OpenaiModel {
+  const { model, timeoutMs = 60_000, retries = 2, answersAs = [] } = options;
+  const whole = longestWait({ retries, timeoutMs });
+  let session: Promise<Session> | undefined;
+  return {
+    name: model,
+    offline: false,
+    timeoutMs: whole,
+    answersAs: typeof answersAs === 'string' ? [answersAs] : answersAs,
+    complete: async request => {
+      request.signal.throwIfAborted();
+      return completeIn(await (session ??= openSession(options)), request, whole);
+    },
+  };
+}

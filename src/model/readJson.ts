@@ -1,0 +1,63 @@
+import type { ZodType } from 'zod';
+import { findObjects, type Findings } from './findObjects.js';
+
+export interface Reading<T> {
+  /** What binds; null when nothing does. Never a default, never a guess. */
+  readonly value: T | null;
+  /** Why `value` is null, in a sentence; null when it is not. */
+  readonly unreadable: string | null;
+}
+
+type Fit<T> = { readonly fits: true; readonly value: T } | { readonly fits: false; readonly why: string };
+
+function fit<T>(value: unknown, schema: ZodType<T>): Fit<T> {
+  try {
+    const result = schema.safeParse(value);
+    if (result.success) return { fits: true, value: result.data };
+    const issues = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'the object'}: ${message}`);
+    return { fits: false, why: issues.join('; ') };
+  } catch (error) {
+    return { fits: false, why: `the schema could not be applied: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** Small models wrap their answer: `{"reply": {...}}` says the same as what it holds. */
+function fitOrInner<T>(value: Record<string, unknown>, schema: ZodType<T>): Fit<T> {
+  const outer = fit(value, schema);
+  const [only, ...others] = Object.values(value);
+  if (outer.fits || others.length > 0) return outer;
+  const inner = fit(only, schema);
+  return inner.fits ? inner : outer;
+}
+
+const unreadable = (reason: string): Reading<never> => ({ value: null, unreadable: reason });
+
+/**
+ * The value a reply holds: the last JSON object that fits the schema, whatever stands around it. Never throws. What could
+ * be read two ways is not read: an object that is cut off, or does not fit, after one that does leaves the reply unreadable
+ * (a model that corrects itself must not be taken by its first word). Nothing is converted: `"85"` is no number.
+ */
+export function readJson<T>(text: string, schema: ZodType<T>): Reading<T> {
+  const { objects, unfinished } = findObjects(text);
+  if (unfinished === 'reasoning') return unreadable('The reply ends inside its reasoning and holds no answer.');
+  if (unfinished === 'object') return unreadable('The reply is cut off inside a JSON object.');
+  const last = objects.at(-1);
+  if (!last) return unreadable(text.trim() === '' ? 'The reply is empty.' : 'The reply holds no JSON object.');
+  if (last.value === null) return unreadable('The last object of the reply is not valid JSON.');
+  const result = objects.length === 1 ? fitOrInner(last.value, schema) : fit(last.value, schema);
+  if (result.fits) return { value: result.value, unreadable: null };
+  return earlierOne(objects, schema) ?? unreadable(`The JSON object of the reply does not fit: ${result.why}.`);
+}
+
+/** The last object that fits, when every object after it is about something else: shares no field with it. */
+function earlierOne<T>(objects: Findings['objects'], schema: ZodType<T>): Reading<T> | null {
+  const later = new Set<string>();
+  for (const { value } of [...objects].reverse()) {
+    if (value === null) return null;
+    const keys = Object.keys(value);
+    const result = fit(value, schema);
+    if (result.fits) return keys.some(key => later.has(key)) ? null : { value: result.value, unreadable: null };
+    keys.forEach(key => later.add(key));
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+import type { TestInfo } from '@playwright/test';
+import { CONVERSATION_CONTENT_TYPE, type ConversationRecord } from '../record/conversationRecord.js';
+import { VERDICT_CONTENT_TYPE, type VerdictRecord } from '../record/verdictRecord.js';
+
+/**
+ * The only way from a worker to the reporter: attachments. They are sent at once, so that a killed worker loses nothing that was
+ * carried; and they travel in blob reports, so that shards count alike. Pushed rather than attached: an attach step for each
+ * would drown the user's own steps.
+ */
+function carry(testInfo: TestInfo, name: string, contentType: string, facts: object): void {
+  testInfo.attachments.push({ name, contentType, body: Buffer.from(JSON.stringify(facts)) });
+}
+
+export const carryRun = (testInfo: TestInfo, run: { model: { user: string; judge: string }; offline: boolean; seed: number }): void =>
+  carry(testInfo, '_usersim model', 'application/vnd.usersim.run+json', run);
+
+export const carryStart = (testInfo: TestInfo, started: { id: string; profileId: string; goal: string; seed: number; trial: number; file: string }): void =>
+  carry(testInfo, '_usersim started', 'application/vnd.usersim.started+json', started);
+
+export const carryConversation = (testInfo: TestInfo, record: ConversationRecord): void =>
+  carry(testInfo, `conversation ${record.profile.id}`, CONVERSATION_CONTENT_TYPE, record);
+
+export const carryVerdict = (testInfo: TestInfo, record: VerdictRecord): void => carry(testInfo, 'verdict', VERDICT_CONTENT_TYPE, record);

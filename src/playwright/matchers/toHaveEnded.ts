@@ -1,0 +1,38 @@
+import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
+import type { Conversation, Ending } from '../../conversation/conversation.js';
+import { settle, settleAll } from '../../judge/settle.js';
+import { underWay } from '../guard.js';
+import { ask } from './ask.js';
+import { compute } from './compute.js';
+import { conclude, given } from './conclude.js';
+import type { JudgedOptions } from './toMeet.js';
+
+/**
+ * The conversation ended this way. For `goal reached` the user's word is not enough: the judge checks the scenario's success
+ * criteria, or the goal itself where there are none.
+ */
+export async function toHaveEnded(this: ExpectMatcherState, conversation: Conversation, ending: Ending, { minCertainty }: JudgedOptions = {}): Promise<MatcherReturnType> {
+  const held = given(conversation, 'toHaveEnded');
+  const criterion = `ended: ${ending}`;
+  const broken = ending === 'chatbot failed' || ending === 'simulator invalid';
+  if (ending !== 'goal reached' || conversation.ending !== 'goal reached') {
+    const concluded = compute(conversation, {
+      matcher: 'toHaveEnded', criterion, negated: this.isNot,
+      met: conversation.ending === ending,
+      evidence: conversation.turns.slice(-2).map(({ index, text }) => ({ turn: index, quote: text.slice(0, 200) })),
+      because: `it ended: ${conversation.ending}`,
+      aboutChatbot: !broken,
+    });
+    return conclude(this, 'toHaveEnded', [concluded], [held]);
+  }
+  const { goal, successCriteria } = conversation.scenario;
+  const criteria = successCriteria.length > 0 ? successCriteria : [`reaches the goal: ${goal}`];
+  const concluded = await underWay(held.testInfo, 'toHaveEnded', () =>
+    ask(conversation, held, {
+      matcher: 'toHaveEnded', criteria: [criterion], negated: this.isNot, minCertainty,
+      question: { kind: 'criteria', criteria },
+      settleRulings: (rulings, gate) => [settleAll(rulings.map(ruling => settle(ruling, gate)), 'nothing to compare')],
+    }),
+  );
+  return conclude(this, 'toHaveEnded', concluded, [held]);
+}

@@ -1,0 +1,68 @@
+import type { Outcome, Verdict } from '../../judge/verdict.js';
+import type { Turn } from '../../transcript/turn.js';
+import { prefixOf, type Party } from '../../support/failure.js';
+import { cut } from '../../support/text.js';
+
+/** What a failure message is made of. */
+export interface MessageFacts {
+  readonly verdict: Verdict;
+  readonly party: Party | null;
+  readonly profile: string;
+  readonly turns: readonly Pick<Turn, 'index' | 'speaker'>[];
+  readonly record: string;
+  readonly again: string;
+}
+
+const DOUBTS: Readonly<Record<NonNullable<Verdict['doubt']>, string>> = {
+  'cannot tell': 'Make the criterion more exact, or let the conversation go on until it can show.',
+  'certainty below the gate': 'Make the criterion more exact, or ask a better judge. Lowering the gate only hides the doubt.',
+  'no certainty stated': 'A verdict needs a stated certainty. Offline: this rule was not measured on enough cases; name a language model.',
+  'ruling void': 'The judge did not keep to the transcript: a ruling needs exact words of the turn it names. Ask a better judge.',
+  'ruling unreadable': "The judge's reply could not be read as a ruling. Ask a better judge.",
+  'no relevant cue voiced': 'This blames the scenario: give the person facts that matter for the goal, so that the chatbot has something to act on.',
+  'nothing to compare': 'This blames the scenario: let the person ask about the same thing twice, or add success criteria that make the chatbot state facts.',
+  'goal never raised': 'This blames the simulated user or the scenario: see the transcript in the record.',
+  'simulated user failed': 'This counts neither for nor against the chatbot. Try another seed or a better model for the simulated user.',
+  'chatbot failed': 'Nothing can be judged after that.',
+  'conversation cut short': 'This counts neither for nor against the chatbot.',
+  'too few conversations': 'Send more people.',
+  'too many undecided': 'See which conversations are undecided, and why, in the report.',
+  'judge failed': 'This counts neither for nor against the chatbot.',
+};
+
+/** The first words of the message: all that most CI lists show. */
+function headline({ verdict, party }: MessageFacts): string {
+  if (verdict.outcome === 'not met') return 'not met';
+  const blamed: readonly (Verdict['doubt'])[] = ['ruling void', 'ruling unreadable', 'simulated user failed', 'chatbot failed', 'conversation cut short', 'judge failed'];
+  return blamed.includes(verdict.doubt) && party !== null ? prefixOf(party) : 'inconclusive';
+}
+
+/** A verdict as a failure message: what was asked, what was there, what to do next. */
+export function message(facts: MessageFacts): string {
+  const { verdict, profile, turns, record, again } = facts;
+  const doubt = verdict.doubt === null ? '' : ` (${verdict.doubt})`;
+  const lines: (readonly [string, string])[] = [
+    ['Expected', `${verdict.negated ? 'not ' : ''}met`],
+    ['Verdict', verdictWords(verdict)],
+    ['Because', verdict.because],
+    ...verdict.evidence.slice(0, 6).map(({ turn, quote }) => ['Evidence', `turn ${turn}, ${turns.find(other => other.index === turn)?.speaker ?? 'nobody'}: "${cut(quote, 200)}"`] as const),
+    ['Record', record],
+  ];
+  const next = verdict.doubt === null ? [] : [DOUBTS[verdict.doubt]];
+  return [`${headline(facts)}: ${cut(verdict.criterion, 200)}${doubt}, ${profile}`, '', ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(11)}${text}`), '', ...next, `Hold it again: ${again}`].join('\n');
+}
+
+function verdictWords(verdict: Verdict): string {
+  const answer: Outcome = verdict.leaning ?? 'inconclusive';
+  const who = verdict.judge === null ? '' : verdict.judge.offline ? ', by an offline rule' : `, by ${verdict.judge.model}`;
+  switch (verdict.certaintyKind) {
+    case 'computed':
+      return `${answer}, counted without a judge`;
+    case 'rule':
+      return `${answer}${who}, measured right in at least ${Math.floor(verdict.certainty ?? 0)} of 100 cases; this spec demands ${verdict.minCertainty}`;
+    case 'stated':
+      return `${answer}${who}, ${verdict.certainty} certain${verdict.uncalibrated ? ' (uncalibrated)' : ''}; this spec demands ${verdict.minCertainty}`;
+    case 'none':
+      return verdict.leaning === null ? `none${who}` : `leaning to ${verdict.leaning}${who}, no certainty`;
+  }
+}

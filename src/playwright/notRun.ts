@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Conversation } from '../conversation/conversation.js';
+import { Failure, type FailureFacts, type Party } from '../support/failure.js';
+
+/** Failures in a row of one party after which the rest is not run. */
+export const STREAK = 3;
+
+/** The reporter leaves word here when a party failed three times in a row. */
+export const notRunFile = (reports: string): string => join(reports, 'not-run.json');
+
+/** Refuses to start when the reporter said that the rest is not run. */
+export function refuseWhenNotRun(reports: string): FailureFacts | null {
+  const file = notRunFile(reports);
+  if (!existsSync(file)) return null;
+  const { party = 'set-up', what = '' } = JSON.parse(readFileSync(file, 'utf8')) as { party?: Party; what?: string };
+  return notRun(party, what);
+}
+
+export const notRun = (party: Party, what: string): FailureFacts => ({
+  party: 'set-up',
+  code: 'not-run',
+  what: `not run: ${STREAK} conversations in a row ended by the ${party}`,
+  details: [['the last one', what]],
+  next: 'Mend that first; then run again.',
+});
+
+/** Counts failures in a row of one party; any other ending begins anew. */
+export function failureStreak(): (conversation: Conversation) => FailureFacts | null {
+  let party: Party | null = null;
+  let row = 0;
+  return ({ ending, failure }) => {
+    const failing = failure !== null && (ending === 'set-up failed' || ending === 'model failed') ? failure.party : null;
+    row = failing === null ? 0 : failing === party ? row + 1 : 1;
+    party = failing;
+    return failure !== null && row >= STREAK ? notRun(failure.party, failure.what) : null;
+  };
+}
+
+export const failed = (facts: FailureFacts): Failure => new Failure(facts);

@@ -1,0 +1,52 @@
+import type { Channel } from '../channel/channel.js';
+import type { Judge } from '../judge/judge.js';
+import { DEFAULT_GATE, LOWEST_GATE } from '../judge/settle.js';
+import { Failure } from '../support/failure.js';
+import type { Simulator } from '../user/simulator.js';
+
+/** What a project or spec may set with `use` or `test.use`. Every option is a plain object, string or number. */
+export interface UsersimOptions {
+  /** The system under test: `overHttp({ url })`, `inPage({ url })`, or a channel of your own. */
+  chatbot: Channel | undefined;
+  /** What plays the simulated users: `usp({ model })`, or a simulator of your own. */
+  simulator: Simulator | undefined;
+  /** What rules on criteria: `judge({ model })`, or a judge of your own. */
+  judge: Judge | undefined;
+  /** The number from which all chance in a run follows; an integer from 0. Default 1. */
+  seed: number;
+  /**
+   * What an undecided verdict does. `fail` (default): the test fails, with and without `.not`. `skip`: the test is skipped with the
+   * doubt as reason; not with `expect.soft`, which Playwright fails instead. `annotate`: the test goes on and carries an annotation.
+   */
+  onInconclusive: 'fail' | 'skip' | 'annotate';
+  /** Certainty that a verdict needs, 65 to 100. Default 80. Lower numbers would be no gate: judges rest at 60 to 65 by habit. */
+  minCertainty: number;
+  /** Folders beside the configuration file: where profiles are looked for first, and where records are written. */
+  folders: { readonly profiles: string; readonly reports: string };
+}
+
+export const defaultOptions: UsersimOptions = {
+  chatbot: undefined,
+  simulator: undefined,
+  judge: undefined,
+  seed: 1,
+  onInconclusive: 'fail',
+  minCertainty: DEFAULT_GATE,
+  folders: { profiles: 'profiles', reports: 'reports' },
+};
+
+/** Checks the options that types cannot: a gate that is none, a seed that is no integer, an unknown policy. */
+export function checkOptions({ minCertainty, seed, onInconclusive }: Pick<UsersimOptions, 'minCertainty' | 'seed' | 'onInconclusive'>): void {
+  const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'option', what, next });
+  if (!(minCertainty >= LOWEST_GATE && minCertainty <= 100)) {
+    throw refuse(`minCertainty is ${minCertainty}, which is no gate: judges say 60 to 65 by habit`, `Set minCertainty from ${LOWEST_GATE} to 100; the default is ${DEFAULT_GATE}.`);
+  }
+  if (!Number.isInteger(seed) || seed < 0) throw refuse(`seed is ${seed}`, 'Set seed to a whole number from 0.');
+  if (!['fail', 'skip', 'annotate'].includes(onInconclusive)) throw refuse(`onInconclusive is "${String(onInconclusive)}"`, "Set onInconclusive to 'fail', 'skip' or 'annotate'.");
+}
+
+/** The option, or a set-up failure that says how to set it. */
+export function required<T>(value: T | undefined, option: string, example: string): T {
+  if (value !== undefined) return value;
+  throw new Failure({ party: 'set-up', code: 'option-missing', what: `no ${option} is set`, next: `Set it in playwright.config.ts: use: { ${option}: ${example} }` });
+}

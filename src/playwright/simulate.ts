@@ -1,0 +1,187 @@
+import { test as base, type Browser, type Page, type TestInfo } from '@playwright/test';
+import { join, relative, resolve, dirname } from 'node:path';
+import { failureStreak, refuseWhenNotRun } from './notRun.js';
+import { carryConversation, carryRun, carryStart } from './carry.js';
+import { watchConversation } from './guard.js';
+import { holding, type Held } from './held.js';
+import { checkOptions, required, type UsersimOptions } from './options.js';
+import { extendingTimeout } from './testTimeout.js';
+import type { Conversation } from '../conversation/conversation.js';
+import { converse } from '../conversation/converse.js';
+import { inPool } from '../conversation/inPool.js';
+import { drawPopulation, type Population } from '../population/population.js';
+import type { Profile } from '../profile/profile.js';
+import { findProfile } from '../profile/readProfiles.js';
+import { againCommand } from '../record/againCommand.js';
+import type { ConversationRecord } from '../record/conversationRecord.js';
+import { conversationToRecord } from '../record/conversationToRecord.js';
+import { writeRecord } from '../record/writeRecord.js';
+import { neededToProve, provableRate } from '../statistics/proportion.js';
+import { Failure, type FailureFacts } from '../support/failure.js';
+import { packageFolder } from '../support/packageFolder.js';
+import { childSeed } from '../support/seed.js';
+import { counted } from '../support/text.js';
+import { scenarioOf, type Scenario } from '../user/scenario.js';
+
+/** What a simulated user is sent to do. */
+export interface ScenarioOptions {
+  /** What the person wants, in plain words: `get a refund for cancelled flight KL1234`. */
+  goal: string;
+  /** Things the person knows and reveals only when asked or when natural, as they would say them. Default none. */
+  facts?: readonly string[];
+  /** When the goal counts as reached; the judge checks them for `toHaveEnded('goal reached')`. Default: the goal itself. */
+  successCriteria?: readonly string[];
+  /** Most utterances the person says, 1 to 100. Default 8. */
+  maxTurns?: number;
+  /** The first utterance, word by word. Default: the simulator chooses it. */
+  opening?: string;
+}
+
+export interface SimulateOptions extends ScenarioOptions {
+  /** The test's own page, for a chatbot in a web page. */
+  page?: Page;
+  /** Seed of this conversation. Default: drawn from the option `seed`, the profile, the goal and the trial. */
+  seed?: number;
+}
+
+export interface SimulateAllOptions extends ScenarioOptions {
+  /** Conversations at once, inside this worker. Default 8. */
+  concurrency?: number;
+  /** For a chatbot in a web page: each person gets a fresh context of this browser. */
+  browser?: Browser;
+  /** The rate you mean to demand, 0 to 1: says before anybody talks when so few people can never prove it. */
+  atLeast?: number;
+}
+
+export type Simulate = (profile: string | Profile, options: SimulateOptions) => Promise<Conversation>;
+export type SimulateAll = (people: Population | readonly (string | Profile)[], options: SimulateAllOptions) => Promise<readonly Conversation[]>;
+
+export interface Setting {
+  readonly options: UsersimOptions;
+  readonly testInfo: TestInfo;
+  readonly baseURL: string | undefined;
+}
+
+/** The two verbs of a spec: one person, or many. Each is one boxed step, so that a failure points at the spec's own line. */
+export function simulating(setting: Setting): { simulate: Simulate; simulateAll: SimulateAll } {
+  const hold = holder(setting);
+  const folders = profileFolders(setting);
+  const found = (profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile, folders) : profile);
+  return {
+    simulate: (profile, options) =>
+      base.step(`${nameOf(profile)} wants to ${options.goal}`, async () => {
+        const conversation = await hold(found(profile), scenarioOf(options), { page: options.page, seed: options.seed });
+        if (conversation.failure && conversation.ending !== 'chatbot failed' && conversation.ending !== 'simulator invalid') throw new Failure(conversation.failure);
+        return conversation;
+      }, { box: true }),
+    simulateAll: (people, options) =>
+      base.step(`${options.goal}: many people`, async step => {
+        const profiles = 'kind' in people ? drawPopulation(people, folders) : people.map(found);
+        sayWhatCanBeProved(profiles.length, options.atLeast, description => step.attach('what this size can prove', { body: description, contentType: 'text/plain' }));
+        const scenario = scenarioOf(options);
+        const note = failureStreak();
+        let stopped: FailureFacts | null = null;
+        const conversations = await inPool(profiles, options.concurrency ?? 8, (profile, nth) =>
+          base.step(`${profile.id} wants to ${scenario.goal}`, async () => {
+            const context = stopped === null ? await options.browser?.newContext({ ...setting.baseURL === undefined ? {} : { baseURL: setting.baseURL } }) : undefined;
+            const conversation = await hold(profile, scenario, { page: await context?.newPage(), nth, stopped });
+            await context?.close();
+            stopped ??= note(conversation);
+            return conversation;
+          }),
+        );
+        const broken = conversations.find(({ failure, ending }) => failure && ending !== 'chatbot failed' && ending !== 'simulator invalid')?.failure;
+        if (broken && conversations.every(({ failure }) => failure !== null)) throw new Failure(broken);
+        return conversations;
+      }, { box: true }),
+  };
+}
+
+interface Particulars {
+  readonly page?: Page | undefined;
+  readonly seed?: number | undefined;
+  /** Which one of the test's conversations with this profile and goal. */
+  readonly nth?: number;
+  /** Why it is not held at all. */
+  readonly stopped?: FailureFacts | null;
+}
+
+/** Holds one conversation for a test: seed and id from the test, a record as it goes, facts for the reporter. */
+function holder({ options, testInfo, baseURL }: Setting): (profile: Profile, scenario: Scenario, particulars: Particulars) => Promise<Conversation> {
+  const projectFolder = folderOf(testInfo);
+  const reports = resolve(projectFolder, options.folders.reports);
+  const trial = testInfo.repeatEachIndex * (testInfo.project.retries + 1) + testInfo.retry;
+  const calls = new Map<string, number>();
+  let told = false;
+  const onWait = extendingTimeout(testInfo, () => performance.now());
+
+  return async (profile, scenario, { page, seed: given, nth, stopped }) => {
+    checkOptions(options);
+    const channel = required(options.chatbot, 'chatbot', "overHttp({ url: '/api/chat' })");
+    const simulator = required(options.simulator, 'simulator', 'usp({ model })');
+    if (!told) carryRun(testInfo, { model: { user: simulator.model, judge: options.judge?.model ?? 'none' }, offline: simulator.offline && (options.judge?.offline ?? true), seed: options.seed });
+    told = true;
+    const call = nth ?? calls.get(profile.id + scenario.goal) ?? 0;
+    calls.set(profile.id + scenario.goal, call + 1);
+    const seed = given ?? childSeed(options.seed, profile.id, scenario.goal, trial, nth === undefined ? call : 0);
+    const startedAt = Date.now();
+    const id = `${profile.id}-${childSeed(0, testInfo.testId, trial, call, profile.id, scenario.goal).toString(36)}`;
+    const session = `${startedAt.toString(36)}-${childSeed(seed, id).toString(36)}`;
+    const file = join(reports, 'records', `${id}.json`);
+    const spec = { file: relative(projectFolder, testInfo.file), line: testInfo.line, title: testInfo.titlePath.slice(1).join(' › '), project: testInfo.project.name };
+    const toRecord = (conversation: Conversation): ConversationRecord => conversationToRecord(conversation, { spec, again: againCommand(relative(projectFolder, file)) });
+    carryStart(testInfo, { id, profileId: profile.id, goal: scenario.goal, seed, trial, file });
+
+    const refused = stopped ?? refuseWhenNotRun(reports);
+    const conversation: Conversation = refused
+      ? notHeld({ id, profile, scenario, seed, trial, startedAt }, refused, simulator, channel)
+      : await converse({ id, session, profile, scenario, simulator, channel, seed, trial }, {
+          fetch: globalThis.fetch,
+          now: () => performance.now(),
+          clock: () => startedAt,
+          ...(page ? { page } : {}),
+          ...(baseURL === undefined ? {} : { baseURL }),
+          onWait,
+          onTurn: soFar => writeRecord(file, toRecord(soFar)),
+          step: (title, work) => base.step(title, work),
+        });
+    const record = toRecord(conversation);
+    writeRecord(file, record);
+    carryConversation(testInfo, record);
+    const facts: Held = { testInfo, judge: options.judge, minCertainty: options.minCertainty, onInconclusive: options.onInconclusive, recordFile: relative(projectFolder, file), record, examined: false };
+    holding(conversation, facts);
+    watchConversation(facts);
+    return conversation;
+  };
+}
+
+function notHeld(
+  who: Pick<Conversation, 'id' | 'profile' | 'scenario' | 'seed' | 'trial' | 'startedAt'>,
+  failure: FailureFacts,
+  { name, model, offline, templateHash }: Conversation['simulator'],
+  { kind, address, settings }: Conversation['channel'],
+): Conversation {
+  return {
+    ...who, turns: [], ending: 'not run', failure, fidelity: [], cues: [],
+    simulator: { name, model, offline, templateHash }, channel: { kind, address, settings },
+    usage: { calls: 0, promptTokens: 0, completionTokens: 0 }, durationMs: 0,
+  };
+}
+
+const nameOf = (profile: string | Profile): string => (typeof profile === 'string' ? profile : profile.id);
+
+/** The folder of the configuration file: what relative folders rest on. */
+const folderOf = (testInfo: TestInfo): string => (testInfo.config.configFile === undefined ? testInfo.config.rootDir : dirname(testInfo.config.configFile));
+
+const profileFolders = ({ options, testInfo }: Setting): string[] => [...new Set([resolve(folderOf(testInfo), options.folders.profiles), packageFolder('profiles')])];
+
+/** Before anybody talks: the highest rate that so many people can prove; too few for the rate demanded is a set-up failure. */
+function sayWhatCanBeProved(size: number, atLeast: number | undefined, tell: (text: string) => Promise<void>): void {
+  const most = provableRate(size);
+  if (atLeast !== undefined && most < atLeast) {
+    throw new Failure({ party: 'set-up', code: 'too-few', what: `${size} can never prove ${percent(atLeast)}: use ${neededToProve(atLeast)}`, details: [['why', `even if all ${size} meet it, the 95 % interval begins at ${percent(most)}`]] });
+  }
+  void tell(`${counted(size, 'conversation')}: even if all meet a criterion, this proves a rate of at least ${percent(most)} (Wilson, 95 %), no more.`);
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;

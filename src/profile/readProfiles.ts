@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Failure } from '../support/failure.js';
+import { listed, nearest } from '../support/text.js';
+import { profileSchema, type Profile } from './profile.js';
+
+/** Reads one corpus: a profile a line. A line that does not fit stops the run and names file, line and field. */
+export function readCorpus(file: string): Profile[] {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  return lines.flatMap((line, at) => (line.trim() === '' ? [] : [readLine(line, file, at + 1)]));
+}
+
+function readLine(line: string, file: string, number: number): Profile {
+  const refuse = (field: string, problem: string) =>
+    new Failure({
+      party: 'set-up',
+      code: 'profile-unreadable',
+      what: `${relative('.', file)}, line ${number}, ${field}: ${problem}`,
+      next: 'Mend that line; every field is described in src/profile/profile.ts of usersim. Unknown is null, never left out.',
+    });
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch (error) {
+    throw refuse('the whole line', `is not JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+  const read = profileSchema.safeParse(json);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  throw refuse(`field ${issue?.path.join('.') || '(top)'}`, issue?.message ?? 'does not fit the schema');
+}
+
+/** The corpora below these folders (`implicit/travellers`), first folder first; a name in two folders is the first's. */
+export function corpusFiles(folders: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const folder of folders) {
+    if (!existsSync(folder)) continue;
+    for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      const name = entry.replaceAll('\\', '/').replace(/\.jsonl$/, '');
+      if (entry.endsWith('.jsonl') && !found.has(name)) found.set(name, join(folder, entry));
+    }
+  }
+  return found;
+}
+
+/** Finds one profile by id in any corpus below the folders. An unknown one is a set-up failure that suggests the nearest. */
+export function findProfile(id: string, folders: readonly string[]): Profile {
+  const known: string[] = [];
+  for (const file of corpusFiles(folders).values()) {
+    for (const profile of corpusAt(file)) {
+      if (profile.id === id) return profile;
+      known.push(profile.id);
+    }
+  }
+  const meant = nearest(id, known);
+  throw new Failure({
+    party: 'set-up',
+    code: 'profile-unknown',
+    what: `no profile named "${id}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
+    details: [['looked in', folders.map(folder => relative('.', folder) || '.').join(', ')], ['known', known.length === 0 ? 'none' : `${listed(known.slice(0, 5))}${known.length > 5 ? ` and ${known.length - 5} more` : ''}`]],
+    next: 'All names: npx usersim profiles list',
+  });
+}
+
+const corpora = new Map<string, Profile[]>();
+
+/** A corpus, read once a process. */
+export function corpusAt(file: string): Profile[] {
+  const read = corpora.get(file) ?? readCorpus(file);
+  corpora.set(file, read);
+  return read;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { profileSchema } from '../profile/profile.js';
+import { verdictRecordSchema } from './verdictRecord.js';
+
+export const CONVERSATION_SCHEMA_VERSION = 1;
+/** Content type of the attachment that carries a finished conversation from a worker to the reporter. */
+export const CONVERSATION_CONTENT_TYPE = 'application/vnd.usersim.conversation+json';
+
+const parties = z.enum(['chatbot', 'simulated user', 'judge', 'model', 'set-up']);
+const usage = z.object({ calls: z.int().min(0), promptTokens: z.int().min(0), completionTokens: z.int().min(0) });
+const quotation = z.object({ turn: z.int().min(1), quote: z.string() });
+
+/** The failure that ended a conversation, as data. */
+const failure = z.object({
+  party: parties,
+  code: z.string(),
+  what: z.string(),
+  details: z.array(z.tuple([z.string(), z.string()])).optional(),
+  next: z.string().optional(),
+});
+
+const plan = z.object({
+  progress: z.array(z.object({ part: z.string(), state: z.enum(['open', 'partly', 'achieved', 'impossible']) })),
+  intent: z.string(),
+  reveal: z.string().nullable(),
+  affect: z.string(),
+  decision: z.enum(['go on', 'done', 'give up', 'handed off', 'out of scope']),
+});
+
+const turn = z.object({
+  index: z.int().min(1),
+  speaker: z.enum(['user', 'chatbot']),
+  text: z.string(),
+  firstTokenMs: z.number().nullable(),
+  lastTokenMs: z.number().nullable(),
+  raw: z.object({ status: z.int().nullable(), contentType: z.string().nullable(), body: z.string(), truncated: z.boolean() }).optional(),
+  plan: plan.optional(),
+});
+
+export const endings = [
+  'goal reached', 'gave up', 'handed off', 'out of scope', 'turn limit',
+  'chatbot failed', 'simulator invalid', 'model failed', 'set-up failed', 'interrupted', 'not run',
+] as const;
+
+/** Everything needed to judge a conversation anew, or to hold it again, without the repository it came from. */
+export const conversationRecordSchema = z.object({
+  schemaVersion: z.literal(CONVERSATION_SCHEMA_VERSION),
+  kind: z.literal('conversation'),
+  id: z.string(),
+  profile: profileSchema,
+  scenario: z.object({
+    goal: z.string(),
+    facts: z.array(z.string()),
+    successCriteria: z.array(z.string()),
+    maxTurns: z.int().min(1),
+    opening: z.string().nullable(),
+  }),
+  seed: z.int().min(0),
+  trial: z.int().min(0),
+  ending: z.enum(endings),
+  failure: failure.nullable(),
+  fidelity: z.array(z.object({ kind: z.string(), turn: z.int(), evidence: z.string(), proven: z.boolean() })),
+  cues: z.array(quotation.extend({ id: z.string(), about: z.string() })),
+  turns: z.array(turn),
+  verdicts: z.array(verdictRecordSchema),
+  simulator: z.object({ name: z.string(), model: z.string(), offline: z.boolean(), templateHash: z.string() }),
+  channel: z.object({ kind: z.string(), address: z.string(), settings: z.record(z.string(), z.unknown()) }),
+  usage,
+  startedAt: z.iso.datetime(),
+  durationMs: z.number(),
+  /** The spec it came from; null on the command line. */
+  spec: z.object({ file: z.string(), line: z.int(), title: z.string(), project: z.string() }).nullable(),
+  /** The command that holds this conversation again. */
+  again: z.string(),
+});
+
+export type ConversationRecord = z.infer<typeof conversationRecordSchema>;

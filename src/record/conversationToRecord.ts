@@ -1,0 +1,31 @@
+import type { Conversation } from '../conversation/conversation.js';
+import { CONVERSATION_SCHEMA_VERSION, type ConversationRecord } from './conversationRecord.js';
+import type { VerdictRecord } from './verdictRecord.js';
+
+/** The versioned record of a conversation. Causes of failures stay behind: they may hold anything. */
+export function conversationToRecord(
+  conversation: Conversation,
+  { spec, again, verdicts = [] }: { spec: ConversationRecord['spec']; again: string; verdicts?: readonly VerdictRecord[] },
+): ConversationRecord {
+  const { failure, startedAt, fidelity, cues, turns, ...rest } = conversation;
+  return {
+    schemaVersion: CONVERSATION_SCHEMA_VERSION,
+    kind: 'conversation',
+    ...rest,
+    scenario: { ...rest.scenario, facts: [...rest.scenario.facts], successCriteria: [...rest.scenario.successCriteria] },
+    failure: failure === null ? null : {
+      party: failure.party,
+      code: failure.code,
+      what: failure.what,
+      ...(failure.details ? { details: failure.details.map(([label, value]) => [label, value]) } : {}),
+      ...(failure.next === undefined ? {} : { next: failure.next }),
+    },
+    fidelity: [...fidelity],
+    cues: [...cues],
+    turns: turns.map(({ plan, raw, ...turn }) => ({ ...turn, ...(raw ? { raw } : {}), ...(plan ? { plan: { ...plan, progress: [...plan.progress] } } : {}) })),
+    verdicts: [...verdicts],
+    startedAt: new Date(startedAt).toISOString(),
+    spec,
+    again,
+  };
+}

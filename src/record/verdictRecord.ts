@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+export const VERDICT_SCHEMA_VERSION = 1;
+/** Content type of the attachment that carries a verdict from a worker to the reporter. */
+export const VERDICT_CONTENT_TYPE = 'application/vnd.usersim.verdict+json';
+
+const quotation = z.object({ turn: z.int().min(1), quote: z.string() });
+const cueRuling = z.object({
+  cue: quotation.extend({ id: z.string(), about: z.string() }),
+  fate: z.enum(['acted on', 'echoed', 'ignored', 'rightly left', 'contradicted', 'over-personalized']).nullable(),
+  evidence: z.array(quotation),
+});
+
+const ruling = z.object({
+  criterion: z.string(),
+  evidence: z.array(quotation),
+  reasoning: z.string(),
+  answer: z.enum(['met', 'not met', 'cannot tell']).nullable(),
+  certainty: z.number().nullable(),
+  certaintyKind: z.enum(['stated', 'rule', 'none']),
+  rule: z.string().nullable(),
+  void: z.string().nullable(),
+  modelRequested: z.string(),
+  modelReported: z.string().nullable(),
+  templateHash: z.string(),
+  raw: z.string(),
+  cues: z.array(cueRuling).optional(),
+});
+
+/** One settled expectation, with the raw rulings it rests on. Fields as in `Verdict`. */
+export const verdictRecordSchema = z.object({
+  schemaVersion: z.literal(VERDICT_SCHEMA_VERSION),
+  kind: z.literal('verdict'),
+  matcher: z.string(),
+  criterion: z.string(),
+  negated: z.boolean(),
+  outcome: z.enum(['met', 'not met', 'inconclusive']),
+  leaning: z.enum(['met', 'not met']).nullable(),
+  certainty: z.number().nullable(),
+  certaintyKind: z.enum(['stated', 'rule', 'computed', 'none']),
+  uncalibrated: z.boolean(),
+  minCertainty: z.number().nullable(),
+  doubt: z.string().nullable(),
+  evidence: z.array(quotation),
+  because: z.string(),
+  judge: z.object({ name: z.string(), model: z.string(), offline: z.boolean() }).nullable(),
+  rulings: z.array(ruling),
+  cues: z.array(cueRuling).optional(),
+  rate: z
+    .object({
+      atLeast: z.number(), met: z.int(), notMet: z.int(), inconclusive: z.int(), invalid: z.int(), total: z.int(),
+      interval: z.tuple([z.number(), z.number()]),
+    })
+    .optional(),
+  /** Who is to blame for an outcome that is not met or inconclusive; null when met. */
+  party: z.enum(['chatbot', 'simulated user', 'judge', 'model', 'set-up']).nullable(),
+  /** The conversations it is about, by record id. */
+  conversations: z.array(z.string()),
+  usage: z.object({ calls: z.int().min(0), promptTokens: z.int().min(0), completionTokens: z.int().min(0) }),
+});
+
+export type VerdictRecord = z.infer<typeof verdictRecordSchema>;

@@ -1,0 +1,119 @@
+import type { Attachment, Label, Status, StepResult, TestResult } from 'allure-js-commons';
+import type { ConversationRecord } from '../record/conversationRecord.js';
+import type { VerdictRecord } from '../record/verdictRecord.js';
+import { isEmpty, isOurs, type Attempt } from './attempt.js';
+import { description, isPersonal } from './description.js';
+import { codeBlock, markdown } from './escape.js';
+import { isRed, type Finding, type TestOutcome } from './outcome.js';
+import { transcriptPage } from './transcriptPage.js';
+import { certaintyWords, cuesSentence, endingSentence, evidenceSentence, expectationWords, outcomeWords, verdictSentence } from './words.js';
+
+/** One attempt, what it came to alone, and what the test came to so far with the attempts before it. */
+export interface Settled {
+  readonly attempt: Attempt;
+  readonly finding: Finding;
+  readonly pooled: Finding;
+  /** Of `test.fail()`: the failure is what was expected. */
+  readonly expectedToFail: boolean;
+}
+
+/** Stores an attachment's content and gives the entry that names it. */
+export type Store = (name: string, type: string, extension: string, content: string) => Attachment;
+
+/** Label that categories match on: the outcome of the test, from records. */
+export const OUTCOME_LABEL = 'verdict';
+
+/** Characters of a raw reply in `conversation.json` here; the record has all that was kept. */
+const RAW_LIMIT = 2000;
+const TEXT_LIMIT = 20_000;
+
+/** Rewrites what Allure is told about a test with simulated users; any other test is left as it is. */
+export function tellAllure(result: TestResult, { attempt, finding, pooled, expectedToFail }: Settled, store: Store): void {
+  result.steps = withoutOurs(result.steps);
+  if (isEmpty(attempt)) return;
+  const { conversations, verdicts } = attempt;
+  const only = conversations.length === 1 ? conversations[0] : undefined;
+  const criteria = (conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts).map(verdict => criterionStep(verdict, result.stop, store));
+  const people = conversations.map(record => (only ? conversationStep(record, store) : personStep(record, store)));
+  const runner = result.steps.length > 0 ? [step('What the test runner did', worstOf(result.steps), { steps: result.steps })] : [];
+
+  if (!expectedToFail && isRed(pooled.outcome)) {
+    result.status = statusOf(pooled.outcome);
+    result.statusDetails = { ...result.statusDetails, message: result.statusDetails.message ?? outcomeWords[pooled.outcome] };
+  }
+  result.description = [description(attempt, finding, pooled), result.description].filter(Boolean).join('\n\n');
+  result.steps = [...criteria, ...people, ...runner];
+  result.labels = [...result.labels, ...labelsOf(attempt, pooled)];
+  if (verdicts.length > 0) result.attachments.push(store('verdict.json', 'application/json', 'json', JSON.stringify(verdicts, null, 1)));
+  if (only) result.attachments.push(conversationJson(only, store));
+}
+
+const statusOf = (outcome: TestOutcome): Status => (outcome === 'not met' || outcome === 'chatbot failed' ? 'failed' : 'broken') as Status;
+const verdictStatus = { met: 'passed', 'not met': 'failed', inconclusive: 'broken' } as const;
+
+function step(name: string, status: string, more: Partial<StepResult> = {}): StepResult {
+  return { name, status: status as Status, statusDetails: {}, stage: 'finished' as StepResult['stage'], steps: [], attachments: [], parameters: [], ...more };
+}
+
+const worstOf = (steps: readonly Pick<StepResult, 'status'>[]): string => ['failed', 'broken'].find(status => steps.some(child => child.status === status)) ?? 'passed';
+
+/** Its place among the steps is the number that the transcript's marks carry. */
+function criterionStep(verdict: VerdictRecord, at: number | undefined, store: Store): StepResult {
+  const cues = cuesSentence(verdict);
+  const reason = verdict.certaintyKind === 'computed' && verdict.outcome !== 'inconclusive' ? [] : [markdown(verdict.because)];
+  const why = [markdown(verdictSentence(verdict)), ...reason, ...(cues === null ? [] : [markdown(cues)]), ...verdict.evidence.map(quotation => `> ${markdown(evidenceSentence(quotation))}`)];
+  return step(`${verdict.outcome}: ${expectationWords(verdict)} (${certaintyWords(verdict)})`, verdictStatus[verdict.outcome], {
+    ...(at === undefined ? {} : { start: at, stop: at }),
+    attachments: [store('why', 'text/markdown', 'md', why.join('\n\n'))],
+  });
+}
+
+function conversationStep(record: ConversationRecord, store: Store): StepResult {
+  const start = Date.parse(record.startedAt);
+  return step(`Conversation with ${record.profile.id}. ${endingSentence(record)}`, endingStatus(record), {
+    start,
+    stop: start + record.durationMs,
+    attachments: [store('transcript', 'text/html', 'html', transcriptPage(record))],
+  });
+}
+
+/** One of several people: their conversation, and the expectations that are about them alone. */
+function personStep(record: ConversationRecord, store: Store): StepResult {
+  const { attachments, ...conversation } = conversationStep(record, store);
+  const steps = record.verdicts.filter(isPersonal).map(verdict => criterionStep(verdict, conversation.stop, store));
+  const again = store('again', 'text/markdown', 'md', `To hold this conversation again:\n\n${codeBlock(record.again)}`);
+  return { ...conversation, status: worstOf([conversation, ...steps]) as Status, steps, attachments: [...attachments, again, conversationJson(record, store)] };
+}
+
+function endingStatus({ ending }: ConversationRecord): string {
+  if (ending === 'chatbot failed') return 'failed';
+  return ['simulator invalid', 'model failed', 'set-up failed', 'interrupted', 'not run'].includes(ending) ? 'broken' : 'passed';
+}
+
+function conversationJson(record: ConversationRecord, store: Store): Attachment {
+  const turns = record.turns.map(({ raw, text, ...turn }) => ({
+    ...turn,
+    text: text.slice(0, TEXT_LIMIT),
+    ...(raw ? { raw: { ...raw, body: raw.body.slice(0, RAW_LIMIT), truncated: raw.truncated || raw.body.length > RAW_LIMIT } } : {}),
+  }));
+  return store('conversation.json', 'application/json', 'json', JSON.stringify({ ...record, verdicts: [], turns }, null, 1));
+}
+
+function labelsOf({ conversations }: Attempt, { outcome, party }: Finding): Label[] {
+  const each = (name: string, value: (record: ConversationRecord) => string): Label[] =>
+    [...new Set(conversations.map(value))].map(text => ({ name, value: text }));
+  return [
+    { name: OUTCOME_LABEL, value: outcome },
+    ...(party === null ? [] : [{ name: 'party', value: party }]),
+    { name: 'layer', value: 'conversation' },
+    ...each('persona', ({ profile }) => profile.id),
+    ...each('simulator', ({ simulator }) => `${simulator.name}${simulator.offline ? ' (offline)' : ''}`),
+    ...each('channel', ({ channel }) => channel.kind),
+  ];
+}
+
+/** Steps without those that only carried our facts to the reporter. */
+const withoutOurs = (steps: readonly StepResult[]): StepResult[] =>
+  steps
+    .filter(({ name = '' }) => !isOurs({ name, contentType: '' }) && !name.startsWith('Attach "_usersim'))
+    .map(child => ({ ...child, steps: withoutOurs(child.steps) }));

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { CONVERSATION_CONTENT_TYPE, conversationRecordSchema, type ConversationRecord } from '../record/conversationRecord.js';
+import { VERDICT_CONTENT_TYPE, verdictRecordSchema, type VerdictRecord } from '../record/verdictRecord.js';
+
+/** Content type of the attachment that says a conversation started, and where its growing record lies. */
+export const STARTED_CONTENT_TYPE = 'application/vnd.usersim.started+json';
+/** Content type of the attachment that says which models a test uses. */
+export const RUN_CONTENT_TYPE = 'application/vnd.usersim.run+json';
+
+const startedSchema = z.object({
+  id: z.string(),
+  profileId: z.string(),
+  goal: z.string(),
+  seed: z.number(),
+  trial: z.number(),
+  file: z.string(),
+});
+
+const runSchema = z.object({
+  model: z.object({ user: z.string(), judge: z.string() }),
+  offline: z.boolean(),
+  seed: z.number(),
+});
+
+/** A conversation that began and was never heard of again: its worker died, and left no readable record. */
+export type LostConversation = z.infer<typeof startedSchema>;
+export type RunFacts = z.infer<typeof runSchema>;
+
+/** What one attempt at one test left behind. Retries and repeats are attempts of their own. */
+export interface Attempt {
+  /** In the order they ended, their verdicts merged in. */
+  readonly conversations: readonly ConversationRecord[];
+  readonly lost: readonly LostConversation[];
+  readonly verdicts: readonly VerdictRecord[];
+  readonly run: RunFacts | null;
+  /** Attachments of ours that do not parse; a set-up problem, never dropped silently. */
+  readonly unreadable: number;
+}
+
+export interface AttachmentLike {
+  readonly name: string;
+  readonly contentType: string;
+  readonly body?: Buffer | undefined;
+  readonly path?: string | undefined;
+}
+
+/** True for what workers tell the reporter; a person reading the report has no use for it. */
+export const isOurs = ({ name, contentType }: Pick<AttachmentLike, 'name' | 'contentType'>): boolean =>
+  name.startsWith('_usersim') || contentType.startsWith('application/vnd.usersim.');
+
+/** The facts of one attempt, from its attachments. `readText` gives a file's text, or null when it is not there. */
+export function readAttempt(attachments: readonly AttachmentLike[], readText: (path: string) => string | null): Attempt {
+  let unreadable = 0;
+  const parse = <T>(schema: z.ZodType<T>, text: string | null): T | null => {
+    try {
+      return schema.parse(JSON.parse(text ?? ''));
+    } catch {
+      return null;
+    }
+  };
+  const all = <T>(contentType: string, schema: z.ZodType<T>): T[] =>
+    attachments
+      .filter(attachment => attachment.contentType === contentType)
+      .flatMap(({ body, path }) => {
+        const fact = parse(schema, body ? body.toString('utf8') : path === undefined ? null : readText(path));
+        if (fact === null) unreadable++;
+        return fact === null ? [] : [fact];
+      });
+
+  const ended = [...new Map(all(CONVERSATION_CONTENT_TYPE, conversationRecordSchema).map(record => [record.id, record])).values()];
+  const verdicts = all(VERDICT_CONTENT_TYPE, verdictRecordSchema);
+  const silent = all(STARTED_CONTENT_TYPE, startedSchema).filter(({ id }) => !ended.some(record => record.id === id));
+  const found = silent.map(started => ({ started, record: parse(conversationRecordSchema, readText(started.file)) }));
+  return {
+    conversations: [...ended, ...found.flatMap(({ record }) => record ?? [])].map(record => ({
+      ...record,
+      verdicts: verdicts.filter(verdict => verdict.conversations.includes(record.id)),
+    })),
+    lost: found.filter(({ record }) => record === null).map(({ started }) => started),
+    verdicts,
+    run: all(RUN_CONTENT_TYPE, runSchema)[0] ?? null,
+    unreadable,
+  };
+}
+
+/** True when the test never met a simulated user; such a test is left as it is. */
+export const isEmpty = ({ conversations, lost, verdicts, unreadable }: Attempt): boolean =>
+  conversations.length + lost.length + verdicts.length + unreadable === 0;

@@ -1,0 +1,63 @@
+import type { ConversationRecord } from '../record/conversationRecord.js';
+import type { VerdictRecord } from '../record/verdictRecord.js';
+import type { Attempt } from './attempt.js';
+import { codeBlock, markdown } from './escape.js';
+import type { Finding } from './outcome.js';
+import {
+  EARLIER_ATTEMPT, endingSentence, expectationWords, lostSentence, offlineSentence, outcomeWords, profileWords, UNCALIBRATED,
+  unreadableSentence, verdictSentence,
+} from './words.js';
+
+const ROWS = 200;
+
+/** What a person reads first on a test's page, as Markdown: what it came to, what was asked, who asked for what, and the end. */
+export function description(attempt: Attempt, finding: Finding, pooled: Finding): string {
+  const { conversations, verdicts, lost, unreadable } = attempt;
+  const only = conversations.length === 1 ? conversations[0] : undefined;
+  const shared = conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts;
+  const offline = offlineSentence(conversations.some(({ simulator }) => simulator.offline), verdicts.some(({ judge }) => judge?.offline === true));
+  return [
+    `**${outcomeWords[pooled.outcome]}**${finding.outcome === pooled.outcome ? '' : ` ${EARLIER_ATTEMPT}`}`,
+    offline,
+    only ? facts(only) : null,
+    shared.length > 0 ? verdictList(shared) : null,
+    conversations.length > 1 ? peopleTable(conversations) : null,
+    verdicts.some(({ uncalibrated }) => uncalibrated) ? UNCALIBRATED : null,
+    ...lost.map(conversation => markdown(lostSentence(conversation))),
+    unreadable > 0 ? unreadableSentence(unreadable) : null,
+    only ? `To hold this conversation again:\n\n${codeBlock(only.again)}` : null,
+  ].filter(part => part !== null).join('\n\n');
+}
+
+const facts = (record: ConversationRecord): string =>
+  [`**Goal:** ${markdown(record.scenario.goal)}`, `**Person:** ${markdown(profileWords(record.profile))}`, `**Ending:** ${markdown(endingSentence(record))}`]
+    .map(line => `- ${line}`)
+    .join('\n');
+
+/** A list, not a table: sentences wrap on a phone, cells do not. */
+const verdictList = (verdicts: readonly VerdictRecord[]): string =>
+  verdicts
+    .slice(0, ROWS)
+    .map((verdict, i) => `${i + 1}. **${verdict.outcome}**: ${markdown(expectationWords(verdict))}  \n   ${markdown(verdictSentence(verdict))}`)
+    .concat(more(verdicts.length))
+    .join('\n');
+
+/** Narrow on purpose: what was not met is told in the person's own step. */
+const peopleTable = (conversations: readonly ConversationRecord[]): string =>
+  table(
+    ['Person', 'Ending', 'not met', 'inconclusive', 'met'],
+    conversations.map(({ profile, ending, verdicts }) => {
+      const count = (outcome: string) => String(verdicts.filter(verdict => isPersonal(verdict) && verdict.outcome === outcome).length);
+      return [markdown(profile.id), ending, count('not met'), count('inconclusive'), count('met')];
+    }),
+  );
+
+/** About one person, where a test has several. */
+export const isPersonal = ({ conversations }: VerdictRecord): boolean => conversations.length === 1;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.slice(0, ROWS).map(line), ...more(rows.length)].join('\n');
+}
+
+const more = (count: number): string[] => (count > ROWS ? [`\n${count - ROWS} more stand in the records.`] : []);

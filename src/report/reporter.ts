@@ -1,0 +1,174 @@
+import { relative, sep } from 'node:path';
+import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
+import { allureReporter, type AllureReporter } from './allureReporter.js';
+import type { Settled } from './allureResult.js';
+import { readAttempt, type Attempt } from './attempt.js';
+import { makeHtmlReport } from './htmlReport.js';
+import { isRed, outcomeOf, poolAttempts, type Finding } from './outcome.js';
+import { outputFolder, readText, type OutputFolder } from './outputFolder.js';
+import { startHerePage } from './startHere.js';
+import { failureStreak } from './streak.js';
+import { summarize, type Summary, type TestFacts } from './summary.js';
+import { headline, modelLine, noReportLine, stoppedLine, summaryText, unreadableSentence } from './words.js';
+
+export interface ReporterOptions {
+  /** Where all output goes, relative to the folder of playwright.config.ts. Default `reports`. */
+  readonly folder?: string;
+  /** Write Allure results. Default true. */
+  readonly allure?: boolean;
+  /** Make the Allure report in one file at the end. Default true; needs `allure`. */
+  readonly html?: boolean;
+}
+
+/** What Playwright adds to a reporter's options. */
+interface RunnerOptions {
+  readonly configDir?: string;
+  readonly _mode?: 'list' | 'test' | 'merge';
+}
+
+const NEVER_STARTED: Finding = { outcome: 'not run', party: null };
+const NOTHING: Attempt = { conversations: [], lost: [], verdicts: [], run: null, unreadable: 0 };
+
+/** The usersim reporter for Playwright Test: Allure results, `summary.json`, records, and the stop after three failures in a row. */
+export default class UsersimReporter implements Reporter {
+  private readonly projectFolder: string;
+  private readonly mode: RunnerOptions['_mode'];
+  private readonly html: boolean;
+  private readonly output: OutputFolder;
+  private readonly allure: AllureReporter | null;
+  private readonly streak = failureStreak();
+  private readonly facts = new Map<TestCase, TestFacts['attempts']>();
+  private suite: Suite | undefined;
+  private rootDir = '';
+  private startedAt = 0;
+  private saidModel = false;
+  private stopped = false;
+
+  constructor({ folder = 'reports', allure = true, html = true, configDir = process.cwd(), _mode }: ReporterOptions & RunnerOptions = {}) {
+    this.projectFolder = configDir;
+    this.mode = _mode;
+    this.html = allure && html;
+    this.output = outputFolder(configDir, folder);
+    this.allure = allure && _mode !== 'list' ? allureReporter(this.output.results) : null;
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+
+  async preprocess(params: Parameters<NonNullable<Reporter['preprocess']>>[0]): Promise<void> {
+    await this.allure?.preprocess(params);
+  }
+
+  onBegin(config: FullConfig, suite: Suite): void {
+    if (this.mode === 'list') return;
+    this.suite = suite;
+    this.rootDir = config.rootDir;
+    this.startedAt = Date.now();
+    this.output.clear({ keepRecords: this.mode === 'merge' });
+    this.allure?.begin(config, suite);
+  }
+
+  onTestBegin(test: TestCase): void {
+    this.allure?.testBegin(test);
+  }
+
+  onStepBegin(test: TestCase, result: TestResult, step: TestStep): void {
+    this.allure?.stepBegin(test, result, step);
+  }
+
+  onStepEnd(test: TestCase, result: TestResult, step: TestStep): void {
+    this.allure?.stepEnd(test, result, step);
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const attempt = readAttempt(result.attachments, readText);
+    const before = this.facts.get(test) ?? [];
+    const finding = outcomeOf(attempt, { status: result.status, expectedStatus: test.expectedStatus });
+    const records = attempt.conversations.map(record => this.output.writeRecord(record.id, record));
+    this.facts.set(test, [...before, { attempt: withoutTranscripts(attempt), finding, records }]);
+    this.say(attempt);
+    this.watch(attempt);
+    const pooled = poolAttempts([...before.map(one => one.finding), finding]);
+    this.allure?.testEnd(test, result, { attempt, finding, pooled, expectedToFail: test.expectedStatus === 'failed' && result.status === 'failed' });
+    this.write(this.summary([...this.facts.keys()]));
+  }
+
+  async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
+    if (this.mode === 'list' || !this.suite) return undefined;
+    const tests = this.suite.allTests();
+    const settled: Settled = { attempt: NOTHING, finding: NEVER_STARTED, pooled: NEVER_STARTED, expectedToFail: false };
+    for (const test of tests) if (test.results.length === 0) this.allure?.neverStarted(test, settled);
+    await this.allure?.end();
+    const summary = this.summary(tests);
+    this.write(summary);
+    this.writeStartHere(summary, tests);
+    if (this.mode === 'merge') this.output.pruneRecords();
+    console.log(`\n${summaryText(summary, this.html ? this.output.named(`${this.output.report}/index.html`) : null)}`);
+    const hidden = tests.some(test => test.ok() && test.expectedStatus === 'passed' && isRed(this.pooled(test).outcome));
+    return hidden && result.status === 'passed' ? { status: 'failed' } : undefined;
+  }
+
+  async onExit(): Promise<void> {
+    if (!this.html || !this.suite) return;
+    const summary = this.summary(this.suite.allTests());
+    try {
+      await makeHtmlReport({ results: this.output.results, report: this.output.report, name: headline(summary), named: this.output.named });
+    } catch (error) {
+      console.log(noReportLine(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  private pooled(test: TestCase): Finding {
+    const attempts = this.facts.get(test) ?? [];
+    return attempts.length === 0 ? NEVER_STARTED : poolAttempts(attempts.map(({ finding }) => finding));
+  }
+
+  private say({ run, unreadable }: Attempt): void {
+    if (run && !this.saidModel) {
+      this.saidModel = true;
+      console.log(modelLine(run));
+    }
+    if (unreadable > 0) console.log(unreadableSentence(unreadable));
+  }
+
+  private watch({ conversations }: Attempt): void {
+    for (const record of conversations) {
+      const notRun = this.streak.add(record);
+      if (!notRun || this.stopped) continue;
+      this.stopped = true;
+      this.output.write('not-run.json', notRun);
+      console.log(stoppedLine(notRun));
+    }
+  }
+
+  private write(summary: Summary): void {
+    this.output.write('summary.json', summary);
+  }
+
+  private writeStartHere(summary: Summary, tests: readonly TestCase[]): void {
+    if (!this.allure) return;
+    const page = this.allure.store('Start here', 'text/html', 'html', startHerePage(summary, tests.map(test => this.factsOf(test))));
+    this.output.write('allure-results/usersim-globals.json', { attachments: [{ ...page, timestamp: Date.now() }], errors: [] });
+  }
+
+  private summary(tests: readonly TestCase[]): Summary {
+    return summarize(tests.map(test => this.factsOf(test)), Date.now() - this.startedAt);
+  }
+
+  private factsOf(test: TestCase): TestFacts {
+    const { file, line } = test.location;
+    const fromProject = relative(this.projectFolder, file);
+    const named = fromProject.startsWith('..') ? relative(this.rootDir, file) : fromProject;
+    const [, project = '', , ...titles] = test.titlePath();
+    const title = `${project === '' ? '' : `[${project}] `}${titles.join(' › ')}`;
+    return { file: named.split(sep).join('/'), line, title, attempts: this.facts.get(test) ?? [] };
+  }
+}
+
+/** What counting needs: a run of thousands of conversations is not kept in memory. */
+const withoutTranscripts = (attempt: Attempt): Attempt => ({
+  ...attempt,
+  conversations: attempt.conversations.map(record => ({ ...record, turns: [], verdicts: [] })),
+  verdicts: attempt.verdicts.map(verdict => ({ ...verdict, rulings: [] })),
+});

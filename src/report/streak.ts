@@ -1,0 +1,34 @@
+import type { ConversationRecord } from '../record/conversationRecord.js';
+import type { Party } from '../support/failure.js';
+
+/** Why the rest of the run is not held; workers find it in `not-run.json` and refuse to start a conversation. */
+export interface NotRun {
+  readonly party: Party;
+  readonly what: string;
+  /** When the first conversation of the row started (ISO 8601). */
+  readonly since: string;
+}
+
+const LIMIT = 3;
+
+/**
+ * Watches the endings of the whole run, in the order they arrive. Three in a row that ended `set-up failed` or `model
+ * failed` by the same party stop the run: a hundred conversations with a model that is down say nothing and cost hours.
+ */
+export function failureStreak(): { add(record: ConversationRecord): NotRun | null } {
+  let row: NotRun | null = null;
+  let length = 0;
+  return {
+    add({ ending, failure, startedAt }) {
+      if ((ending !== 'set-up failed' && ending !== 'model failed') || failure === null) {
+        row = null;
+        length = 0;
+        return null;
+      }
+      const goesOn: boolean = row?.party === failure.party;
+      row = { party: failure.party, what: failure.what, since: goesOn && row ? row.since : startedAt };
+      length = goesOn ? length + 1 : 1;
+      return length >= LIMIT ? row : null;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Party } from '../support/failure.js';
+import type { Attempt } from './attempt.js';
+import { poolAttempts, type Finding, type TestOutcome } from './outcome.js';
+
+export const SUMMARY_SCHEMA_VERSION = 1;
+
+/** One test of the run; every repeat is a row of its own, and retries are pooled into one. */
+export interface SummaryRow {
+  /** Relative to the project folder. */
+  readonly file: string;
+  readonly line: number;
+  readonly title: string;
+  readonly outcome: TestOutcome;
+  readonly party: Party | null;
+  /** The first conversation's record, relative to the project folder; null when there was none. */
+  readonly record: string | null;
+  /** All of them, when there were several. */
+  readonly records?: readonly string[];
+}
+
+/**
+ * `summary.json`: the run in numbers, for scripts and gates. One run at a time: the next run clears it, together with
+ * records and Allure results. First attempts stay in every count, whatever a retry came to.
+ */
+export interface Summary {
+  readonly schemaVersion: typeof SUMMARY_SCHEMA_VERSION;
+  readonly model: { readonly user: string; readonly judge: string };
+  readonly offline: boolean;
+  /** Held, in part or whole; those not run are not among them. */
+  readonly conversations: number;
+  /** Expectations as written, after `.not`. */
+  readonly verdicts: { readonly met: number; readonly notMet: number; readonly inconclusive: number };
+  readonly invalidSimulations: number;
+  readonly chatbotFailures: number;
+  readonly modelFailures: number;
+  /** Conversations that ended `set-up failed`, and attachments of ours that could not be read. */
+  readonly setUpFailures: number;
+  /** Conversations refused, and tests never started, because the run was stopped. */
+  readonly notRun: number;
+  readonly modelCalls: number;
+  readonly tokens: { readonly prompt: number; readonly completion: number };
+  readonly durationMs: number;
+  readonly specs: readonly SummaryRow[];
+}
+
+/** A test and what became of it. */
+export interface TestFacts {
+  readonly file: string;
+  readonly line: number;
+  readonly title: string;
+  readonly attempts: readonly { readonly attempt: Attempt; readonly finding: Finding; readonly records: readonly string[] }[];
+}
+
+const sum = <T>(items: readonly T[], value: (item: T) => number): number => items.reduce((total, item) => total + value(item), 0);
+const distinct = (names: readonly string[]): string => [...new Set(names)].join(', ') || 'unknown';
+
+/** The run in numbers. A test without attempts was never started. */
+export function summarize(tests: readonly TestFacts[], durationMs: number): Summary {
+  const attempts = tests.flatMap(test => test.attempts.map(({ attempt }) => attempt));
+  const conversations = attempts.flatMap(attempt => attempt.conversations);
+  const verdicts = attempts.flatMap(attempt => attempt.verdicts);
+  const runs = attempts.flatMap(attempt => attempt.run ?? []);
+  const ended = (ending: string) => conversations.filter(record => record.ending === ending).length;
+  const came = (outcome: string) => verdicts.filter(verdict => verdict.outcome === outcome).length;
+  const spent = [...conversations, ...verdicts].map(({ usage }) => usage);
+  return {
+    schemaVersion: SUMMARY_SCHEMA_VERSION,
+    model: { user: distinct(runs.map(({ model }) => model.user)), judge: distinct(runs.map(({ model }) => model.judge)) },
+    offline: runs.some(({ offline }) => offline),
+    conversations: conversations.length - ended('not run') + sum(attempts, ({ lost }) => lost.length),
+    verdicts: { met: came('met'), notMet: came('not met'), inconclusive: came('inconclusive') },
+    invalidSimulations: ended('simulator invalid'),
+    chatbotFailures: ended('chatbot failed'),
+    modelFailures: ended('model failed'),
+    setUpFailures: ended('set-up failed') + sum(attempts, ({ unreadable }) => unreadable),
+    notRun: ended('not run') + tests.filter(test => test.attempts.length === 0).length,
+    modelCalls: sum(spent, ({ calls }) => calls),
+    tokens: { prompt: sum(spent, ({ promptTokens }) => promptTokens), completion: sum(spent, ({ completionTokens }) => completionTokens) },
+    durationMs: Math.round(durationMs),
+    specs: tests.map(rowOf),
+  };
+}
+
+function rowOf({ file, line, title, attempts }: TestFacts): SummaryRow {
+  const { outcome, party }: Finding =
+    attempts.length === 0 ? { outcome: 'not run', party: null } : poolAttempts(attempts.map(({ finding }) => finding));
+  const records = attempts.flatMap(attempt => attempt.records);
+  return { file, line, title, outcome, party, record: records[0] ?? null, ...(records.length > 1 ? { records } : {}) };
+}

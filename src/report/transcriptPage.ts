@@ -1,0 +1,56 @@
+import type { ConversationRecord } from '../record/conversationRecord.js';
+import type { VerdictRecord } from '../record/verdictRecord.js';
+import { html } from './escape.js';
+import { highlight, type Mark } from './highlight.js';
+import { page } from './pageStyle.js';
+import { endingSentence, expectationWords, offlineSentence, profileWords, verdictSentence } from './words.js';
+
+/** Characters of one turn that are shown; the record has all of them. */
+const TURN_LIMIT = 20_000;
+
+type RecordedTurn = ConversationRecord['turns'][number];
+
+/** A conversation as a page of chat bubbles, its evidence marked. Everything in it is escaped; it runs and fetches nothing. */
+export function transcriptPage(record: ConversationRecord): string {
+  const { profile, scenario, verdicts, turns } = record;
+  const offline = offlineSentence(record.simulator.offline, verdicts.some(({ judge }) => judge?.offline === true));
+  return page(
+    html(`${profile.id}: ${scenario.goal}`),
+    [
+      `<h1>${html(scenario.goal)}</h1><p class="dim">${html(profileWords(profile))}</p>`,
+      offline === null ? '' : `<p class="dim">${html(offline)}</p>`,
+      verdicts.length > 0 ? `<ol class="asked">${verdicts.map(asked).join('')}</ol>` : '',
+      ...turns.map(turn => bubble(turn, marksIn(turn, verdicts))),
+      turns.length === 0 ? '<p class="dim">Nothing was said.</p>' : '',
+      `<div class="end"><p><b>${html(endingSentence(record))}</b></p>`,
+      `<p class="dim">${html(`Seed ${record.seed}, trial ${record.trial}; simulator ${record.simulator.name}, model ${record.simulator.model}; ${record.channel.kind} ${record.channel.address}; ${seconds(record.durationMs)}`)}</p>`,
+      `<p class="dim">To hold this conversation again:</p><pre>${html(record.again)}</pre></div>`,
+    ].join('\n'),
+  );
+}
+
+const className = (outcome: VerdictRecord['outcome']): string => outcome.replace(' ', '-');
+
+const asked = (verdict: VerdictRecord): string =>
+  `<li><span class="badge ${className(verdict.outcome)}">${verdict.outcome}</span> ${html(expectationWords(verdict))}<br><span class="dim">${html(verdictSentence(verdict))}</span></li>`;
+
+const marksIn = ({ index }: RecordedTurn, verdicts: readonly VerdictRecord[]): Mark[] =>
+  verdicts.flatMap(({ evidence }, i) => evidence.filter(({ turn }) => turn === index).map(({ quote }) => ({ quote, number: i + 1 })));
+
+function bubble(turn: RecordedTurn, marks: readonly Mark[]): string {
+  const { index, speaker, text, firstTokenMs, lastTokenMs, plan } = turn;
+  const cutAway = text.length - TURN_LIMIT;
+  const timing = lastTokenMs === null ? '' : firstTokenMs === null || firstTokenMs === lastTokenMs ? ` · ${seconds(lastTokenMs)}` : ` · ${seconds(lastTokenMs)}, first words after ${seconds(firstTokenMs)}`;
+  return [
+    `<div class="turn ${speaker}${marks.length > 0 ? ' cited' : ''}"><div class="bubble" dir="auto">${highlight(text.slice(0, TURN_LIMIT), marks)}</div>`,
+    cutAway > 0 ? `<small>Cut here: ${cutAway.toLocaleString('en')} more characters stand in the record.</small>` : '',
+    `<small>${index} · ${speaker === 'user' ? 'simulated user' : 'chatbot'}${timing}</small>`,
+    plan ? `<details><summary>what the simulated user planned</summary>${html(planWords(plan))}</details>` : '',
+    '</div>',
+  ].join('');
+}
+
+const planWords = ({ intent, reveal, affect, decision }: NonNullable<RecordedTurn['plan']>): string =>
+  [`Intent: ${intent}`, ...(reveal === null ? [] : [`reveals: ${reveal}`]), `feels: ${affect}`, `decides to: ${decision}`].join('; ');
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`;

@@ -1,0 +1,24 @@
+import { Failure } from '../support/failure.js';
+
+/** What a conversation is for: goal and private facts, apart from the profile. */
+export interface Scenario {
+  /** What the person wants, in plain words: `get a refund for cancelled flight KL1234`. */
+  readonly goal: string;
+  /** Things the person knows and reveals only when asked or when natural, as they would say them: `my budget is 90 euros a night`. */
+  readonly facts: readonly string[];
+  /** When the goal counts as reached; checked by the judge for `toHaveEnded('goal reached')`. Empty: the goal itself is judged. */
+  readonly successCriteria: readonly string[];
+  /** Most utterances the person says. Default 8, range 1 to 100. */
+  readonly maxTurns: number;
+  /** The first utterance, word by word; the simulator chooses it when null. */
+  readonly opening: string | null;
+}
+
+/** Fills in a scenario's defaults. An empty goal or a turn limit outside 1 to 100 is a set-up failure. */
+export function scenarioOf(given: { goal: string; facts?: readonly string[]; successCriteria?: readonly string[]; maxTurns?: number; opening?: string }): Scenario {
+  const { goal, facts = [], successCriteria = [], maxTurns = 8, opening = null } = given;
+  const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'scenario', what, next });
+  if (typeof goal !== 'string' || goal.trim() === '') throw refuse('a simulated user needs a goal', "Say what the person wants: simulate('frugal-traveller', { goal: 'get a refund' })");
+  if (!Number.isInteger(maxTurns) || maxTurns < 1 || maxTurns > 100) throw refuse(`maxTurns is ${maxTurns}`, 'Give a whole number from 1 to 100.');
+  return { goal: goal.trim(), facts, successCriteria, maxTurns, opening };
+}
