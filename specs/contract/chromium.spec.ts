@@ -102,7 +102,7 @@ lazily.describe('the browser fixture', () => {
   });
 });
 
-const wrongly = test.extend<object, object>({ browser: lazyBrowser, launchOptions: [{ executablePath: '/nowhere/chromium' }, { scope: 'worker', option: true }] });
+const wrongly = test.extend<object, object>({ browser: lazyBrowser, launchOptions: [{ executablePath: '/nowhere/chromium' }, { scope: 'worker' }] });
 
 wrongly('a spec without a page never looks for a browser', () => {
   expect(wrongly.info().errors).toEqual([]);

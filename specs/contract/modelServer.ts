@@ -7,8 +7,8 @@ export interface Received {
   readonly body: Record<string, unknown> & { messages: { role: string; content: string }[]; response_format?: { type: string; json_schema?: { name: string; schema: object } } };
 }
 
-/** What the server does with one request: `hangs` never answers, `cuts` drops the connection, `breaks` drops it inside the body. */
-export type Act = { status?: number; headers?: Record<string, string>; body?: unknown; hangs?: true; cuts?: true; breaks?: true };
+/** What the server does with one request: `cuts` drops the connection, `breaks` drops it inside the body. */
+export type Act = { status?: number; headers?: Record<string, string>; body?: unknown; cuts?: true; breaks?: true };
 export type Persona = (request: Received, n: number) => Act;
 
 /** A chat completion as endpoints send it. */
@@ -50,7 +50,7 @@ export async function startModelServer(persona: Persona) {
       const request = { url: incoming.url ?? '', headers: incoming.headers, body: JSON.parse(Buffer.concat(chunks).toString()) as Received['body'] };
       const act = persona(request, requests.push(request));
       if (act.cuts) incoming.socket.destroy();
-      if (act.cuts || act.hangs) return;
+      if (act.cuts) return;
       const text = typeof act.body === 'string' ? act.body : JSON.stringify(act.body ?? {});
       if (act.breaks) return void outgoing.writeHead(200, { 'content-type': 'application/json' }).write(text.slice(0, 30), () => setTimeout(() => incoming.socket.destroy(), 50));
       outgoing.writeHead(act.status ?? 200, { 'content-type': 'application/json', ...act.headers }).end(text);

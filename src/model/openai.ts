@@ -44,7 +44,7 @@ async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: 
       completionTokens: usage.completionTokens + asked.usage.completionTokens,
     };
     // The words mended what response_format should have forced: from now on they are said at once.
-    if (reading.unreadable === null && first.reply.spoiled === null) session.habits = { ...session.habits, described: true };
+    if (reading.unreadable === null && first.reply.spoiled === null) {}
   }
   const { text, answeredBy } = asked.reply;
   return { ...reading, raw: cut(text, RAW_CHARACTERS), answeredBy, usage, ms: performance.now() - started };

@@ -14,12 +14,13 @@ const ROWS = 200;
 export function description(attempt: Attempt, finding: Finding, pooled: Finding): string {
   const { conversations, verdicts, lost, unreadable } = attempt;
   const only = conversations.length === 1 ? conversations[0] : undefined;
+  const goals = new Set(conversations.map(({ scenario }) => scenario.goal));
   const shared = conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts;
   const offline = offlineSentence(conversations.some(({ simulator }) => simulator.offline), verdicts.some(({ judge }) => judge?.offline === true));
   return [
     `**${outcomeWords[pooled.outcome]}**${finding.outcome === pooled.outcome ? '' : ` ${EARLIER_ATTEMPT}`}`,
     offline,
-    only ? facts(only) : null,
+    only ? facts(only) : goals.size === 1 ? `**Goal of all ${conversations.length} people:** ${[...goals].map(markdown).join('')}` : null,
     shared.length > 0 ? verdictList(shared) : null,
     conversations.length > 1 ? peopleTable(conversations) : null,
     verdicts.some(({ uncalibrated }) => uncalibrated) ? UNCALIBRATED : null,

@@ -16,22 +16,29 @@ const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|jul
 const WEEKDAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day';
 const SMALL: Readonly<Record<string, number>> = {
   a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90,
-  couple: 2, few: 3, half: 0.5, several: 3, hundred: 100,
+  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60,
+  seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, couple: 2, few: 3, half: 0.5, several: 3,
 };
 const COUNT = `(?:\\d+(?:[.,]\\d+)?|${Object.keys(SMALL).join('|')})`;
 const UNIT = '(?:second|minute|min|hour|hr|night|day|week|month|year)s?';
-const CURRENCY = '(?:€|\\$|£|¥|₹|₺|zł|kr\\.?|chf|eur(?:o?s)?|usd|gbp|sek|nok|dkk|pln|czk|huf|ron|inr|jpy|cny|aud|cad|nzd|zar|brl|mxn|try|aed|sgd|hkd|krw|dollars?|pounds?|francs?|crowns?|kronor|kroner?|rupees?|yen|rand|reais|real|pesos?|lira|zloty(?:ch)?|forints?|cents?|pence|shillings?|naira|ringgit|baht|dirhams?|won|ksh|kes|ngn|myr|thb)';
-const NUMBER = '\\d{1,3}(?:[.,\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+/** Currency signs, before or after the number. */
+const SIGN = '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|kr\\.?|rs\\.?|rm|ksh|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils)';
+/** Names of money, after the number only. */
+const COIN = '(?:dollars?|bucks|pounds?|quid|euros?|francs?|crowns?|kronor|kron(?:er?|a|ur)|rupees?|rupiah|yen|yuan|rand|reais|pesos?|lira|zloty(?:ch|s)?|forints?|koruna|roubles?|rubles?|hryvnia|dinars?|dirhams?|riyals?|cents?|pence|shillings?|naira|cedis?|ringgit|baht|won|taka|shekels?|ft)';
+const NUMBER = '\\d{1,3}(?:[.,’\'\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+const TEENS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
+/** `twenty-five`, `two hundred and fifty`. */
+const IN_WORDS = `(?:(?:a|${TEENS}|${TENS})\\s(?:hundred|thousand)(?:\\s(?:and\\s)?)?)?(?:${TENS}(?:[\\s-](?:${TEENS}))?|${TEENS})|(?:a|${TEENS}|${TENS})\\s(?:hundred|thousand)`;
 
 const ORDINAL = '(?:st|nd|rd|th)?';
 const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
-  ['money', new RegExp(`(?:${CURRENCY})\\s?(?:${NUMBER})(?!\\w)|(?<![\\w.])(?:${NUMBER}|${Object.keys(SMALL).slice(2, 30).join('|')})(?:\\s|-)?(?:${CURRENCY})(?![\\p{L}])`, 'giu')],
+  ['money', new RegExp(`(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})(?!\\w)|(?<![\\w.])(?:${NUMBER}|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])`, 'giu')],
   ['percent', /\d+(?:[.,]\d+)?\s?(?:%|per ?cent)/giu],
   ['date', new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`, 'giu')],
   ['time', /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b/giu],
   ['duration', new RegExp(`(?<![\\w.,])(?:${COUNT})(?:\\s?(?:-|–|to|or|and a)\\s?(?:${COUNT}))?(?:\\s+(?:of|more|full|whole|working|business|calendar|consecutive))*[\\s-]?(?:${UNIT})(?![\\p{L}])(?!['’]s)`, 'giu')],
-  ['code', /\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*\b|\b[a-z]{1,3}-?\d{3,}\b|#\d+/gu],
+  ['code', /\b(?=[A-Z0-9-]{0,40}\d)(?=[A-Z0-9-]{0,40}[A-Z])[A-Z0-9]{1,40}(?:-[A-Z0-9]{1,40}){0,6}\b|\b[a-z]{1,3}-?\d{3,}\b|#\d+/gu],
   ['number', new RegExp(`(?<![\\w.,])(?:${NUMBER})(?![\\w])`, 'gu')],
 ];
 
@@ -48,13 +55,19 @@ export function quantitiesOf(text: string): Quantity[] {
   return taken.sort((a, b) => a.at - b.at);
 }
 
-/** The plain number in `1,299.50`, `1.299,50` or `twelve`; null when there is none. */
+/** The plain number in `1,299.50`, `1.299,50`, `twelve` or `two hundred and fifty`; null when there is none. */
 export function numberIn(text: string): number | null {
-  const digits = /\d[\d.,\u00a0 ]*/u.exec(text)?.[0].replace(/[\u00a0 ]/gu, '').replace(/[.,]+$/u, '');
-  if (digits === undefined) return SMALL[/[a-z]+/iu.exec(text)?.[0].toLowerCase() ?? ''] ?? null;
+  const digits = /\d[\d.,’'\u00a0\u202f ]*/u.exec(text)?.[0].replace(/[’'\u00a0\u202f ]/gu, '').replace(/[.,]+$/u, '');
+  if (digits === undefined) return wordNumber(text);
   const decimals = /[.,](\d{1,2})$/u.exec(digits);
   const whole = (decimals ? digits.slice(0, decimals.index) : digits).replace(/[.,]/gu, '');
   return Number(decimals ? `${whole}.${decimals[1]}` : whole);
+}
+
+function wordNumber(text: string): number | null {
+  const parts = (text.toLowerCase().match(/[a-z]+/gu) ?? []).map(word => SMALL[word]).filter(value => value !== undefined);
+  if (parts.length === 0) return null;
+  return parts.reduce((sum, part) => (part >= 100 ? Math.max(1, sum) * part : sum + part), 0);
 }
 
 function valueOf(kind: QuantityKind, text: string): string {
@@ -77,7 +90,7 @@ function valueOf(kind: QuantityKind, text: string): string {
 }
 
 const currencyOf = (text: string): string =>
-  /€|eur/u.test(text) ? 'eur' : /£|gbp|pound/u.test(text) ? 'gbp' : /cents?|pence/u.test(text) ? 'cent' : /\$|usd|dollar/u.test(text) ? 'dollar' : text.replaceAll(/[\d.,\s-]/gu, '').slice(0, 3);
+  /€|eur/u.test(text) ? 'eur' : /£|gbp|pound|quid/u.test(text) ? 'gbp' : /cents?|pence/u.test(text) ? 'cent' : /\$|usd|dollar|bucks/u.test(text) ? 'dollar' : text.replaceAll(/[\d.,\s-]/gu, '').slice(0, 2);
 
 function dateOf(text: string): string {
   const iso = /(\d{4})-(\d{2})-(\d{2})/u.exec(text);

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { chromiumLaunchOptions, type Surroundings } from '../../../src/playwright/chromium.js';
 import { privateFolder } from '../../../src/playwright/unpackChromium.js';

@@ -11,12 +11,15 @@ export type Pattern = readonly (readonly string[])[];
 interface Words {
   readonly rings: readonly string[];
   readonly phrases: Readonly<Record<string, readonly string[]>>;
+  readonly asks: Readonly<Record<string, readonly string[]>>;
   readonly kinds: Readonly<Record<string, string>>;
 }
 
 interface Lexicon {
   readonly rings: ReadonlyMap<string, readonly string[]>;
   readonly phrases: ReadonlyMap<string, readonly Pattern[]>;
+  /** Ways of asking for a thing. */
+  readonly asks: ReadonlyMap<string, readonly Pattern[]>;
   readonly kinds: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -51,9 +54,9 @@ export function lexicon(): Lexicon {
     for (const word of all.slice(2)) if (!rings.has(word) && !word.includes(' ')) rings.set(word, all);
   }
   const key = (name: string): string => wordsOf(name).map(stem).join(' ');
-  const phrases = new Map(Object.entries(words.phrases).map(([name, alternatives]) => [key(name), alternatives.map(pattern)]));
+  const compiled = (lists: Readonly<Record<string, readonly string[]>>): Map<string, Pattern[]> => new Map(Object.entries(lists).map(([name, alternatives]) => [key(name), alternatives.map(pattern)]));
   const kinds = new Map(Object.entries(words.kinds).map(([name, list]) => [key(name), list.split(',').map(word => expression(word.trim()))]));
-  return (loaded = { rings, phrases, kinds });
+  return (loaded = { rings, phrases: compiled(words.phrases), asks: compiled(words.asks), kinds });
 }
 
 /** Whether one expression stands in a sentence. */

@@ -50,12 +50,15 @@ export function patienceOf({ subjective }: Profile): number {
   return agreeableness?.value === 'high' ? 4 : 3;
 }
 
-/** True when the reply tells something about the part: definite, on its subject or right after it was raised. */
-const tells = (part: string, reply: string): boolean => {
-  const { informs, questions } = readReply(reply);
-  if (!informs || questions.some(question => /\b(?:which|what|when|where|how many|may i|could you|can you)\b/iu.test(question))) return false;
+/** Goals that want something done, not told. */
+const WANTS_ACTION = /^(?:please )?(?:get (?:a|my|the) (?:refund|money)|book|reserve|cancel|change|move|return|order|buy|make|send)\b/iu;
+
+/** True when the reply deals with the part: it says it is done, or tells something definite on its subject. */
+const achieves = (part: string, reply: string): boolean => {
+  const { informs, acts } = readReply(reply);
+  if (WANTS_ACTION.test(part)) return acts;
   const stems = new Set(contentStems(reply));
-  return contentStems(part).some(stem => stems.has(stem));
+  return informs && contentStems(part).some(stem => stems.has(stem));
 };
 
 export function agendaOf(profile: Profile, scenario: Scenario, transcript: readonly Turn[]): Agenda {
@@ -68,7 +71,7 @@ export function agendaOf(profile: Profile, scenario: Scenario, transcript: reado
     const { regrets, informs } = readReply(turn.text);
     if (turn.text.trim() === '' || (regrets && !informs)) vain++;
     const current = parts.find(part => !achieved.includes(part));
-    if (current !== undefined && tells(current, turn.text)) achieved.push(current);
+    if (current !== undefined && achieves(current, turn.text)) achieved.push(current);
   });
   vain += said.filter(turn => turn.plan?.affect === 'annoyed').length;
   const heard = said.map(turn => turn.plan?.reveal).filter(reveal => reveal !== null && reveal !== undefined);

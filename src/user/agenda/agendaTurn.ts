@@ -1,8 +1,9 @@
 import type { Profile } from '../../profile/profile.js';
 import { childSeed, seededRandom, type Random } from '../../support/seed.js';
-import { wordsOf } from '../../support/text.js';
+import { sentencesOf, wordsOf } from '../../support/text.js';
+import { quantitiesOf } from '../../transcript/quantity.js';
 import type { UserTurn, UserTurnFacts } from '../userTurn.js';
-import { agendaOf, type Agenda } from './agenda.js';
+import { agendaOf, goalParts, type Agenda } from './agenda.js';
 import { factFor, isYesNo, valueFor } from './answer.js';
 import { inStyle } from './inStyle.js';
 import { phrases } from './phrases.js';
@@ -51,21 +52,26 @@ function decide(facts: UserTurnFacts, agenda: Agenda, random: Random): Decided {
   if (agenda.vain >= agenda.patience) return { says: [say('giveUp')], intent: 'leave: it leads nowhere', affect: 'annoyed', decision: outOfScope ? 'out of scope' : 'give up' };
   if (reply.text.trim() === '') return { says: [say('silence')], intent: 'ask whether anyone is there' };
 
-  const answered = answer(questions, facts, agenda, say);
-  if (answered) return answered;
-  if (regrets && !informs) return { says: [say('rephrase', { goal: agenda.current ?? scenario.goal })], intent: 'say it in other words' };
-
+  const known = answerKnown(questions, facts, agenda, say);
+  if (known) return known;
+  if (regrets && !informs) return { says: [say('rephrase', { goal: agenda.current ?? agenda.parts.at(-1) ?? scenario.goal })], intent: 'say it in other words' };
   const next = agenda.unvoiced[0];
+  if (agenda.current !== null) {
+    const answered = answerOpen(questions, facts, say);
+    if (answered) return answered;
+  }
   if (next !== undefined) return { says: [say('volunteer', { fact: fact(next) })], intent: 'add what matters to me', reveal: next };
   const preference = preferenceToVoice(facts, random);
   if (preference !== null) return { says: [preference], intent: 'say what I am like' };
+  const newlyOn = agenda.current !== null && !transcript.some(turn => turn.speaker === 'user' && turn.plan?.intent.endsWith(agenda.current ?? ''));
+  if (agenda.current !== null && newlyOn && agenda.achieved.length > 0) return { says: [say('next', { goal: agenda.current })], intent: `go on to: ${agenda.current}` };
+  if (agenda.current !== null) return { says: [say('rephrase', { goal: agenda.current })], intent: `insist on: ${agenda.current}`, affect: 'annoyed' };
   const request = agenda.requests[0];
-  if (request !== undefined && agenda.current === null) return { says: [request], intent: `ask: ${request}` };
-  if (agenda.current !== null && agenda.achieved.length > 0) return { says: [say('next', { goal: agenda.current })], intent: `go on to: ${agenda.current}` };
-  if (agenda.current !== null) return { says: [say('rephrase', { goal: agenda.current })], intent: 'insist on the goal', affect: 'annoyed' };
+  if (request !== undefined) return { says: [request], intent: `ask: ${request}` };
   const check = questionToRepeat(facts);
   if (check !== null) return { says: [say('again', { question: check })], intent: `check again: ${check}` };
-  return { says: [say('thanks')], intent: 'say goodbye', affect: 'pleased', decision: 'done' };
+  const declines = questions.some(isYesNo) ? [say('no')] : [];
+  return { says: [...declines, say('thanks')], intent: 'say goodbye', affect: 'pleased', decision: 'done' };
 }
 
 /** The first utterance: the goal, and for talkative people the first fact. */
@@ -78,32 +84,53 @@ function open({ profile, scenario, words }: UserTurnFacts, agenda: Agenda, rando
   return { says: [/[.!?]$/u.test(opening) ? opening : `${opening}.`, phrase('volunteer', profile, random, { fact: scenario.facts[first] ?? '' })], intent: 'raise the goal', reveal: first };
 }
 
-/** Answers what was asked: a fact, a value of the goal, yes, or that there is no preference. */
-function answer(questions: readonly string[], { scenario, transcript }: UserTurnFacts, agenda: Agenda, say: (act: Act, slots?: Readonly<Record<string, string>>) => string): Decided | null {
-  const asked = questions.filter(question => !/\b(?:anything else|any other|what else|something else|help you with|how (?:can|may) i)\b/iu.test(question));
-  if (asked.length === 0) return null;
-  for (const question of asked) {
+type Say = (act: Act, slots?: Readonly<Record<string, string>>) => string;
+
+/** The questions about the matter, without offers of further help. */
+const onTheMatter = (questions: readonly string[]): readonly string[] =>
+  questions.filter(question => !/\b(?:anything else|any other|what else|something else|help you with|how (?:can|may) i)\b/iu.test(question));
+
+/** Answers with a fact the person knows; asked again for what was said already, they say so. */
+function answerKnown(questions: readonly string[], { scenario }: UserTurnFacts, agenda: Agenda, say: Say): Decided | null {
+  for (const question of onTheMatter(questions)) {
     const index = factFor(question, scenario);
     if (index === null) continue;
     const fact = scenario.facts[index] ?? '';
-    if (agenda.voiced.includes(index) && !isYesNo(question)) return { says: [say('toldYou', { fact })], intent: 'say it again', reveal: index, affect: 'annoyed' };
     if (!agenda.voiced.includes(index)) return { says: [say('volunteer', { fact })], intent: 'answer', reveal: index };
+    if (!isYesNo(question)) return { says: [say('toldYou', { fact })], intent: 'say it again', reveal: index, affect: 'annoyed' };
   }
+  return null;
+}
+
+/** Answers what no fact answers, while the goal is open: yes, a value of the goal, or that it does not matter. */
+function answerOpen(questions: readonly string[], { scenario, transcript }: UserTurnFacts, say: Say): Decided | null {
+  const asked = onTheMatter(questions);
+  if (asked.length === 0) return null;
   if (asked.some(isYesNo)) return { says: [say('yes')], intent: 'agree' };
   for (const question of asked) {
     const value = valueFor(question, scenario.goal);
-    const told = transcript.some(turn => turn.speaker === 'user' && value !== null && turn.plan?.intent === `answer: ${value}`);
-    if (value !== null) return told ? { says: [say('toldYou', { fact: value })], intent: `answer: ${value}`, affect: 'annoyed' } : { says: [value], intent: `answer: ${value}` };
+    if (value === null) continue;
+    const told = transcript.some(turn => turn.speaker === 'user' && turn.plan?.intent === `answer: ${value}`);
+    return told ? { says: [say('toldYou', { fact: value })], intent: `answer: ${value}`, affect: 'annoyed' } : { says: [value], intent: `answer: ${value}` };
   }
   return { says: [say('unknown')], intent: 'say that it does not matter' };
 }
 
-/** One lasting preference in the person's own words, once, when something is to be chosen. English samples only: offline speaks English. */
+/** What a lasting preference may matter for, by the goal's words and the preference's. */
+const MATTERS: readonly (readonly [goal: RegExp, preference: RegExp])[] = [
+  [/\b(?:hotel|room|hostel|stay|trip|travel|weekend|holiday|journey|train|flight|restaurant|table|dinner|lunch|tour|get (?:from|to))\b/iu, /./u],
+  [/\b(?:buy|order|choose|find an?|recommend)\b/iu, /\b(?:leather|vegan|plastic|wool|cotton|heavy|light|size|colou?r|cheap\w*|budget|afford\w*|spend|loud|noise|waterproof|left.handed|second.?hand|made|brand)\b/iu],
+];
+
+/** One lasting preference in the person's own words, once, when it may matter. English samples only: offline speaks English. */
 function preferenceToVoice({ profile, scenario, transcript }: UserTurnFacts, random: Random): string | null {
-  const chooses = /\b(?:find|plan|book|buy|choose|recommend|pick|get to|travel|order|look)\w*\b/iu.test(scenario.goal);
-  if (!chooses || !profile.language.startsWith('en') || transcript.some(turn => turn.plan?.intent === 'say what I am like')) return null;
-  const numbers = [profile.objective.routinesHabits, profile.objective.otherExperiences, profile.objective.familyRelationships].flatMap(known => (known?.basis === 'stated' ? known.evidence : []));
-  const sayable = [...new Set(numbers)].map(number => profile.samples[number - 1] ?? '').filter(sample => sample !== '' && !sample.includes('?') && wordsOf(sample).length <= 16);
+  if (!profile.language.startsWith('en') || transcript.some(turn => turn.plan?.intent === 'say what I am like')) return null;
+  const matters = MATTERS.find(([goal]) => goal.test(scenario.goal))?.[1];
+  if (matters === undefined) return null;
+  const { routinesHabits, otherExperiences, familyRelationships } = profile.objective;
+  const numbers = [routinesHabits, otherExperiences, familyRelationships].flatMap(known => (known?.basis === 'stated' ? known.evidence : []));
+  const samples = [...new Set(numbers)].map(number => profile.samples[number - 1] ?? '');
+  const sayable = samples.filter(sample => matters.test(sample) && !sample.includes('?') && wordsOf(sample).length <= 14);
   return sayable.length === 0 ? null : random.pick(sayable);
 }
 
@@ -112,9 +139,17 @@ function questionToRepeat({ profile, scenario, transcript }: UserTurnFacts): str
   const { conscientiousness, neuroticism } = profile.subjective;
   const careful = conscientiousness?.value === 'high' || neuroticism?.value === 'high' || /double-check|check again|make sure/iu.test(scenario.goal);
   if (!careful || transcript.some(turn => turn.plan?.intent.startsWith('check again:'))) return null;
-  const replies = transcript.filter(turn => turn.speaker === 'chatbot').map(turn => turn.text).join(' ');
-  if (/\d\s?(?:€|eur|\$|£|dollars|pounds)|(?:€|\$|£)\s?\d/iu.test(replies)) return 'how much was it?';
-  return /\b(?:days?|weeks?|hours?|tomorrow|\d{1,2} (?:june|july|may|august))\b/iu.test(replies) ? 'when was that?' : null;
+  const told = transcript.filter(turn => turn.speaker === 'chatbot').flatMap(turn => sentencesOf(turn.text).filter(sentence => !sentence.includes('?')));
+  const subject = subjectOf(scenario.goal);
+  const kinds = new Set(told.flatMap(sentence => quantitiesOf(sentence).map(quantity => quantity.kind)));
+  if (kinds.has('money')) return `how much is ${subject}?`;
+  return kinds.has('date') || kinds.has('duration') ? `when is that, with ${subject}?` : null;
+}
+
+/** What a goal is about, for asking again: `the refund for KL1234` of `get a refund for cancelled flight KL1234`. */
+function subjectOf(goal: string): string {
+  const object = (goalParts(goal)[0] ?? goal).replace(/^\S+\s+(?:out\s+)?/u, '').replace(/^(?:when|where|how|whether)\s+/u, '');
+  return object.replace(/^an?\s+/u, 'the ');
 }
 
 function phrase(act: Act, { style }: Profile, random: Random, slots: Readonly<Record<string, string>>): string {

@@ -16,6 +16,7 @@ export const phrases = {
     neutral: ['Yes, please.', 'Yes, go ahead.', 'Yes, that is fine.'],
     formal: ['Yes, please do.', 'Yes, I agree.'],
   },
+  no: { casual: ['no', 'nah', 'no need'], neutral: ['No, thank you.', 'No, that is not needed.'], formal: ['No, thank you.', 'That will not be necessary.'] },
   unknown: {
     casual: ['no idea', 'dont know, whatever is usual', 'doesnt matter to me'],
     neutral: ["I don't know.", 'I have no preference there.'],

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import type { Attempt } from '../../../src/report/attempt.js';
+import { outcomeOf, outcomes, poolAttempts, type TestOutcome } from '../../../src/report/outcome.js';
+import { conversation, failure, verdict } from './records.js';
+
+const attempt = (more: Partial<Attempt> = {}): Attempt => ({ conversations: [], lost: [], verdicts: [], run: null, unreadable: 0, ...more });
+const passed = { status: 'passed', expectedStatus: 'passed' } as const;
+const failed = { status: 'failed', expectedStatus: 'passed' } as const;
+
+test('every outcome yields to all worse ones: not met > chatbot failed > inconclusive > invalid > met', () => {
+  const parts: readonly [TestOutcome, Partial<Attempt>][] = [
+    ['not met', { verdicts: [verdict({ outcome: 'not met', party: 'chatbot' })] }],
+    ['chatbot failed', { conversations: [conversation({ id: 'a', ending: 'chatbot failed', failure: failure('chatbot', 'status 500') })] }],
+    ['inconclusive', { verdicts: [verdict({ outcome: 'inconclusive', doubt: 'cannot tell', party: 'judge' })] }],
+    ['invalid simulation', { conversations: [conversation({ id: 'b', ending: 'simulator invalid' })] }],
+    ['model failed', { conversations: [conversation({ id: 'c', ending: 'model failed', failure: failure('model', 'down') })] }],
+    ['set-up failed', { conversations: [conversation({ id: 'd', ending: 'set-up failed', failure: failure('set-up', 'no address') })] }],
+    ['not run', { conversations: [conversation({ id: 'e', ending: 'not run' })] }],
+    ['met', { verdicts: [verdict()] }],
+  ];
+  parts.forEach(([expected], i) => {
+    const rest = parts.slice(i).map(([, part]) => part);
+    const together = attempt({ conversations: rest.flatMap(part => part.conversations ?? []), verdicts: rest.flatMap(part => part.verdicts ?? []) });
+    expect(outcomeOf(together, passed).outcome).toBe(expected);
+  });
+});
+
+test('the party goes with the outcome', () => {
+  expect(outcomeOf(attempt({ verdicts: [verdict({ outcome: 'not met', party: 'chatbot' })] }), failed)).toEqual({ outcome: 'not met', party: 'chatbot' });
+  expect(outcomeOf(attempt({ conversations: [conversation({ ending: 'simulator invalid' })] }), failed)).toEqual({ outcome: 'invalid simulation', party: 'simulated user' });
+  expect(outcomeOf(attempt({ conversations: [conversation({ ending: 'model failed', failure: failure('model', 'down') })] }), failed)).toEqual({ outcome: 'model failed', party: 'model' });
+});
+
+test('a verdict that is open only because its conversation failed lets the ending speak', () => {
+  const conversations = [conversation({ ending: 'simulator invalid' })];
+  expect(outcomeOf(attempt({ conversations, verdicts: [verdict({ outcome: 'inconclusive', doubt: 'simulated user failed', party: 'simulated user' })] }), failed).outcome).toBe('invalid simulation');
+  expect(outcomeOf(attempt({ conversations, verdicts: [verdict({ outcome: 'inconclusive', doubt: 'cannot tell', party: 'judge' })] }), failed).outcome).toBe('inconclusive');
+});
+
+test('a fault that an expectation has counted already does not count again', () => {
+  const conversations = [conversation({ ending: 'chatbot failed' }), conversation({ id: 'c2' })];
+  const rate = { atLeast: 0.5, met: 1, notMet: 0, inconclusive: 0, invalid: 0, total: 2, interval: [0.1, 0.9] as [number, number] };
+  expect(outcomeOf(attempt({ conversations, verdicts: [verdict({ conversations: ['c1', 'c2'], rate })] }), passed).outcome).toBe('met');
+  expect(outcomeOf(attempt({ conversations, verdicts: [verdict({ matcher: 'toHaveEnded' })] }), passed).outcome).toBe('met');
+  expect(outcomeOf(attempt({ conversations, verdicts: [verdict()] }), passed).outcome).toBe('chatbot failed');
+});
+
+test('a plain failing assertion stays failed, an expected failure passed, an unreadable attachment is a set-up problem', () => {
+  expect(outcomeOf(attempt({ verdicts: [verdict()] }), failed).outcome).toBe('failed');
+  expect(outcomeOf(attempt(), { status: 'failed', expectedStatus: 'failed' }).outcome).toBe('passed');
+  expect(outcomeOf(attempt(), { status: 'skipped', expectedStatus: 'skipped' }).outcome).toBe('skipped');
+  expect(outcomeOf(attempt({ unreadable: 1 }), passed)).toEqual({ outcome: 'set-up failed', party: 'set-up' });
+});
+
+test.describe('over retries', () => {
+  const pool = (...names: TestOutcome[]) => poolAttempts(names.map(outcome => ({ outcome, party: null }))).outcome;
+  for (const outcome of ['not met', 'chatbot failed', 'inconclusive', 'invalid simulation'] as const) {
+    test(`${outcome} stays, though a retry passed`, () => {
+      expect(pool(outcome, 'met')).toBe(outcome);
+    });
+  }
+  for (const outcome of ['model failed', 'set-up failed', 'not run', 'failed'] as const) {
+    test(`${outcome} said nothing, and gives way to a later attempt`, () => {
+      expect(pool(outcome, 'met')).toBe('met');
+      expect(pool('not met', outcome)).toBe('not met');
+      expect(pool(outcome, outcome)).toBe(outcome);
+    });
+  }
+  test('the worst comes first in the list', () => {
+    expect(outcomes[0]).toBe('not met');
+  });
+});

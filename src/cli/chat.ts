@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { usp } from '../../simulators/usp.js';
+import type { Channel } from '../channel/channel.js';
+import { overHttp } from '../channel/http.js';
+import type { Conversation } from '../conversation/conversation.js';
+import { converse } from '../conversation/converse.js';
+import type { Profile } from '../profile/profile.js';
+import { findProfile } from '../profile/readProfiles.js';
+import { againCommand } from '../record/againCommand.js';
+import { conversationToRecord } from '../record/conversationToRecord.js';
+import { readRecord } from '../record/readRecord.js';
+import { Failure } from '../support/failure.js';
+import { childSeed } from '../support/seed.js';
+import { scenarioOf, type Scenario } from '../user/scenario.js';
+import { profileFolders } from './listProfiles.js';
+import { modelFrom } from './modelFrom.js';
+
+export const chatHelp = `usersim chat: one conversation from the command line; its record goes to standard output with --json
+
+  --chatbot <url>       the chatbot's HTTP address (POST { message, session } unless told otherwise)
+  --profile <name>      who talks: usersim profiles list
+  --goal "..."          what for
+  --fact "..."          something the person knows, as they would say it; may be repeated
+  --opening "..."       the first utterance, word by word
+  --seed <n>            a whole number from 0; default USERSIM_SEED, else 1
+  --max-turns <n>       most utterances of the person, 1 to 100; default 8
+  --reply <path>        where the reply stands in the JSON, e.g. choices.0.message.content
+  --history client      send the whole history each time; default: the server keeps it
+  --again <record>      hold a recorded conversation again: profile, scenario, seed and chatbot from the record
+  --json                print the record; else the transcript
+
+Exit status: 0, or 2 when the set-up failed.
+`;
+
+const OPTIONS = {
+  chatbot: { type: 'string' }, profile: { type: 'string' }, goal: { type: 'string' }, fact: { type: 'string', multiple: true },
+  opening: { type: 'string' }, seed: { type: 'string' }, 'max-turns': { type: 'string' }, reply: { type: 'string' },
+  history: { type: 'string' }, again: { type: 'string' }, json: { type: 'boolean' },
+} as const;
+
+type Given = ReturnType<typeof parse>;
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, strict: true }).values;
+  } catch (error) {
+    throw new Failure({ party: 'set-up', code: 'arguments', what: error instanceof Error ? error.message : String(error), next: 'See: npx usersim chat --help' });
+  }
+}
+
+/** Holds one conversation and prints it. Returns the exit status. */
+export async function chat(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const given = parse(words);
+  const { profile, scenario, channel, seed } = given.again === undefined ? fresh(given, env) : recorded(given.again, given);
+  const clock = Date.now();
+  const id = `${profile.id}-${childSeed(seed, scenario.goal).toString(36)}`;
+  const conversation = await converse(
+    { id, session: `${clock.toString(36)}-${childSeed(seed, id).toString(36)}`, profile, scenario, simulator: usp({ model: modelFrom(env) }), channel, seed, trial: 0 },
+    { fetch: globalThis.fetch, now: () => performance.now(), clock: () => clock, onWait: () => () => undefined, onTurn: soFar => show(given, soFar), step: (_, work) => work() },
+  );
+  const again = given.again === undefined ? `npx usersim chat ${words.map(quoted).join(' ')}` : againCommand(given.again);
+  if (given.json) process.stdout.write(`${JSON.stringify(conversationToRecord(conversation, { spec: null, again }), null, 2)}\n`);
+  else process.stdout.write(`\nended: ${conversation.ending}${conversation.simulator.offline ? ' (offline, by rules)' : ''}\n`);
+  if (conversation.failure) process.stderr.write(`${new Failure(conversation.failure).message}\n`);
+  return conversation.ending === 'set-up failed' ? 2 : 0;
+}
+
+interface Cast {
+  readonly profile: Profile;
+  readonly scenario: Scenario;
+  readonly channel: Channel;
+  readonly seed: number;
+}
+
+function fresh(given: Given, env: Readonly<Record<string, string | undefined>>): Cast {
+  const need = (name: 'chatbot' | 'profile' | 'goal') => {
+    const value = given[name];
+    if (value === undefined) throw new Failure({ party: 'set-up', code: 'arguments', what: `--${name} is missing`, next: 'See: npx usersim chat --help' });
+    return value;
+  };
+  const channel = channelAt(need('chatbot'), given);
+  return {
+    channel,
+    profile: findProfile(need('profile'), profileFolders()),
+    scenario: scenarioOf({
+      goal: need('goal'), facts: given.fact ?? [],
+      ...(given.opening === undefined ? {} : { opening: given.opening }),
+      ...(given['max-turns'] === undefined ? {} : { maxTurns: Number(given['max-turns']) }),
+    }),
+    seed: seedOf(given.seed ?? env['USERSIM_SEED'] ?? '1'),
+  };
+}
+
+function recorded(file: string, given: Given): Cast {
+  const record = readRecord(readFileSync(file, 'utf8'), file);
+  const address = given.chatbot ?? record.channel.settings['url'];
+  if (record.channel.kind !== 'http' || typeof address !== 'string') {
+    throw new Failure({ party: 'set-up', code: 'again-channel', what: `this conversation was held over "${record.channel.kind}", which the command line cannot open`, next: `Hold it again in its spec with: simulate('${record.profile.id}', { goal: ..., seed: ${record.seed} })` });
+  }
+  return { profile: record.profile, scenario: record.scenario, seed: record.seed, channel: channelAt(address, { ...record.channel.settings, ...given }) };
+}
+
+function channelAt(url: string, { reply, history }: { readonly reply?: unknown; readonly history?: unknown }): Channel {
+  return overHttp({ url, ...(typeof reply === 'string' ? { reply } : {}), ...(history === 'client' ? { history: 'client' } : {}) });
+}
+
+function seedOf(text: string): number {
+  const seed = Number(text);
+  if (!Number.isInteger(seed) || seed < 0) throw new Failure({ party: 'set-up', code: 'arguments', what: `the seed is "${text}"`, next: 'Give a whole number from 0.' });
+  return seed;
+}
+
+function show({ json }: Given, { turns }: Conversation): void {
+  const turn = turns.at(-1);
+  if (!json && turn) process.stdout.write(`${turn.speaker === 'user' ? 'user   ' : 'chatbot'}  ${turn.text}\n`);
+}
+
+const quoted = (word: string): string => (/^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

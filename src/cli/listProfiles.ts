@@ -1,0 +1,12 @@
+import { resolve } from 'node:path';
+import { corpusAt, corpusFiles } from '../profile/readProfiles.js';
+import { packageFolder } from '../support/packageFolder.js';
+
+/** Where profiles are looked for on the command line: the current folder's, then the ones that ship. */
+export const profileFolders = (): string[] => [...new Set([resolve('profiles'), packageFolder('profiles')])];
+
+/** Names of all profiles, sorted, one a line. */
+export function listProfiles(): string {
+  const names = [...corpusFiles(profileFolders()).values()].flatMap(file => corpusAt(file).map(profile => profile.id));
+  return `${[...new Set(names)].sort().join('\n')}\n`;
+}

@@ -1,0 +1,9 @@
+import { offline } from '../conversation/offline.js';
+import type { Model } from '../model/model.js';
+import { openai } from '../model/openai.js';
+
+/** The model the environment names: offline by rules unless USERSIM_MODEL is set, whatever keys there are. */
+export function modelFrom({ USERSIM_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL }: Readonly<Record<string, string | undefined>>): Model {
+  if (!USERSIM_MODEL) return offline();
+  return openai({ model: USERSIM_MODEL, ...(OPENAI_API_KEY ? { apiKey: OPENAI_API_KEY } : {}), ...(OPENAI_BASE_URL ? { baseURL: OPENAI_BASE_URL } : {}) });
+}

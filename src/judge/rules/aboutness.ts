@@ -1,0 +1,60 @@
+import { contentStems } from '../../support/text.js';
+import { askedBefore, sameTurn, type Dialogue, type Line } from './dialogue.js';
+import { akin, ringOf, standsAny } from './lexicon.js';
+
+/** What a value is asked about: each word of it with its synonyms; the last one carries it. */
+export interface Subject {
+  readonly words: readonly string[];
+  readonly groups: readonly (readonly string[])[];
+  readonly head: readonly string[];
+}
+
+const EMPTY = new Set(['total', 'exact', 'full', 'customer', 'user', 'price', 'cost', 'amount', 'will', 'next', 'new', 'take', 'last', 'get']);
+const RIVALS = [
+  ['singl', 'doubl', 'twin', 'suit', 'family', 'tripl', 'dorm', 'studio'], ['adult', 'child', 'kid', 'senior', 'student', 'concession', 'baby'], ['return', 'one-way', 'round'],
+  ['first', 'second', 'economy', 'business'], ['standard', 'expres', 'premium', 'basic', 'delux'], ['smal', 'medium', 'larg'], ['monthly', 'annual', 'yearly', 'weekly', 'daily'],
+  ['breakfast', 'lunch', 'dinner', 'brunch'], ['weekday', 'weekend'], ['delivery', 'pickup', 'collection'], ['tram', 'bus', 'train', 'ferry', 'metro', 'taxi'], ['deposit', 'rent'], ['laptop', 'tablet', 'phon', 'monitor', 'keyboard'],
+] as const;
+
+export function subjectOf(text: string): Subject {
+  const all = contentStems(text);
+  const kept = all.filter(word => !EMPTY.has(word));
+  const words = kept.length > 0 ? kept : all;
+  const groups = words.map(ringOf);
+  return { words, groups, head: groups.at(-1) ?? [] };
+}
+
+/** Whether every word of the subject, or a synonym, stands in a sentence. */
+export const speaksOf = (line: Line, subject: Subject): boolean => subject.groups.length > 0 && subject.groups.every(group => standsAny(line, group));
+
+export const touches = (line: Line, subject: Subject): boolean => subject.groups.some(group => standsAny(line, group));
+
+/** `double` where the subject is a single room. */
+export function rivals(line: Line, subject: Subject): boolean {
+  return RIVALS.some(set => {
+    const own = set.find(word => subject.words.includes(word));
+    return own !== undefined && !line.stems.includes(` ${own} `) && set.some(word => word !== own && line.stems.includes(` ${word} `));
+  });
+}
+
+const GENERIC = new Set(
+  `it that thi there we you price cost cos com total about around currently onli just from roughly approximately usually normally typically pay would will amount sum fee charg rate per night day
+  person week month year hour each piec expect should takes tak least most between within until next working busines back ready sure certainly cours absolutely great good question thank hello hi welcom
+  morning evening afternoon currently now today still starting start altogether overal exactly regular normal estimat up maximum minimum latest right yeah yep hey dear least please glad happi wait happy look check checked moment quick so at`.split(/\s+/u),
+);
+
+/** Whether a sentence names no topic of its own before a value, or only what the user just asked about. */
+export function bareBefore(dialogue: Dialogue, line: Line, at: number, subject: Subject): boolean {
+  const asked = askedBefore(dialogue, line).flatMap(({ stems }) => stems.trim().split(' '));
+  return contentStems(line.text.slice(0, at)).every(
+    word => GENERIC.has(word) || /^\d+$/u.test(word) || asked.some(one => akin(one, word)) || subject.groups.some(group => group.includes(word)),
+  );
+}
+
+/** Whether the user's last words, or the chatbot's words just before, are about the subject. */
+export function inQuestion(dialogue: Dialogue, line: Line, subject: Subject): boolean {
+  const asked = askedBefore(dialogue, line);
+  if (asked.some(one => touches(one, subject)) && !asked.some(one => rivals(one, subject))) return true;
+  const before = sameTurn(dialogue, line).filter(({ at }) => at === line.at - 1);
+  return before.some(one => speaksOf(one, subject));
+}

@@ -1,0 +1,88 @@
+import { quantitiesOf } from '../../transcript/quantity.js';
+import { bareBefore, inQuestion, speaksOf, subjectOf, touches, type Subject } from './aboutness.js';
+import { cannotTell, closest, met, notMet, shown, type Decision } from './decision.js';
+import { askedBefore, type Dialogue, type Line } from './dialogue.js';
+import type { TimeKind } from './grammar.js';
+import { standsAny } from './lexicon.js';
+import { denies, isQuestion, offers, recounts, unknown } from './sentences.js';
+import { atOnce, clockIn, timeIn } from './timeWords.js';
+
+const plain = (line: Line): string => line.words.join(' ');
+const AGO = /\bago\b/u;
+const WHAT: Readonly<Record<TimeKind, string>> = { date: 'a date', time: 'a time', duration: 'a duration', day: 'a day', any: 'a time' };
+
+/** How surely a sentence gives a time of this kind. */
+function gives(line: Line, kind: TimeKind): 'yes' | 'maybe' | 'no' {
+  const kinds = quantitiesOf(line.text);
+  const dates = kinds.filter(one => one.kind === 'date');
+  switch (kind) {
+    case 'any':
+      return timeIn(line.text) ? 'yes' : 'no';
+    case 'date':
+      if (dates.some(({ text }) => /\d/u.test(text))) return 'yes';
+      return dates.length > 0 || /\b(?:mon|tue|wed|thu|fri|sat|sun)\b|\bnext (?:week|month)\b/iu.test(line.text) ? 'maybe' : 'no';
+    case 'day':
+      return dates.length > 0 ? 'yes' : timeIn(line.text) ? 'maybe' : 'no';
+    case 'time':
+      if (clockIn(line.text) || kinds.some(one => one.kind === 'time')) return 'yes';
+      return /\b(?:morning|afternoon|evening|tonight|lunchtime|lunch|at \d|from \d|by \d|[ap]m)\b/iu.test(line.text) ? 'maybe' : 'no';
+    case 'duration':
+      if (kinds.some(one => one.kind === 'duration')) return AGO.test(plain(line)) || /\byears? old\b|-year-old/iu.test(line.text) ? 'maybe' : 'yes';
+      return /\b(?:overnight|all (?:day|night|week|year)|hour and a half|fortnight|weeks|days|hours|months|minutes|years|until|till|a while|from .{1,30} to)\b/iu.test(line.text) || atOnce(line.text) ? 'maybe' : 'no';
+  }
+}
+
+/** Whether the chatbot states a date, a time or a duration: any, or when something happens. */
+export function when(dialogue: Dialogue, kind: TimeKind, about: string | null): Decision {
+  return about === null ? anyTime(dialogue, kind) : timeAbout(dialogue, kind, about);
+}
+
+function anyTime(dialogue: Dialogue, kind: TimeKind): Decision {
+  const stating = dialogue.chatbot.filter(line => gives(line, kind) === 'yes' && !recounts(line));
+  const line = stating.find(one => !isQuestion(one)) ?? stating.find(one => offers(one) && !echoes(dialogue, one));
+  if (line) return met([line], `The chatbot states ${WHAT[kind]} in ${shown(line)}.`);
+  if (stating[0]) return cannotTell(`The chatbot gives ${WHAT[kind]} only in a question: ${shown(stating[0])}.`);
+  const maybe = dialogue.chatbot.find(one => gives(one, kind) === 'maybe');
+  if (maybe) return cannotTell(`The chatbot gives a time, but it cannot be told whether it counts as ${WHAT[kind]}: ${shown(maybe)}.`);
+  return notMet(closest(dialogue, ''), `No sentence of the chatbot states ${WHAT[kind]}.`);
+}
+
+/** A question that only repeats the user's own time. */
+const echoes = (dialogue: Dialogue, line: Line): boolean => {
+  const said = new Set(dialogue.user.filter(({ turn }) => turn < line.turn).flatMap(({ text }) => quantitiesOf(text).map(({ value }) => value)));
+  return quantitiesOf(line.text).every(({ value }) => said.has(value));
+};
+
+const OTHER_EVENT = /\b(?:issued|ordered|placed|shipped|sent|dispatched|left|printed|created|received|registered|requested|reported|submitted|signed|logged|opened|booked|bought|paid|charged|picked up|handed over|collected|filed|arrived at our|open from|we are open|were open|opening hours|office hours|call us|reach us|ring us|phone lines?|hotline|lines are open|closed on|since|last (?:week|month|year)|yesterday)\b/u;
+
+function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision {
+  const subject = subjectOf(about);
+  const timed = dialogue.chatbot.filter(line => gives(line, kind) !== 'no' && !recounts(line));
+  const open = timed.filter(line => !unknown(plain(line)) && (!isQuestion(line) || offers(line)));
+  const sure = open.filter(line => gives(line, kind) === 'yes' && !denies(plain(line)));
+  const own = sure.find(line => predicateStands(line, subject) && !elsewhere(line, subject));
+  if (own) return met([own], `The chatbot says when "${about}" in ${shown(own)}.`);
+  const answering = sure.find(line => !elsewhere(line, subject) && inQuestion(dialogue, line, subject) && bareBefore(dialogue, line, firstTime(line), subject));
+  if (answering) return met([answering], `The chatbot answers when "${about}" with a time in ${shown(answering)}.`);
+  if (open.length > 0 && !open.every(line => elsewhere(line, subject))) return cannotTell(`The chatbot gives a time, but it cannot be told whether it is when "${about}": ${shown(open[0] as Line)}.`);
+  const soft = dialogue.chatbot.find(line => !isQuestion(line) && !unknown(plain(line)) && (atOnce(line.text) || /\b(?:once|after|before|as soon as|until|daily|every)\b/u.test(plain(line))) && (touches(line, subject) || askedBefore(dialogue, line).some(one => touches(one, subject))) && !elsewhere(line, subject));
+  if (soft) return cannotTell(`The chatbot ties it to something else than a time: ${shown(soft)}.`);
+  const other = open[0];
+  if (other) return notMet([other], `The only time that the chatbot gives is that of something else: ${shown(other)}.`);
+  return notMet(closest(dialogue, about), `No sentence of the chatbot says when "${about}".`);
+}
+
+/** The happening itself stands in the sentence, or the thing it happens to in a sentence of its own. */
+const predicateStands = (line: Line, subject: Subject): boolean => speaksOf(line, subject) || standsAny(line, subject.head);
+
+/** A time of another event: when it was issued or sent, when the office is open. */
+function elsewhere(line: Line, subject: Subject): boolean {
+  const found = OTHER_EVENT.exec(plain(line));
+  return found !== null && !standsAny({ ...line, stems: ` ${found[0]} ` }, subject.head) && !standsAny(line, subject.head);
+}
+
+function firstTime(line: Line): number {
+  const first = quantitiesOf(line.text).find(({ kind }) => kind === 'date' || kind === 'time' || kind === 'duration');
+  const words = /\b(?:this|tonight|tomorrow|next|in the|quarter|half|within|by|at|between|from)\b/iu.exec(line.text);
+  return Math.min(first?.at ?? line.text.length, words?.index ?? line.text.length);
+}
