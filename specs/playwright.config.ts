@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: process.env['CI'] ? 'dot' : 'list',
+  reporter: [[process.env['CI'] ? 'dot' : 'list'], ['json', { outputFile: '../reports/.specs.json' }]],
   use: { launchOptions },
   projects: layers.map(name => ({ name, testMatch: [`**/specs/${name}.spec.ts`, `**/specs/${name}/**/*.spec.ts`] })),
 });

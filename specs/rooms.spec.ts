@@ -31,7 +31,18 @@ const MAY_READ_ENV = [
 const MOST_LINES = 300;
 const MOST_NAMES = 25;
 const HEAVY = ['openai', 'handlebars', 'msw', 'allure', 'allure-playwright'];
-const TOP_LEVEL = ['package.json', 'package-lock.json', 'playwright.config.ts', 'tsconfig.json', 'src', 'simulators', 'profiles', 'specs', 'reports', 'README.md'];
+const TOP_LEVEL = [
+  'package.json',
+  'package-lock.json',
+  'playwright.config.ts',
+  'tsconfig.json',
+  'src',
+  'simulators',
+  'profiles',
+  'specs',
+  'reports',
+  'README.md',
+];
 const TOP_LEVEL_PAPERS = ['LICENSE', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'];
 const OUTPUT = ['node_modules', 'dist', '.git', '.cache', 'test-results', 'playwright-report', 'blob-report', 'allure-results'];
 
@@ -68,7 +79,13 @@ function visit(file: string, text: string, look: (node: ts.Node, line: number) =
 
 const isTypeOnly = (names: ts.ImportClause | ts.NamedExportBindings | undefined): boolean => {
   const bindings = names && ts.isImportClause(names) ? (names.name ? undefined : names.namedBindings) : names;
-  return bindings !== undefined && !ts.isNamespaceImport(bindings) && !ts.isNamespaceExport(bindings) && bindings.elements.every(name => name.isTypeOnly) && bindings.elements.length > 0;
+  return (
+    bindings !== undefined &&
+    !ts.isNamespaceImport(bindings) &&
+    !ts.isNamespaceExport(bindings) &&
+    bindings.elements.every(name => name.isTypeOnly) &&
+    bindings.elements.length > 0
+  );
 };
 
 function importsOf(file: string, text: string): Import[] {
@@ -97,7 +114,9 @@ function brokenWalls(file: string, text: string): string[] {
       const other = roomOf(target);
       if (other === undefined) return target === 'package.json' ? [] : broken('it leads out of the rooms');
       if (other === room || lineOf(other) > lineOf(room)) return [];
-      return broken(lineOf(other) === lineOf(room) ? `${room} and ${other} never import each other` : `${room} stands below ${other}, and rooms import downwards only`);
+      return broken(
+        lineOf(other) === lineOf(room) ? `${room} and ${other} never import each other` : `${room} stands below ${other}, and rooms import downwards only`,
+      );
     }
     if (from.split('/')[0] === 'usersim') return broken('nothing inside goes in by the front door');
     if (/^(@playwright\/test|playwright|playwright-core)(\/|$)/.test(from) && !typeOnly && room !== 'src/playwright')
@@ -145,7 +164,12 @@ test('rooms import downwards only', () => {
 test('a planted import is found, with file, line and rule', () => {
   const found = (file: string, text: string) => brokenWalls(file, `\n${text}`);
   const wall = 'src/judge/x.ts:2 imports ../channel/y.js: src/judge and src/channel never import each other';
-  for (const text of ["import { y } from '../channel/y.js'", "import type { Y } from '../channel/y.js'", "export * from '../channel/y.js'", "export const f = () => import('../channel/y.js')"])
+  for (const text of [
+    "import { y } from '../channel/y.js'",
+    "import type { Y } from '../channel/y.js'",
+    "export * from '../channel/y.js'",
+    "export const f = () => import('../channel/y.js')",
+  ])
     expect(found('src/judge/x.ts', text)).toEqual([wall]);
   expect(found('src/judge/x.ts', "let y: import('../channel/y.js').Y")).toEqual([wall]);
   expect(found('src/judge/x.ts', "// import '../channel/y.js'\nconst a = `import '../channel/y.js'`")).toEqual([]);
@@ -167,7 +191,8 @@ test('heavy packages load on first use, not with the front door, the reporter or
 test('process.env is read in configs and the CLI only', () => {
   const files = [...shipped(), ...filesIn('specs/examples')].filter(isTypeScript).filter(file => !MAY_READ_ENV.some(place => file.startsWith(place)));
   expect(files.flatMap(file => environmentReads(file, read(file)))).toEqual([]);
-  for (const text of ['process.env.A', "process['env']", 'const { env } = process', "import { env } from 'node:process'"]) expect(environmentReads('x.ts', text)).toHaveLength(1);
+  for (const text of ['process.env.A', "process['env']", 'const { env } = process', "import { env } from 'node:process'"])
+    expect(environmentReads('x.ts', text)).toHaveLength(1);
   expect(environmentReads('x.ts', "const a = 'process.env.A' // process.env.B")).toEqual([]);
 });
 
@@ -208,7 +233,12 @@ test('no path of one machine and no registry host stands in our files', () => {
   const found = filesIn('.').flatMap(file => {
     const text = readFileSync(join(root, file));
     if (text.subarray(0, 4096).includes(0)) return [];
-    return text.toString('utf8').split('\n').flatMap((line, index) => (patterns.some(pattern => pattern.test(line)) ? [`${file}:${index + 1} names a machine or a registry: ${line.trim().slice(0, 120)}`] : []));
+    return text
+      .toString('utf8')
+      .split('\n')
+      .flatMap((line, index) =>
+        patterns.some(pattern => pattern.test(line)) ? [`${file}:${index + 1} names a machine or a registry: ${line.trim().slice(0, 120)}`] : [],
+      );
   });
   expect(found).toEqual([]);
 });

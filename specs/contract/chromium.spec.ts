@@ -54,10 +54,12 @@ test('two processes that unpack at once both get a whole one', async () => {
      const { spawnSync } = await import('node:child_process');
      process.stdout.write(executablePath + '|' + spawnSync(executablePath, ['--version'], { env }).stdout);`,
   );
-  const answers = await Promise.all([0, 500].map(async wait => {
-    await new Promise(resolve => setTimeout(resolve, wait));
-    return (await run(process.execPath, ['--import', 'tsx', script], { cwd: packageFolder() })).stdout.trim();
-  }));
+  const answers = await Promise.all(
+    [0, 500].map(async wait => {
+      await new Promise(resolve => setTimeout(resolve, wait));
+      return (await run(process.execPath, ['--import', 'tsx', script], { cwd: packageFolder() })).stdout.trim();
+    }),
+  );
   expect(answers[0]).toMatch(/chromium\|.*Chrom.* \d+\./);
   expect(answers[1]).toBe(answers[0]);
   expect(readdirSync(folder), 'nothing half done is left').toHaveLength(1);

@@ -30,6 +30,7 @@ test('a busy, then failing endpoint is asked again, and every request counts', a
   expect(value?.answer).toBe('met');
   expect(usage).toEqual({ calls: 3, promptTokens: 100, completionTokens: 10 });
   expect(seen).toHaveLength(3);
+  expect((seen[1] ?? 0) - (seen[0] ?? 0), 'retry-after: 0 is no pause').toBeLessThan(300);
 });
 
 test('retry-after is honoured, also as a date', async () => {
@@ -70,6 +71,13 @@ test('each attempt has its own time-out', async () => {
   const failure = await failureOf(modelAt({ timeoutMs: 100, retries: 1 }).complete(requestOf()));
   expect(failure.message.split('\n')[0]).toBe('model: gpt-x at https://models.example/v1 did not answer within 100 ms (2 attempts)');
   expect(seen).toHaveLength(2);
+});
+
+test('a request given up on is let go', async () => {
+  let signal: AbortSignal | null | undefined;
+  const hanging: typeof fetch = (_, init) => ((signal = init?.signal), new Promise(() => undefined));
+  await failureOf(modelAt({ timeoutMs: 50, retries: 0, fetch: hanging }).complete(requestOf()));
+  expect(signal?.aborted).toBe(true);
 });
 
 test('a body that never ends is a time-out too', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { isAnsweredBy } from '../model/isAnsweredBy.js';
 import type { Model } from '../model/model.js';
 import { packageFolder } from '../support/packageFolder.js';
 import { hashText } from '../support/seed.js';
@@ -11,18 +12,16 @@ import { personalizationReply, ruledPersonalizationReply, ruledRulingsReply, RUL
 
 export interface JudgeOptions {
   readonly model: Model;
-  /** True when the name the endpoint reports counts as the model asked for. Default: decided by the model. */
-  readonly isAnsweredBy?: (reported: string | null) => boolean;
 }
 
 /**
  * A judge that asks one model, once, for all criteria: evidence, then reasoning, then the answer, then certainty. It sees the
  * transcript and the voiced cues, never the profile, the plan or the simulator. With the offline model, rules decide instead.
  */
-export function judge({ model, isAnsweredBy }: JudgeOptions): Judge {
+export function judge({ model }: JudgeOptions): Judge {
   let prompts: Prompts | undefined;
   const load = () => (prompts ??= readPrompts());
-  /** The first model name that answered: a later change within the run voids. */
+  /** The first model name that answered: a later change voids. */
   let pinned: string | null = null;
   return {
     name: model.offline ? 'offline rules' : 'judge',
@@ -50,7 +49,8 @@ export function judge({ model, isAnsweredBy }: JudgeOptions): Judge {
         },
       });
       pinned ??= reply.answeredBy;
-      const rightModel = isAnsweredBy ? isAnsweredBy(reply.answeredBy) : reply.answeredBy === pinned;
+      const declared = model.answersAs.length === 0 || isAnsweredBy(model.name, reply.answeredBy, model.answersAs);
+      const rightModel = declared && reply.answeredBy === pinned;
       const rulings = readRulings(question, reply, transcript, { modelRequested: model.name, templateHash: model.offline ? 'rules' : load().hash, rightModel, measured: measuredCertainty });
       return { rulings, usage: reply.usage, ms: reply.ms };
     },

@@ -54,5 +54,7 @@ export interface Model {
   readonly offline: boolean;
   /** Longest wait for one structured call with its retries, in milliseconds. */
   readonly timeoutMs: number;
+  /** Other names under which it may report itself, as declared; empty: whatever answers first is pinned. */
+  readonly answersAs: readonly string[];
   complete<T>(request: ModelRequest<T>): Promise<Completion<T>>;
 }

@@ -13,6 +13,7 @@ export function offlineModel(rules: Readonly<Record<string, OfflineRule>>): Mode
     name: 'offline',
     offline: true,
     timeoutMs: 10_000,
+    answersAs: [],
     complete<T>({ task, facts, seed, schema }: Parameters<Model['complete']>[0]): Promise<Completion<T>> {
       const rule = rules[task];
       if (!rule) {

@@ -9,12 +9,6 @@ import { readJson, type Reading } from './readJson.js';
 import { replyFormats } from './replyFormat.js';
 import { longestWait } from './sendPatiently.js';
 
-/** A model behind an endpoint. */
-export interface OpenaiModel extends Model {
-  /** As declared, for `isAnsweredBy`. */
-  readonly answersAs: readonly string[];
-}
-
 const RAW_CHARACTERS = 20_000;
 
 async function openSession(options: OpenaiOptions): Promise<Session> {
@@ -44,7 +38,7 @@ async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: 
       completionTokens: usage.completionTokens + asked.usage.completionTokens,
     };
     // The words mended what response_format should have forced: from now on they are said at once.
-    if (reading.unreadable === null && first.reply.spoiled === null) {}
+    if (reading.unreadable === null && first.reply.spoiled === null) session.habits = { ...session.habits, described: true };
   }
   const { text, answeredBy } = asked.reply;
   return { ...reading, raw: cut(text, RAW_CHARACTERS), answeredBy, usage, ms: performance.now() - started };
@@ -55,7 +49,7 @@ async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: 
  * what is wrong shows at the first `complete`. No other model ever answers in its place. An interrupted call rejects with the
  * signal's reason; see {@link Model} for the rest.
  */
-export function openai(options: OpenaiOptions): OpenaiModel {
+export function openai(options: OpenaiOptions): Model {
   const { model, timeoutMs = 60_000, retries = 2, answersAs = [] } = options;
   const whole = longestWait({ retries, timeoutMs });
   let session: Promise<Session> | undefined;

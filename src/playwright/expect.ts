@@ -1,4 +1,6 @@
-import { expect as base } from '@playwright/test';
+import { expect as base, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
+import { Failure } from '../support/failure.js';
+import { userFrames } from './guard.js';
 import { toBeConsistent } from './matchers/toBeConsistent.js';
 import { toBePersonalized } from './matchers/toBePersonalized.js';
 import { toHaveEnded } from './matchers/toHaveEnded.js';
@@ -8,5 +10,34 @@ import { toMeetRate } from './matchers/toMeetRate.js';
 import { toMention } from './matchers/toMention.js';
 import { toReplyWithin } from './matchers/toReplyWithin.js';
 
+type Matcher = (this: ExpectMatcherState, ...given: never[]) => MatcherReturnType | Promise<MatcherReturnType>;
+
+/** Makes a failure thrown inside a matcher (wrong use, missing option) point at the line that called it. */
+function atCaller<M extends Matcher>(matcher: M): M {
+  const located = function (this: ExpectMatcherState, ...given: never[]) {
+    const frames = userFrames(new Error().stack ?? '');
+    const pointThere = (error: unknown): never => {
+      if (error instanceof Failure && frames !== '') error.stack = `${error.name}: ${error.message}\n${frames}`;
+      throw error;
+    };
+    try {
+      const result = matcher.apply(this, given);
+      return result instanceof Promise ? result.catch(pointThere) : result;
+    } catch (error) {
+      return pointThere(error);
+    }
+  };
+  return located as unknown as M;
+}
+
 /** Playwright's `expect` with matchers for conversations. Judged ones must be awaited; `toMention` and `toReplyWithin` need no model. */
-export const expect = base.extend({ toMeet, toMeetAll, toBePersonalized, toBeConsistent, toHaveEnded, toMeetRate, toMention, toReplyWithin });
+export const expect = base.extend({
+  toMeet: atCaller(toMeet),
+  toMeetAll: atCaller(toMeetAll),
+  toBePersonalized: atCaller(toBePersonalized),
+  toBeConsistent: atCaller(toBeConsistent),
+  toHaveEnded: atCaller(toHaveEnded),
+  toMeetRate: atCaller(toMeetRate),
+  toMention: atCaller(toMention),
+  toReplyWithin: atCaller(toReplyWithin),
+});

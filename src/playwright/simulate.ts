@@ -68,14 +68,15 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
   const folders = profileFolders(setting);
   const found = (profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile, folders) : profile);
   return {
-    simulate: (profile, options) =>
-      base.step(`${nameOf(profile)} wants to ${options.goal}`, async () => {
+    // Async functions that await: that is what lets a boxed step find the line that called them.
+    simulate: async (profile, options) =>
+      await base.step(`${nameOf(profile)} wants to ${options.goal}`, async () => {
         const conversation = await hold(found(profile), scenarioOf(options), { page: options.page, seed: options.seed });
         if (conversation.failure && conversation.ending !== 'chatbot failed' && conversation.ending !== 'simulator invalid') throw new Failure(conversation.failure);
         return conversation;
       }, { box: true }),
-    simulateAll: (people, options) =>
-      base.step(`${options.goal}: many people`, async step => {
+    simulateAll: async (people, options) =>
+      await base.step(`${options.goal}: many people`, async step => {
         const profiles = 'kind' in people ? drawPopulation(people, folders) : people.map(found);
         sayWhatCanBeProved(profiles.length, options.atLeast, description => step.attach('what this size can prove', { body: description, contentType: 'text/plain' }));
         const scenario = scenarioOf(options);

@@ -15,6 +15,8 @@ export interface Settled {
   readonly pooled: Finding;
   /** Of `test.fail()`: the failure is what was expected. */
   readonly expectedToFail: boolean;
+  /** The run was stopped first; nobody can tell whether it is a test with simulated users. */
+  readonly neverStarted: boolean;
 }
 
 /** Stores an attachment's content and gives the entry that names it. */
@@ -28,9 +30,9 @@ const RAW_LIMIT = 2000;
 const TEXT_LIMIT = 20_000;
 
 /** Rewrites what Allure is told about a test with simulated users; any other test is left as it is. */
-export function tellAllure(result: TestResult, { attempt, finding, pooled, expectedToFail }: Settled, store: Store): void {
+export function tellAllure(result: TestResult, { attempt, finding, pooled, expectedToFail, neverStarted }: Settled, store: Store): void {
   result.steps = withoutOurs(result.steps);
-  if (isEmpty(attempt)) return;
+  if (isEmpty(attempt) && !neverStarted) return;
   const { conversations, verdicts } = attempt;
   const only = conversations.length === 1 ? conversations[0] : undefined;
   const criteria = (conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts).map(verdict => criterionStep(verdict, result.stop, store));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { OUTCOME_LABEL } from './allureResult.js';
 import { outcomes } from './outcome.js';
@@ -15,7 +16,8 @@ const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 
  * leave no room for the words.
  */
 const STYLE = `<style>
-[data-testid$="-attachment-preview"] iframe:not([height]){height:min(75vh,900px)}
+[data-testid="html-attachment-preview"] iframe:not([height]){height:min(75vh,900px)}
+[data-testid="markdown-attachment-preview"] iframe:not([height]){height:220px}
 @media (max-width:640px){[data-testid="test-result-attachment-header"]>div,[data-testid="test-result-step-header"]>div:last-child{display:none}}
 </style>`;
 
@@ -25,14 +27,14 @@ const STYLE = `<style>
  */
 export async function makeHtmlReport(options: { results: string; report: string; name: string; named: (path: string) => string }): Promise<void> {
   const { results, report, name, named } = options;
-  const work = mkdtempSync(`${report}-`);
+  const work = mkdtempSync(join(tmpdir(), 'usersim-allure-'));
   try {
     resultsForOneFile(results, join(work, 'results'), named);
     const config = join(work, 'allurerc.json');
-    writeFileSync(config, JSON.stringify(configuration(name, report)));
+    writeFileSync(config, JSON.stringify(configuration(name, join(work, 'report'))));
     await run([allureCli(), 'generate', join(work, 'results'), '--config', config, '--cwd', work]);
-    const index = join(report, 'index.html');
-    writeFileSync(index, withoutRequests(readFileSync(index, 'utf8')));
+    mkdirSync(report, { recursive: true });
+    writeFileSync(join(report, 'index.html'), withoutRequests(readFileSync(join(work, 'report/index.html'), 'utf8')));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

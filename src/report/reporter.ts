@@ -90,14 +90,15 @@ export default class UsersimReporter implements Reporter {
     this.say(attempt);
     this.watch(attempt);
     const pooled = poolAttempts([...before.map(one => one.finding), finding]);
-    this.allure?.testEnd(test, result, { attempt, finding, pooled, expectedToFail: test.expectedStatus === 'failed' && result.status === 'failed' });
+    const expectedToFail = test.expectedStatus === 'failed' && result.status === 'failed';
+    this.allure?.testEnd(test, result, { attempt, finding, pooled, expectedToFail, neverStarted: false });
     this.write(this.summary([...this.facts.keys()]));
   }
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     if (this.mode === 'list' || !this.suite) return undefined;
     const tests = this.suite.allTests();
-    const settled: Settled = { attempt: NOTHING, finding: NEVER_STARTED, pooled: NEVER_STARTED, expectedToFail: false };
+    const settled: Settled = { attempt: NOTHING, finding: NEVER_STARTED, pooled: NEVER_STARTED, expectedToFail: false, neverStarted: true };
     for (const test of tests) if (test.results.length === 0) this.allure?.neverStarted(test, settled);
     await this.allure?.end();
     const summary = this.summary(tests);

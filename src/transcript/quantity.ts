@@ -20,7 +20,9 @@ const SMALL: Readonly<Record<string, number>> = {
   seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, couple: 2, few: 3, half: 0.5, several: 3,
 };
 const COUNT = `(?:\\d+(?:[.,]\\d+)?|${Object.keys(SMALL).join('|')})`;
-const UNIT = '(?:second|minute|min|hour|hr|night|day|week|month|year)s?';
+const UNIT = '(?:second|minute|min|hour|hr|night|day|week|fortnight|month|year)s?';
+/** `an hour and a half`, `half an hour`, `1 hour 50`, `3 h 17`. */
+const HOURS = `half an hour|(?:${COUNT})\\s?(?:hours?|hrs?|h)(?:\\sand a (?:half|quarter)|\\s(?:and\\s)?\\d{1,2}(?![\\d:.])(?:\\s?min(?:ute)?s?)?)?|(?:${COUNT}) and a half (?:hour|day|week|month|year)s?`;
 /** Currency signs, before or after the number. */
 const SIGN = '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|kr\\.?|rs\\.?|rm|ksh|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils)';
 /** Names of money, after the number only. */
@@ -37,7 +39,7 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['percent', /\d+(?:[.,]\d+)?\s?(?:%|per ?cent)/giu],
   ['date', new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`, 'giu')],
   ['time', /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b/giu],
-  ['duration', new RegExp(`(?<![\\w.,])(?:${COUNT})(?:\\s?(?:-|–|to|or|and a)\\s?(?:${COUNT}))?(?:\\s+(?:of|more|full|whole|working|business|calendar|consecutive))*[\\s-]?(?:${UNIT})(?![\\p{L}])(?!['’]s)`, 'giu')],
+  ['duration', new RegExp(`(?<![\\w.,])(?:(?:${HOURS})(?![\\p{L}])|(?:${COUNT})(?:\\s?(?:-|–|to|or|and a)\\s?(?:${COUNT}))?(?:\\s+(?:of|more|full|whole|working|business|calendar|consecutive))*[\\s-]?(?:${UNIT})(?![\\p{L}]))(?!['’]s)`, 'giu')],
   ['code', /\b(?=[A-Z0-9-]{0,40}\d)(?=[A-Z0-9-]{0,40}[A-Z])[A-Z0-9]{1,40}(?:-[A-Z0-9]{1,40}){0,6}\b|\b[a-z]{1,3}-?\d{3,}\b|#\d+/gu],
   ['number', new RegExp(`(?<![\\w.,])(?:${NUMBER})(?![\\w])`, 'gu')],
 ];
@@ -80,7 +82,7 @@ function valueOf(kind: QuantityKind, text: string): string {
     case 'time':
       return timeOf(lower);
     case 'duration':
-      return `${lower.match(new RegExp(COUNT, 'giu'))?.map(numberIn).join('-')} ${/second|min|hour|hr|night|day|week|month|year/u.exec(lower)?.[0]}`;
+      return durationOf(lower);
     case 'code':
       return lower.replaceAll(/[^a-z0-9]/gu, '');
     case 'percent':
@@ -91,6 +93,22 @@ function valueOf(kind: QuantityKind, text: string): string {
 
 const currencyOf = (text: string): string =>
   /€|eur/u.test(text) ? 'eur' : /£|gbp|pound|quid/u.test(text) ? 'gbp' : /cents?|pence/u.test(text) ? 'cent' : /\$|usd|dollar|bucks/u.test(text) ? 'dollar' : text.replaceAll(/[\d.,\s-]/gu, '').slice(0, 2);
+
+const MINUTES: Readonly<Record<string, number>> = { h: 60, hr: 60, hour: 60, minute: 1, min: 1 };
+const DAYS: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
+
+/** Hours as minutes and weeks as days, so that `an hour and a half` is `90 minutes`; working days stay apart. */
+function durationOf(text: string): string {
+  const unit = /(?<![a-z])(?:second|minute|min|hour|hr|h|night|day|week|fortnight|month|year)(?=s?(?![a-z]))/u.exec(text)?.[0] ?? '';
+  const counts = (text.match(new RegExp(`(?<![a-z\\d])(?:${COUNT})(?![a-z])`, 'gu')) ?? []).map(count => numberIn(count) ?? 0);
+  const by = MINUTES[unit] ?? DAYS[unit] ?? 1;
+  const name = `${/working|business/u.test(text) ? 'working ' : ''}${MINUTES[unit] ? 'minute' : DAYS[unit] ? 'day' : unit}`;
+  if (/^half an? /u.test(text)) return `${by / 2} ${name}`;
+  const more = / and a half/u.test(text) ? by / 2 : / and a quarter/u.test(text) ? by / 4 : 0;
+  if (more > 0) return `${(counts[0] ?? 1) * by + more} ${name}`;
+  if (by === 60 && /h(?:ours?|rs?)?\s(?:and\s)?\d/u.test(text)) return `${(counts[0] ?? 0) * 60 + (counts[1] ?? 0)} ${name}`;
+  return `${counts.map(count => count * by).join('-')} ${name}`;
+}
 
 function dateOf(text: string): string {
   const iso = /(\d{4})-(\d{2})-(\d{2})/u.exec(text);

@@ -35,15 +35,18 @@ test('presses a launcher once', async ({ page }) => {
   expect(await talk(page)).toBe('Heard: Hi');
 });
 
-test('finds a chat that shows up late, in a frame, or in a shadow root', async ({ page }) => {
-  const inner = `<main><div role="log" data-out></div><input data-box placeholder="Message"><button data-go>Send</button></main>`;
-  await page.setContent(`<div id="app"></div><script>${wire} setTimeout(() => { document.getElementById('app').innerHTML = ${JSON.stringify(inner)}; wire(document.querySelector('main')); }, 300)</script>`);
-  expect(await talk(page)).toBe('Heard: Hi');
-  await page.setContent(`<h1>Shop</h1><iframe></iframe><script>document.querySelector('iframe').srcdoc = ${JSON.stringify(`${inner}<script>${wire} wire(document.querySelector('main'));</script>`).replaceAll('</script>', '<\\/script>')}</script>`);
-  expect(await talk(page)).toBe('Heard: Hi');
-  await page.setContent(`<my-chat></my-chat><script>${wire} const root = document.querySelector('my-chat').attachShadow({ mode: 'open' }); root.innerHTML = ${JSON.stringify(inner)}; wire(root);</script>`);
-  expect(await talk(page)).toBe('Heard: Hi');
-});
+const inner = '<main><div role="log" data-out></div><input data-box placeholder="Message"><button data-go>Send</button></main>';
+const framed = JSON.stringify(`${inner}<script>${wire} wire(document.querySelector('main'));</script>`).replaceAll('</script>', '<\\/script>');
+for (const [where, markup] of Object.entries({
+  'that shows up late': `<div id="app"></div><script>${wire} setTimeout(() => { document.getElementById('app').innerHTML = ${JSON.stringify(inner)}; wire(document.querySelector('main')); }, 300)</script>`,
+  'in a frame': `<h1>Shop</h1><iframe></iframe><script>document.querySelector('iframe').srcdoc = ${framed}</script>`,
+  'in a shadow root': `<my-chat></my-chat><script>${wire} const root = document.querySelector('my-chat').attachShadow({ mode: 'open' }); root.innerHTML = ${JSON.stringify(inner)}; wire(root);</script>`,
+})) {
+  test(`finds a chat ${where}`, async ({ page }) => {
+    await page.setContent(markup);
+    expect(await talk(page)).toBe('Heard: Hi');
+  });
+}
 
 test('says what it looked for, what was there, and what to paste', async ({ page }) => {
   await page.setContent('<title>Sign in</title><form><label>E-mail <input type="email"></label><input type="password"><button>Continue</button></form>');
@@ -67,10 +70,10 @@ test('needs a page, and says how to pass it', async () => {
 
 test('a page that cannot be opened is the set-up, one that answers 503 the chatbot', async ({ page }) => {
   await page.route('http://shop.test/**', route => route.fulfill({ status: route.request().url().endsWith('down') ? 503 : 404, body: 'no' }));
-  expect(await messageOf(open(page, { url: 'http://127.0.0.1:9/chat?token=abc' }))).toMatch(/^set-up: the chatbot's page could not be opened: net::ERR_\S+ at http:\/\/127\.0\.0\.1:9\/chat\?token=\*\*\*\n/);
   expect(await messageOf(open(page, { url: 'http://shop.test/none' }))).toMatch(/^set-up: the chatbot's page could not be opened: status 404/);
   expect(await messageOf(open(page, { url: 'http://shop.test/down' }))).toMatch(/^chatbot failed: the chatbot's page answered with status 503/);
   expect(await messageOf(open(page, { url: '/chat' }))).toMatch(/^set-up: the chatbot's page could not be opened: the url is relative and no baseURL is set/);
+  expect(await messageOf(open(page, { url: 'http://127.0.0.1:9/chat?token=abc' }))).toMatch(/^set-up: the chatbot's page could not be opened: net::ERR_\S+ at http:\/\/127\.0\.0\.1:9\/chat\?token=\*\*\*\n/);
 });
 
 test('a page closed by the test is the set-up', async ({ page }) => {

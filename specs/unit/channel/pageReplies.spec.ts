@@ -84,6 +84,19 @@ test('keeps a reply that repeats the utterance', async ({ page }) => {
   expect((await say(await open(page), 'Hello')).text).toBe('Hello');
 });
 
+test('knows the utterance though the page formats it, cuts it, or says who spoke', async ({ page }) => {
+  await page.setContent(chat('await wait(150); add("Right.")', { echo: `html('<p>' + message.replace(/\\*(\\w+)\\*/g, '<b>$1</b>').replace(/"(.*?)"/, '“$1”') + '</p>')` }));
+  expect((await say(await open(page), 'I *really* want "that", please')).text).toBe('Right.');
+  await page.goto('about:blank');
+  await page.setContent(chat('await wait(150); add("Right.")', { echo: 'add("You: " + message)' }).replace('<textarea', '<textarea maxlength="9"'));
+  expect((await say(await open(page), 'I want it all')).text).toBe('Right.');
+});
+
+test('does not take an announcement for the reply', async ({ page }) => {
+  await page.setContent(chat('document.getElementById("s").textContent = "Message delivered to the desk"; await wait(300); add("Noted.")', { shell: '<p id="s" role="status"></p><div id="chat"></div>' }));
+  expect((await say(await open(page), 'Note this')).text).toBe('Noted.');
+});
+
 test('is not misled by clocks and counters beside the chat', async ({ page }) => {
   await page.setContent(chat('await wait(250); add("Done.")', { shell: '<p>It is <b id="clock">12:00:00</b></p><p id="count">0 messages</p><div id="chat"></div>' })
     + '<script>let n = 0; setInterval(() => { n++; document.getElementById("clock").firstChild.data = "12:00:" + (10 + n % 50); document.getElementById("count").textContent = n + " messages"; }, 15)</script>');

@@ -42,6 +42,7 @@ const unreadable: Record<string, [text: string, reason: RegExp]> = {
   'a correction that does not fit': [`${JSON_MET} Correction: {"answer": "not met", "certainty": "high"}`, /certainty: .*expected number/],
   'a correction that is no JSON': [`${JSON_MET} Correction: {'answer': 'not met', 'certainty': 90}`, /not valid JSON/],
   'reasoning without an end': [`<think>${JSON_MET}`, /inside its reasoning/],
+  'an answer that stands in reasoning only': [`${JSON_MET} would be one way</think>I cannot say.`, /no JSON object/],
   'a certainty as text': ['{"answer": "met", "certainty": "85"}', /expected number/],
   'a certainty in per cent': ['{"answer": "met", "certainty": 85%}', /not valid JSON/],
   'no certainty': ['{"answer": "met"}', /certainty: /],

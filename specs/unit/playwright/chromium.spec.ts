@@ -104,7 +104,9 @@ test('no browser at all: one sentence says so, with the commands that mend it', 
 
 test('with a window, the packed Chromium is not offered: it has none', async () => {
   const message = await failureOf(chromiumLaunchOptions(undefined, { here: emptyMachine(), headless: false }));
-  expect(message.split('\n')[0]).toBe('set-up: No Chromium was found to open pages with. Install one: `npx playwright install chromium`, or `apt-get install chromium`.');
+  expect(message.split('\n')[0]).toBe(
+    'set-up: No Chromium was found to open pages with. Install one: `npx playwright install chromium`, or `apt-get install chromium`.',
+  );
 });
 
 test('a temporary folder is used only when it is ours and closed to others', () => {

@@ -17,7 +17,7 @@ test('a hostile record stays text, wherever it stands', () => {
       channel: { kind: 'http', address: ATTACK, settings: {} },
     }),
   );
-  expect(page).not.toMatch(/<script|<img|src=|href=|\u202E|\u0000/);
+  expect(page.match(/<(?!\/?(?:html|head|meta|title|style|body|h1|p|ol|li|span|br|div|mark|sup|small|details|summary|b|pre|!doctype)\b|!doctype)[^>]*>|\u202E|\u0000/)).toBeNull();
   expect(page).toContain('<mark>&lt;script&gt;alert(1)&lt;/script&gt;</mark><sup>1</sup>');
   expect(page).toContain('[U+202E]gnirts[U+202C][U+0000]');
   expect(page).toContain('Cut here: 980,000 more characters stand in the record.');

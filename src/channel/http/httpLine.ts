@@ -60,7 +60,8 @@ async function limited<T>(out: Outgoing, limitMs: number, caller: AbortSignal, w
   try {
     return await work(wait);
   } catch (error) {
-    throw wait.passed() && error === wait.signal.reason ? noAnswer(redactUrl(out.url.href), limitMs, soFar()) : error;
+    caller.throwIfAborted();
+    throw wait.passed() && !(error instanceof Failure) ? noAnswer(redactUrl(out.url.href), limitMs, soFar()) : error;
   } finally {
     wait.clear();
   }

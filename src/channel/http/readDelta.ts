@@ -31,9 +31,10 @@ function streamError(event: SseEvent, json: unknown): Failure {
 }
 
 function byShape(event: SseEvent, json: unknown): Delta {
+  if (event.event === 'error') throw streamError(event, json);
   if (typeof json === 'string') return SIDE_EVENTS.test(event.event) ? undefined : json;
   const { value: type } = readPath(json, 'type');
-  if (event.event === 'error' || (typeof type === 'string' && ERROR_TYPES.test(type))) throw streamError(event, json);
+  if (typeof type === 'string' && ERROR_TYPES.test(type)) throw streamError(event, json);
   if (readPath(json, 'choices').found) return firstText(json, ['choices.0.delta.content', 'choices.0.delta.refusal', 'choices.0.text']) ?? '';
   if (typeof type === 'string' && !TEXT_TYPES.test(type)) return firstText(json, TEXT_KEYS) === undefined ? undefined : null;
   if (SIDE_EVENTS.test(event.event)) return undefined;

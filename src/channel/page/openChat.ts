@@ -21,10 +21,13 @@ async function inputIn(frame: Frame, limitMs: number): Promise<Chat | null> {
   return input === null ? null : { frame, input };
 }
 
+/** A frame on its way elsewhere is asked again once it is there. */
+const loaded = (frame: Frame): Promise<null> => frame.waitForLoadState('load', { timeout: PATIENT_MS }).then(() => null, () => null);
+
 /** The first frame that shows an input; null when none does within the limit. */
 async function findInput(page: Page, limitMs: number): Promise<Chat | null> {
   for (let left = limitMs; left > 0; left -= ROUND_MS) {
-    const asked = page.frames().map(async frame => (await inputIn(frame, Math.min(left, ROUND_MS)).catch(() => null)) ?? Promise.reject(new Error('none')));
+    const asked = page.frames().map(async frame => (await inputIn(frame, Math.min(left, ROUND_MS)).catch(() => loaded(frame))) ?? Promise.reject(new Error('none')));
     const found = await Promise.any(asked).catch(() => null);
     if (found !== null || page.isClosed()) return found;
   }

@@ -64,6 +64,12 @@ export const replyTooLarge = ({ page }: PageFacts): Failure => new Failure({
   details: [['asked', whereIs(page)]], next: "look into the chatbot's log at this moment",
 });
 
+/** The document we spoke to is gone. On the first utterance we rather pressed the wrong thing. */
+export const pageLeft = (doing: string, { page, first }: PageFacts, cause?: unknown): Failure => new Failure({
+  party: first ? 'set-up' : 'chatbot', code: 'page-left', what: `the page went to ${whereIs(page)} while ${doing}`, details: [['asked', doing], ['page', whereIs(page)]],
+  next: first ? 'sending reloads or leaves this page: say which button sends with inPage({ send }), or give the page that holds the chat' : LOOK_AT_TRACE, cause,
+});
+
 /** Any error of Playwright's, as one clear sentence with a party. `doing` continues "while". */
 export function pageFailure(error: unknown, doing: string, { page, first, crashed }: PageFacts): Failure {
   const message = plain(error);
@@ -72,9 +78,9 @@ export function pageFailure(error: unknown, doing: string, { page, first, crashe
   if (page.isClosed() || /has been closed/i.test(message)) {
     return new Failure({ party: 'set-up', code: 'page-closed', what: `the page was closed by the test while ${doing}`, details, next: 'await the conversation before the test ends or closes the page', cause: error });
   }
-  const party = first ? 'set-up' : 'chatbot';
-  if (/context was destroyed|navigat|frame (was|got) detached/i.test(message)) {
-    return new Failure({ party, code: 'page-left', what: `the page went to ${whereIs(page)} while ${doing}`, details, next: first ? 'sending reloads or leaves this page: say which button sends with inPage({ send }), or give the page that holds the chat' : LOOK_AT_TRACE, cause: error });
-  }
-  return new Failure({ party, code: 'page-action', what: `the page did not let us go on while ${doing}: ${message}`, details, next: first ? 'correct the locators given to inPage, or leave them out to have them found' : LOOK_AT_TRACE, cause: error });
+  if (/context was destroyed|navigat|frame (was|got) detached/i.test(message)) return pageLeft(doing, { page, first, crashed }, error);
+  return new Failure({
+    party: first ? 'set-up' : 'chatbot', code: 'page-action', what: `the page did not let us go on while ${doing}: ${message}`, details,
+    next: first ? 'correct the locators given to inPage, or leave them out to have them found' : LOOK_AT_TRACE, cause: error,
+  });
 }

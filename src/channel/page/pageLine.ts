@@ -7,7 +7,7 @@ import { redactUrl } from '../redact.js';
 import type { PageOutcome, PageReply, WaitFor } from './browser/watchTurn.js';
 import { findChat, type Chat } from './openChat.js';
 import type { CheckedPageOptions } from './options.js';
-import { noReply, notSent, pageFailure, replyTooLarge } from './pageFailures.js';
+import { noReply, notSent, pageFailure, pageLeft, replyTooLarge } from './pageFailures.js';
 
 /** Milliseconds for one press or one filling of a field. */
 const ACTION_MS = 5000;
@@ -75,7 +75,8 @@ export async function openPageLine(page: Page, options: CheckedPageOptions): Pro
   /** Waits inside the page; only given locators bring it back here, once for every pause. */
   async function hear({ frame }: Chat, wait: Deadline): Promise<PageOutcome> {
     for (;;) {
-      const outcome = (await wait.race(frame.evaluate(how => window.__usersim?.watch.wait(how), waitFor))) ?? { kind: 'changed' as const };
+      const outcome = await wait.race(frame.evaluate(how => window.__usersim?.watch.wait(how) ?? null, waitFor));
+      if (outcome === null) throw pageLeft('waiting for the reply', facts());
       const typing = options.typing?.(page).first();
       const isTyping = (await typing?.isVisible()) ?? false;
       if (isTyping && outcome.kind !== 'late' && outcome.kind !== 'too large') {

@@ -10,9 +10,10 @@ export interface NewText {
  * Runs inside the browser and is sent there as source: it must not use anything from outside itself.
  */
 export function newText(): NewText {
-  const squash = (text: string) => text.replace(/\s+/g, '');
+  // Letters and digits alone: pages render what was typed as markup, or with other quotation marks.
+  const squash = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '') || text.replace(/\s+/g, '');
   const digitless = (text: string) => text.replace(/\d+/g, '');
-  const SPEAKER = /^(?:you|me|i|user|human|guest|visitor|customer)[:>\-–—|]*$/i;
+  const SPEAKER = /^(?:you|me|user|human|guest|visitor|customer)(?:said|wrote)?$/i;
 
   /** Without the utterance, matched once: as it is, over several blocks, or behind a label such as "You:". */
   const withoutEcho = (blocks: readonly Block[], utterance: string): readonly Block[] => {
@@ -49,7 +50,7 @@ export function newText(): NewText {
       if (at >= 0) gone.splice(at, 1);
       return at >= 0;
     };
-    return withoutEcho(fresh.filter(block => !isRedrawn(block)), utterance);
+    return fresh.filter(block => !isRedrawn(block));
   };
   return { after };
 }

@@ -34,7 +34,7 @@ export function renderedText(): RenderedText {
   const TIME = /^(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w*,?\s*(?:at\s+)?)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm)?|just now|now|today|yesterday|\d+\s*(?:s|m|h|sec\w*|min\w*|hour\w*)(?:\s+ago)?|sent|delivered|seen|read|edited)$/i;
   const TIME_CLASS = /time|date|stamp|meta|\bago\b|status|receipt/i;
   const TYPING_CLASS = /typing|dot-?flashing|thinking|loading|spinner|bouncing/i;
-  const TYPING_TEXT = /^(?:(?:\S+ ){0,4}(?:is|are) (?:typing|thinking|writing|composing)\s*[.…]*|(?:typing|thinking|writing|loading|please wait)\s*(?:\.{2,3}|…))$/i;
+  const TYPING_TEXT = /^(?:(?:\S+ ){0,4}(?:is|are) (?:typing|thinking|writing|composing)\s*[.…]*|(?:typing|thinking|writing|loading|sending|searching|generating|processing|working|please wait)\s*(?:\.{2,3}|…))$/i;
   const DOTS = /^[\s.…•·●⋯]*$/;
   const CURSOR = /[\s]*[▍█▌▋▊▉▎▏]+$/;
 

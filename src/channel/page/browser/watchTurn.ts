@@ -86,10 +86,9 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     const now = look();
     typing = now.typing;
     everything = fresh.after(snapshot, now.blocks, utterance);
-    const logged = everything.filter(block => block.inLog);
-    const hasLog = logged.length > 0 || now.blocks.some(block => block.inLog) || document.querySelector('[role=log],[role=feed]') !== null;
-    inLog = hasLog;
-    blocks = hasLog ? logged : everything;
+    // One line in a live region is an announcement; two are a transcript.
+    inLog = document.querySelector('[role=log],[role=feed]') !== null || now.blocks.filter(block => block.inLog).length > 1;
+    blocks = everything.filter(block => (inLog ? block.inLog : block.element.closest('[role=status],[role=timer]') === null));
     const next = joined(blocks);
     if (next !== text) changedAt = at;
     text = next;
@@ -125,11 +124,10 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     const firstMs = Math.max(0, (first?.at ?? changedAt) - from);
     return { kind: 'reply', text: joined(some), html: htmlOf(some), firstMs, lastMs: Math.max(firstMs, (last?.at ?? changedAt) - from), readFrom };
   };
-  const late = (soFar: string): PageOutcome => {
-    const held = input === null ? '' : input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement ? input.value : (input as HTMLElement).innerText ?? '';
-    const squash = (some: string) => some.replace(/\s+/g, '');
-    return { kind: 'late', soFar: soFar.slice(0, 1000), busy: busy(), unsent: squash(held) === squash(utterance) && everything.length === 0 };
-  };
+  const heldBy = (element: Element | null): string =>
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : element instanceof HTMLElement ? element.innerText.trim() : '';
+  const late = (soFar: string): PageOutcome =>
+    ({ kind: 'late', soFar: soFar.slice(0, 1000), busy: busy(), unsent: heldBy(input) === utterance && everything.length === 0 });
 
   observe(document);
   return {
@@ -161,8 +159,8 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
       resting = { typing: look().typing, busy: document.querySelectorAll('[aria-busy=true]').length, stops: controls.stops(), sendOff: isOff(send), inputOff: isOff(found) };
     },
     arm: (words, found, replies) => {
-      utterance = words;
       input = found;
+      utterance = heldBy(found) || words;
       spoken = true;
       snapshot = look().blocks;
       known = (replies ?? []).flatMap(element => rendered.read(element).blocks);
