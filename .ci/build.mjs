@@ -1,21 +1,29 @@
 // src and simulators -> dist. The old dist stands until the new one is whole, and nothing of the old one stays.
+// With --if-older (npm's `prepare`, and so the first `npx usersim`), only when a source is newer.
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, root, runTool } from './steps.mjs';
+import { newest, readJson, root, runTool } from './steps.mjs';
 
-const making = join(root, '.cache', `dist-${process.pid}`);
 const dist = join(root, 'dist');
 const remove = path => rmSync(path, { recursive: true, force: true });
 
-mkdirSync(making, { recursive: true });
-const code = runTool('tsc of typescript', ['-p', 'src/tsconfig.build.json', '--outDir', making]);
-if (code === 0) {
-  if (existsSync(dist)) renameSync(dist, `${making}-old`);
-  renameSync(making, dist);
-  for (const file of Object.values(readJson('package.json').bin)) {
-    if (existsSync(join(root, file))) chmodSync(join(root, file), 0o755);
-  }
+function isBuilt() {
+  const sources = ['src', 'simulators', 'tsconfig.json', 'package.json'].map(path => join(root, path));
+  return newest(join(dist, 'src', 'index.js')) > newest(...sources);
 }
-remove(making);
-remove(`${making}-old`);
-process.exitCode = code;
+
+function build() {
+  const making = join(root, '.cache', `dist-${process.pid}`);
+  mkdirSync(making, { recursive: true });
+  const code = runTool('tsc of typescript', ['-p', 'src/tsconfig.build.json', '--outDir', making]);
+  if (code === 0) {
+    if (existsSync(dist)) renameSync(dist, `${making}-old`);
+    renameSync(making, dist);
+    for (const program of Object.values(readJson('package.json').bin)) chmodSync(join(root, program), 0o755);
+  }
+  remove(making);
+  remove(`${making}-old`);
+  return code;
+}
+
+process.exitCode = process.argv.includes('--if-older') && isBuilt() ? 0 : build();

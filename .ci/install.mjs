@@ -1,7 +1,7 @@
 // Brings node_modules and dist up to date, if they are not. Never installs or builds needlessly.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { newest, readJson, root, run } from './steps.mjs';
+import { readJson, root, run } from './steps.mjs';
 
 /** Exit code: 0 when everything is there. */
 export function install() {
@@ -17,7 +17,7 @@ export function install() {
     const code = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
     if (code !== 0) return code;
   }
-  return isBuilt() ? 0 : run(process.execPath, ['.ci/build.mjs']);
+  return run(process.execPath, ['.ci/build.mjs', '--if-older']);
 }
 
 /** The first package that the lockfile asks for and node_modules lacks. */
@@ -33,9 +33,4 @@ function firstMissing() {
     if (!mayLack && !existsSync(join(root, path))) return `${path} is gone`;
   }
   return undefined;
-}
-
-function isBuilt() {
-  const sources = ['src', 'simulators', 'tsconfig.json', 'package.json'].map(path => join(root, path));
-  return newest(join(root, 'dist', 'src', 'index.js')) > newest(...sources);
 }

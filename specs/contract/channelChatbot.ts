@@ -28,11 +28,12 @@ async function inPieces(response: ServerResponse, text: string, limit = Infinity
     await new Promise(resolve => setImmediate(resolve));
   }
 }
-const body = (wire: Wire, text: string) => wire === 'openai'
-  ? JSON.stringify({ choices: [{ message: { role: 'assistant', content: text } }] })
-  : wire === 'sse'
-    ? `data: {"choices":[{"delta":{"role":"assistant","content":""}}]}\n\n${[...text].map(delta => `data: ${JSON.stringify({ choices: [{ delta: { content: delta } }] })}\n\n`).join('')}data: {"choices":[],"usage":{}}\n\ndata: [DONE]\n\n`
-    : JSON.stringify({ reply: text, session: 'the-chatbots-own' });
+const body = (wire: Wire, text: string) =>
+  wire === 'openai'
+    ? JSON.stringify({ choices: [{ message: { role: 'assistant', content: text } }] })
+    : wire === 'sse'
+      ? `data: {"choices":[{"delta":{"role":"assistant","content":""}}]}\n\n${[...text].map(delta => `data: ${JSON.stringify({ choices: [{ delta: { content: delta } }] })}\n\n`).join('')}data: {"choices":[],"usage":{}}\n\ndata: [DONE]\n\n`
+      : JSON.stringify({ reply: text, session: 'the-chatbots-own' });
 
 async function answer(wire: Wire, utterance: string, response: ServerResponse) {
   const type = { 'content-type': wire === 'sse' ? 'text/event-stream' : 'application/json' };
@@ -44,7 +45,8 @@ async function answer(wire: Wire, utterance: string, response: ServerResponse) {
     await inPieces(response, body(wire, 'This will never be finished'), 9);
     return void response.destroy();
   }
-  if (utterance === 'huge') return void response.end(wire === 'sse' ? `data: ${JSON.stringify({ delta: replyTo(utterance) })}\n\n` : body(wire, replyTo(utterance)));
+  if (utterance === 'huge')
+    return void response.end(wire === 'sse' ? `data: ${JSON.stringify({ delta: replyTo(utterance) })}\n\n` : body(wire, replyTo(utterance)));
   await inPieces(response, body(wire, replyTo(utterance)));
   response.end();
 }
@@ -63,16 +65,22 @@ export async function startChatbot(wire: Wire, pages: Record<string, string> = {
     if (page !== undefined) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     if (request.method !== 'POST') return void response.writeHead(404).end('no such page');
     const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-      const sent = JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>;
-      seen.push({ path, headers: request.headers, body: sent });
-      void answer(wire, lastUtterance(sent), response);
-    });
+    request
+      .on('data', (part: Buffer) => parts.push(part))
+      .on('end', () => {
+        const sent = JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>;
+        seen.push({ path, headers: request.headers, body: sent });
+        void answer(wire, lastUtterance(sent), response);
+      });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
-    stop: () => new Promise<void>(resolve => { server.close(() => resolve()); server.closeAllConnections(); }),
+    stop: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

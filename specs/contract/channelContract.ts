@@ -13,11 +13,18 @@ export interface Subject {
 }
 
 const turn = (index: number, speaker: Turn['speaker'], text: string): Turn => ({ index, speaker, text, firstTokenMs: null, lastTokenMs: null });
-export const contextOf = (over: Partial<LineContext> = {}): LineContext =>
-  ({ fetch: globalThis.fetch, now: () => performance.now(), conversationId: 'conversation-1', ...over });
+export const contextOf = (over: Partial<LineContext> = {}): LineContext => ({
+  fetch: globalThis.fetch,
+  now: () => performance.now(),
+  conversationId: 'conversation-1',
+  ...over,
+});
 export const never = () => new AbortController().signal;
 export async function failureOf(work: Promise<unknown>): Promise<Failure> {
-  const outcome = await work.then(() => 'no failure', (error: unknown) => error);
+  const outcome = await work.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  );
   expect(outcome).toBeInstanceOf(Failure);
   return outcome as Failure;
 }
@@ -26,8 +33,12 @@ export async function failureOf(work: Promise<unknown>): Promise<Failure> {
 export function channelContract({ name, wire, pages, channel }: Subject) {
   test.describe(`channel contract: ${name}`, () => {
     let bot: Awaited<ReturnType<typeof startChatbot>>;
-    test.beforeEach(async () => { bot = await startChatbot(wire, pages); });
-    test.afterEach(async () => { await bot.stop(); });
+    test.beforeEach(async () => {
+      bot = await startChatbot(wire, pages);
+    });
+    test.afterEach(async () => {
+      await bot.stop();
+    });
 
     const needsPage = channel('http://127.0.0.1', 1).needsPage;
     const withLine = (title: string, replyTimeoutMs: number, body: (line: Line) => Promise<void>) => {

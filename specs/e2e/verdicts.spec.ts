@@ -61,11 +61,13 @@ test.describe('onInconclusive', () => {
   test('skip: the test is skipped with the doubt as reason', async ({}, testInfo) => {
     const ran = await runInline(testInfo, { 'it.spec.ts': spec(body, `test.use({ judge: fixedJudge('cannot tell'), onInconclusive: 'skip' });`) });
     expect(ran.output).toContain('1 skipped');
+    expect(ran.code).toBe(0);
     expect(ran.summary().verdicts).toEqual({ met: 0, notMet: 0, inconclusive: 1 });
   });
   test('annotate: the test goes on, and the verdict stays inconclusive', async ({}, testInfo) => {
     const ran = await runInline(testInfo, { 'it.spec.ts': spec(body, `test.use({ judge: fixedJudge('cannot tell'), onInconclusive: 'annotate' });`) });
     expect(ran.output).toContain('1 passed');
+    expect(ran.code).toBe(0);
     expect(ran.summary().verdicts).toEqual({ met: 0, notMet: 0, inconclusive: 1 });
     expect(ran.summary().specs[0]?.outcome).toBe('inconclusive');
   });

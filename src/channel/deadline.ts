@@ -14,11 +14,12 @@ export function deadline(ms: number, caller: AbortSignal): Deadline {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(new DOMException(`${ms} ms have passed`, 'TimeoutError')), ms);
   const signal = AbortSignal.any([caller, limit.signal]);
-  const race = <T>(work: Promise<T>) => new Promise<T>((resolve, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
+  const race = <T>(work: Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      const stop = () => reject(signal.reason as Error);
+      work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    });
   return { signal, passed: () => limit.signal.aborted && !caller.aborted, race, clear: () => clearTimeout(timer) };
 }

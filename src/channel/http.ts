@@ -16,12 +16,20 @@ function check({ url, method, body, headers, replyTimeoutMs, session }: CheckedO
   }
   const [unknown] = unknownPlaces([url, headers, typeof body === 'function' ? null : body, session]);
   if (unknown !== undefined) {
-    throw optionsInvalid(`nothing fills {{${unknown}}} in the options of overHttp`, `{{${unknown}}}`, 'use {{message}}, {{session}} or {{messages}}, or give body as a function');
+    throw optionsInvalid(
+      `nothing fills {{${unknown}}} in the options of overHttp`,
+      `{{${unknown}}}`,
+      'use {{message}}, {{session}} or {{messages}}, or give body as a function',
+    );
   }
   const bodiless = /^(GET|HEAD)$/i.test(method);
   const said = placesIn(bodiless ? url : [url, body]);
   if ((bodiless || (body !== undefined && typeof body !== 'function')) && !said.includes('message') && !said.includes('messages')) {
-    throw optionsInvalid('the utterance would never reach the chatbot: no {{message}} in what is sent', bodiless ? `${method} ${redactUrl(url)}` : 'body', "put {{message}} where the utterance belongs, such as body: { text: '{{message}}' }");
+    throw optionsInvalid(
+      'the utterance would never reach the chatbot: no {{message}} in what is sent',
+      bodiless ? `${method} ${redactUrl(url)}` : 'body',
+      "put {{message}} where the utterance belongs, such as body: { text: '{{message}}' }",
+    );
   }
 }
 
@@ -32,7 +40,14 @@ const shown = (value: unknown) => (typeof value === 'function' ? '(function)' : 
  * Creating it does nothing; wrong options show, as a Failure of party `set-up`, when a conversation opens.
  */
 export function overHttp(options: HttpOptions): Channel {
-  const checked: CheckedOptions = { ...options, method: options.method ?? 'POST', headers: options.headers ?? {}, history: options.history ?? 'server', stream: options.stream ?? 'auto', replyTimeoutMs: options.replyTimeoutMs ?? 30_000 };
+  const checked: CheckedOptions = {
+    ...options,
+    method: options.method ?? 'POST',
+    headers: options.headers ?? {},
+    history: options.history ?? 'server',
+    stream: options.stream ?? 'auto',
+    replyTimeoutMs: options.replyTimeoutMs ?? 30_000,
+  };
   const { url, headers, session, ...rest } = checked;
   const address = redactUrl(String(url));
   return {
@@ -41,8 +56,14 @@ export function overHttp(options: HttpOptions): Channel {
     settings: {
       url: address,
       headers: Object.keys(headers),
-      ...(session === undefined ? {} : { session: { ...(redactData(session) as object), ...(session.url === undefined ? {} : { url: redactUrl(session.url) }) } }),
-      ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined).map(([name, value]) => [name, shown(value)])),
+      ...(session === undefined
+        ? {}
+        : { session: { ...(redactData(session) as object), ...(session.url === undefined ? {} : { url: redactUrl(session.url) }) } }),
+      ...Object.fromEntries(
+        Object.entries(rest)
+          .filter(([, value]) => value !== undefined)
+          .map(([name, value]) => [name, shown(value)]),
+      ),
     },
     needsPage: false,
     replyTimeoutMs: checked.replyTimeoutMs,

@@ -11,8 +11,11 @@ const NAVIGATION_MS = 30_000;
 function check({ replyTimeoutMs, settleMs }: CheckedPageOptions): void {
   if (replyTimeoutMs > 0 && replyTimeoutMs < 2 ** 31 && settleMs >= 0 && settleMs < replyTimeoutMs) return;
   throw new Failure({
-    party: 'set-up', code: 'options-invalid', what: 'inPage needs replyTimeoutMs above settleMs, and settleMs of at least 0',
-    details: [['asked', `replyTimeoutMs ${replyTimeoutMs}, settleMs ${settleMs}`]], next: 'leave them out for 30000 and 400 milliseconds',
+    party: 'set-up',
+    code: 'options-invalid',
+    what: 'inPage needs replyTimeoutMs above settleMs, and settleMs of at least 0',
+    details: [['asked', `replyTimeoutMs ${replyTimeoutMs}, settleMs ${settleMs}`]],
+    next: 'leave them out for 30000 and 400 milliseconds',
   });
 }
 
@@ -37,13 +40,18 @@ export function inPage(options: PageOptions = {}): Channel {
   return {
     kind: 'page',
     address,
-    settings: Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== undefined).map(([name, value]) => [name, shown(name, value)])),
+    settings: Object.fromEntries(
+      Object.entries(checked)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [name, shown(name, value)]),
+    ),
     needsPage: true,
     replyTimeoutMs: checked.replyTimeoutMs,
     open: async ({ page, baseURL }) => {
       check(checked);
       if (page === undefined) throw noPage();
-      if (options.url !== undefined) await goTo(page, baseURL === undefined || /^[a-z][a-z0-9+.-]*:/i.test(options.url) ? options.url : new URL(options.url, baseURL).href);
+      if (options.url !== undefined)
+        await goTo(page, baseURL === undefined || /^[a-z][a-z0-9+.-]*:/i.test(options.url) ? options.url : new URL(options.url, baseURL).href);
       return openPageLine(page, checked);
     },
   };

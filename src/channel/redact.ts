@@ -11,7 +11,8 @@ export function redactUrl(url: string): string {
   return url
     .replace(/\/\/[^/?#]*@/, `//${HIDDEN}@`)
     .replace(/([?&#;])([^=&#;]+)=([^&#;]*)/g, (all, mark: string, name: string, value: string) =>
-      isSecretName(name) || LONG_VALUE.test(value) ? `${mark}${name}=${HIDDEN}` : all)
+      isSecretName(name) || LONG_VALUE.test(value) ? `${mark}${name}=${HIDDEN}` : all,
+    )
     .replace(SECRET_VALUE, HIDDEN);
 }
 

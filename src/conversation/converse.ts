@@ -3,7 +3,7 @@ import type { Usage } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import { Failure, type FailureFacts } from '../support/failure.js';
 import { seededRandom } from '../support/seed.js';
-import type { Plan, Turn } from '../transcript/turn.js';
+import { asSaid, type Plan, type Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
 import type { Simulator } from '../user/simulator.js';
 import type { Conversation, Ending } from './conversation.js';
@@ -79,14 +79,15 @@ export async function converse(who: Participants, around: Surroundings): Promise
     if (opened.greeting) hear(opened.greeting);
     const person = simulator.start({ profile, scenario, random: seededRandom(who.seed), seed: who.seed });
     for (let said = 0; said < scenario.maxTurns; said++) {
-      const move = await waitFor('model', simulator.timeoutMs, `the next turn of ${profile.id}, played by ${simulator.model},`, signal => person.next(turns, signal), around.onWait);
+      const move = await waitFor('model', simulator.timeoutMs, `the next turn of ${profile.id}, played by ${simulator.model},`, signal => person.next([...turns], signal), around.onWait);
       usage = added(usage, move.usage);
       if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
       const utterance = move.text;
       say(utterance, move.plan);
       around.onTurn(picture('interrupted', null));
       if (checkFidelity(turns).some(finding => finding.proven)) return 'simulator invalid';
-      const history = turns.slice(0, -1);
+      // A channel that sends turns whole must not tell the chatbot what the person planned.
+      const history = asSaid(turns.slice(0, -1));
       const reply = await around.step(`user: ${utterance}`, () => waitFor('chatbot', backstopMs, `a reply from ${channel.address}`, signal => opened.send(utterance, history, signal), around.onWait));
       hear(reply);
       await around.step(`chatbot: ${reply.text}`, () => Promise.resolve());

@@ -47,10 +47,13 @@ function says(said: ReadonlySet<string>, known: readonly string[], goal: Readonl
   return telling.length >= 2 && shared >= 2 && shared / telling.length >= 0.6;
 }
 
-/** The lasting traits a person may voice: their own samples that carry an attribute, and short attribute values. */
+/** The lasting traits a person may voice: their own samples that carry a habit or a relation, and the parts of every attribute. */
 const knownOf = ({ objective, samples }: Profile): (readonly [string, string])[] =>
   Object.entries(objective).flatMap(([name, known]) => {
     if (known === null) return [];
     const about = name.replace(/([A-Z])/gu, ' $1').toLowerCase();
-    return [...known.evidence.map(number => [about, samples[number - 1] ?? ''] as const), ...String(known.value).split(/[,;]/u).map(part => [about, part] as const)];
+    const own = TOLD.has(name) ? known.evidence.map(number => samples[number - 1] ?? '').filter(sample => !sample.includes('?')) : [];
+    return [...own, ...String(known.value).split(/[,;]/u)].map(text => [about, text] as const);
   });
+
+const TOLD = new Set(['routinesHabits', 'otherExperiences', 'familyRelationships', 'socialRelationships']);

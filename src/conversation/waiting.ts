@@ -3,6 +3,9 @@ import { Failure, prefixOf, type Party } from '../support/failure.js';
 /** Told when a wait begins; returns what to call when it ends. Playwright's fixtures extend the test's timeout with it. */
 export type OnWait = () => () => void;
 
+/** Longest delay that timers know, in milliseconds; a longer one would fire at once. */
+const LONGEST = 2 ** 31 - 1;
+
 /**
  * Waits for somebody with a limit of our own, in milliseconds: it fires before the test's timeout would, aborts the work and
  * names who kept us waiting.
@@ -13,11 +16,13 @@ export async function waitFor<T>(party: Party, limitMs: number, what: string, wo
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      abort.abort();
+      // The limit speaks before the abort: work that rejects as soon as it is aborted must not hide who kept us waiting.
       reject(new Failure({ party, code: 'wait-over', what: `${what} did not come within ${limitMs / 1000} s`, next: `Raise the ${prefixOf(party) === 'chatbot failed' ? "channel's replyTimeoutMs" : "model's timeoutMs"} if that is to be expected.` }));
-    }, limitMs);
+      abort.abort();
+    }, Math.min(limitMs, LONGEST));
   });
-  const working = work(abort.signal);
+  // Async, so that work which throws before it returns a promise ends the wait like any other.
+  const working = (async () => work(abort.signal))();
   try {
     return await Promise.race([working, limit]);
   } finally {

@@ -4,6 +4,7 @@ import { isAnsweredBy } from '../model/isAnsweredBy.js';
 import type { Model } from '../model/model.js';
 import { packageFolder } from '../support/packageFolder.js';
 import { hashText } from '../support/seed.js';
+import { asSaid } from '../transcript/turn.js';
 import type { Judge, Question } from './judge.js';
 import { measuredCertainty } from './measuredCertainty.js';
 import { questionItems } from './questionItems.js';
@@ -28,7 +29,8 @@ export function judge({ model }: JudgeOptions): Judge {
     model: model.name,
     offline: model.offline,
     timeoutMs: model.timeoutMs,
-    async rule(question, transcript, { seed, signal }) {
+    async rule(question, turns, { seed, signal }) {
+      const transcript = asSaid(turns);
       const facts: RulingFacts = { question, transcript };
       const items = questionItems(question);
       const reply = await model.complete<unknown>({

@@ -33,7 +33,9 @@ function doubtOf({ answer, certainty, void: broken }: Ruling, minCertainty: numb
   if (broken !== null) return 'ruling void';
   if (answer === 'cannot tell' || answer === null) return cannotTell;
   if (certainty === null) return 'no certainty stated';
-  return certainty < minCertainty ? 'certainty below the gate' : null;
+  // A judge of somebody's own may not have checked: NaN and 3e15 are no certainty.
+  if (!(certainty >= 0 && certainty <= 100)) return 'ruling void';
+  return certainty >= minCertainty ? null : 'certainty below the gate';
 }
 
 /** Kleene conjunction: not met if any is, else inconclusive if any is (those that found nothing to compare aside), else met. */

@@ -18,6 +18,6 @@ export const carryStart = (testInfo: TestInfo, started: { id: string; profileId:
   carry(testInfo, '_usersim started', 'application/vnd.usersim.started+json', started);
 
 export const carryConversation = (testInfo: TestInfo, record: ConversationRecord): void =>
-  carry(testInfo, `conversation ${record.profile.id}`, CONVERSATION_CONTENT_TYPE, record);
+  carry(testInfo, `_usersim conversation ${record.profile.id}`, CONVERSATION_CONTENT_TYPE, record);
 
-export const carryVerdict = (testInfo: TestInfo, record: VerdictRecord): void => carry(testInfo, 'verdict', VERDICT_CONTENT_TYPE, record);
+export const carryVerdict = (testInfo: TestInfo, record: VerdictRecord): void => carry(testInfo, '_usersim verdict', VERDICT_CONTENT_TYPE, record);

@@ -41,5 +41,7 @@ export function drawPopulation(recipe: Population, folders: readonly string[]): 
       next: `Ask for 1 to ${people.length} people, or add people to the corpus.`,
     });
   }
-  return seededRandom(recipe.seed).shuffle(people).slice(0, size);
+  // By name first: who is drawn must not hang on the order of files, folders or lines.
+  const ordered = [...people].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return seededRandom(recipe.seed).shuffle(ordered).slice(0, size);
 }

@@ -6,7 +6,7 @@ import { profileSchema, type Profile } from './profile.js';
 
 /** Reads one corpus: a profile a line. A line that does not fit stops the run and names file, line and field. */
 export function readCorpus(file: string): Profile[] {
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  const lines = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '').split(/\r?\n/);
   return lines.flatMap((line, at) => (line.trim() === '' ? [] : [readLine(line, file, at + 1)]));
 }
 

@@ -6,7 +6,7 @@ export function readRecord(text: string, from: string): ConversationRecord {
   const refuse = (problem: string) => new Failure({ party: 'set-up', code: 'record-unreadable', what: `${from} is no conversation record: ${problem}`, next: `usersim reads schemaVersion ${CONVERSATION_SCHEMA_VERSION}.` });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     throw refuse(error instanceof Error ? error.message : String(error));
   }

@@ -23,7 +23,7 @@ export function description(attempt: Attempt, finding: Finding, pooled: Finding)
     only ? facts(only) : goals.size === 1 ? `**Goal of all ${conversations.length} people:** ${[...goals].map(markdown).join('')}` : null,
     shared.length > 0 ? verdictList(shared) : null,
     conversations.length > 1 ? peopleTable(conversations) : null,
-    verdicts.some(({ uncalibrated }) => uncalibrated) ? UNCALIBRATED : null,
+    verdicts.some(({ uncalibrated, certaintyKind }) => uncalibrated && certaintyKind === 'stated') ? UNCALIBRATED : null,
     ...lost.map(conversation => markdown(lostSentence(conversation))),
     unreadable > 0 ? unreadableSentence(unreadable) : null,
     only ? `To hold this conversation again:\n\n${codeBlock(only.again)}` : null,

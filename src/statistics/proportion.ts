@@ -26,17 +26,21 @@ export function neededToProve(atLeast: number): number {
 /** One-sided Clopper-Pearson lower bound at 95 % for `successes` of `total`, by bisection on the binomial tail. */
 export function clopperPearsonLower(successes: number, total: number): number {
   if (successes === 0 || total === 0) return 0;
+  let logChoose = 0;
+  for (let i = 1; i <= total - successes; i++) logChoose += Math.log((successes + i) / i);
+  /** P(X >= successes), from its largest term on; in logarithms, since plain powers underflow from 300 cases on. */
   const tail = (p: number) => {
-    let term = (1 - p) ** total;
-    let below = 0;
-    for (let k = 0; k < successes; k++) {
-      below += term;
+    let term = Math.exp(logChoose + successes * Math.log(p) + (total - successes) * Math.log1p(-p));
+    let sum = 0;
+    for (let k = successes; k <= total; k++) {
+      sum += term;
       term *= ((total - k) / (k + 1)) * (p / (1 - p));
     }
-    return 1 - below;
+    return sum;
   };
+  // The bound lies below the observed share, where the tail only falls.
   let low = 0;
-  let high = 1 - 1e-12;
+  let high = successes / total;
   for (let i = 0; i < 60; i++) {
     const middle = (low + high) / 2;
     if (tail(middle) < 0.05) low = middle;

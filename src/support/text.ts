@@ -34,8 +34,8 @@ export const sentencesOf = (text: string): string[] =>
 /** Text with case, punctuation and spacing folded away, for comparing wordings. */
 export const folded = (text: string): string => wordsOf(text.normalize('NFKC')).join(' ');
 
-/** Cut to a length with a visible mark. */
-export const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+/** Cut to a length with a visible mark; never in the middle of a character. */
+export const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`);
 
 /** Edits (insert, delete, replace) between two texts (Levenshtein). */
 export function editDistance(a: string, b: string): number {

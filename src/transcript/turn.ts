@@ -44,3 +44,6 @@ export interface Plan {
 
 /** Whether the user goes on, or how they leave. */
 export type Decision = 'go on' | 'done' | 'give up' | 'handed off' | 'out of scope';
+
+/** The turns as they were said: without what the user planned. What chatbots and judges get. */
+export const asSaid = (turns: readonly Turn[]): Turn[] => turns.map(({ plan: _plan, ...said }) => said);

@@ -3,10 +3,15 @@ import type { Talk } from '../memory/talk.js';
 import type { Flaw } from '../flaw.js';
 import { readFacts } from '../understand/readFacts.js';
 import { said } from '../understand/said.js';
-import { anotherOne, answerChoice } from './answerChoice.js';
+import { anotherOffer } from './anotherOffer.js';
+import { answerChoice } from './answerChoice.js';
 import { answerAnnoyed, claimsTold, isAnnoyed } from './answerAnnoyed.js';
 import { answerDetail } from './answerDetail.js';
 import { answerFacts } from './answerFacts.js';
+import { answerAboutRecord } from './answerAboutRecord.js';
+import { answerDelivery } from './answerDelivery.js';
+import { answerPayment } from './answerPayment.js';
+import { answerUndecided } from './answerUndecided.js';
 import { answerHuman } from './answerHuman.js';
 import { answerPolicy } from './answerPolicy.js';
 import { answerProposal } from './answerProposal.js';
@@ -21,10 +26,11 @@ import type { Turn } from './turn.js';
 
 /** The first that has an answer gives it. */
 const answerers: readonly Answerer[] = [
-  answerHuman, answerProposal, answerRecap, answerPolicy, answerRecord, answerChoice, anotherOne, answerDetail, answerSearch,
+  answerHuman, answerProposal, answerRecap, answerDelivery, answerPayment, answerPolicy, answerRecord, answerAboutRecord, answerChoice, anotherOffer, answerDetail, declineOffTopic, answerSearch,
   (turn) => (claimsTold(turn) ? answerAnnoyed(turn) : null),
   (turn) => (turn.awaited === 'dates' && turn.heard.stay.anyTime ? goOn(turn) : null),
-  answerFacts, declineOffTopic, answerAnnoyed, smallTalk,
+  answerUndecided,
+  answerFacts, answerAnnoyed, smallTalk,
 ];
 
 function firstAnswer(turn: Turn): Reply {
@@ -38,6 +44,7 @@ function firstAnswer(turn: Turn): Reply {
 function withManners(turn: Turn, answer: Reply): Reply {
   const { raw, text, talk, facts } = turn;
   const sorry = /\bsorry\b/i.test(replyText(answer));
+  if (claimsTold(turn) && !sorry) return { ...answer, acknowledges: `I am sorry, you did say so. ${answer.acknowledges}`.trim() };
   if (isAnnoyed(turn) && !sorry) return { ...answer, acknowledges: `I am sorry for the trouble. ${answer.acknowledges}`.trim() };
   const greets = talk.messages.length === 1 && /^\W*(hi|hello|hey|good (morning|afternoon|evening|day)|dear)\b/i.test(raw);
   const introduces = turn.heard.name !== null;

@@ -5,7 +5,7 @@ import { sayFacts } from './sayFacts.js';
 import type { Turn } from './turn.js';
 
 const toldAlready = /\b(i|as i|like i|ive) (have )?(already|just) (told|said|gave|mentioned|answered|given)\b|\b(already|just) (told|said|gave) (you|that|it|this)\b|\byou (already )?(asked|know|forgot)\b|\bi (told|said) (you|that|it|this)\b|\bread what i\b|\bas i said\b|\bhow (many times|often) (do|must|should) i\b|\bpay attention\b|\blisten\b/;
-const annoyed = /\b(ridiculous|useless|terrible|awful|annoy\w*|angry|furious|unacceptable|frustrat\w*|disappoint\w*|stupid|idiot|waste of|worst|fed up|sick of|wtf|damn|hell|crap|bullshit|shit|fuck\w*|nonsense|scandal\w*|rubbish|not helpful|unhelpful|incompetent|outrageous|third time|second time|still no|for weeks|complain\w*|bad service|horrible|ripoff|rip off|scam)\b|!{2,}/;
+const annoyed = /\b(ridiculous|useless|terrible|awful|annoy\w*|angry|furious|unacceptable|frustrat\w*|disappoint\w*|stupid|idiot|waste of|worst|fed up|sick of|wtf|damn|hell|crap|bullshit|shit|fuck\w*|nonsense|scandal\w*|rubbish|not helpful|unhelpful|incompetent|outrageous|third time|second time|still no|for weeks|complain\w*|bad service|not (good|happy|ok|okay|acceptable|amused)|poor service|horrible|ripoff|rip off|scam)\b|!{2,}/;
 
 export function isAnnoyed({ text, raw }: Pick<Turn, 'text' | 'raw'>): boolean {
   return annoyed.test(text) || (raw.length > 15 && raw === raw.toUpperCase() && /[A-Z]{4}/.test(raw));

@@ -4,11 +4,13 @@ import { becauseOf, remember } from './answerHotel.js';
 import { articlePhrases, describeArticle, rankedArticles } from './articleOffers.js';
 import { ask } from './ask.js';
 import { reply, type Reply } from './reply.js';
+import { suggestGifts } from './suggestGifts.js';
 import type { Turn } from './turn.js';
 
 export function answerArticle(turn: Turn, without: readonly string[] = []): Reply {
   const { talk, facts } = turn;
   talk.topic = 'article';
+  if (facts.article === null && (facts.articleBudget !== null || /\b(gift|present)\b/.test(turn.text))) return suggestGifts(turn);
   if (facts.article === null) {
     return reply('Our shop has suitcases, backpacks, packing cubes, neck pillows, adapters, rain jackets, bottles, power banks and gear for dogs.', { asks: ask(turn, 'article', 'What are you looking for?') });
   }

@@ -1,7 +1,4 @@
-import { nameOf, type Offer } from '../memory/offer.js';
-import { answerArticle } from './answerArticle.js';
-import { answerHotel } from './answerHotel.js';
-import { answerTrip } from './answerTrip.js';
+import type { Offer } from '../memory/offer.js';
 import { bookOffer } from './bookOffer.js';
 import { describeOffer } from './describeOffer.js';
 import { pickOffer } from './pickOffer.js';
@@ -11,18 +8,6 @@ import type { Turn } from './turn.js';
 
 const takes = /\b(book|reserve|take|choose|pick|go (with|for)|order|buy|want|prefer|get|id like|i would like|ill have|lets do|confirm)\b|\b(sounds|looks) (good|great|perfect|nice|fine)\b/;
 const booksIt = /\b(book|reserve|take|order|buy|confirm|get|go (with|for)) (it|that|this|that one|this one|the room|me that|one)\b|\b(book|order|buy|reserve) (please|now)\b|^(please )?(book|order|buy|reserve)( it)?( please)?[.! ]*$|\b(id|i would) like to (book|order|buy|reserve) (it|that|this)\b/;
-const seeksAnother = /\b(other|another|more|different|else|alternative)s? ?(hotels?|options?|choices?|one|ones|suggestions?|places?|trains?|flights?|ideas?|suitcases?|backpacks?)\b|\banything else (in|you|like|cheaper)\b|\bsomething (else|different|other)\b|\bwhat else\b|\bshow (me )?more\b|\bany other\b/;
-const seeksCheaper = /\b(cheaper|less expensive|too expensive|too much|lower price|too pricey|cost less)\b/;
-
-export function anotherOne(turn: Turn): ReturnType<Answerer> {
-  const { talk, text } = turn;
-  const shown = talk.offers[0]?.kind;
-  if (shown === undefined || !(seeksAnother.test(text) || seeksCheaper.test(text)) || pickOffer(turn) !== null && takes.test(text)) return null;
-  const shownNames = seeksCheaper.test(text) && !seeksAnother.test(text) ? talk.offers.slice(0, 1).map(nameOf) : talk.shown;
-  if (shown === 'route') return answerTrip(turn);
-  return shown === 'hotel' ? answerHotel(turn, shownNames) : answerArticle(turn, shownNames);
-}
-
 function chosen(turn: Turn): Offer | null {
   const { text, talk } = turn;
   const picked = pickOffer(turn);

@@ -16,8 +16,9 @@ const aboutPrice = /\b(how much|what.* (price|cost)|total|price|costs?)\b/;
 const comparing = /\b(compare|difference|better|versus|vs|which (one )?(is|would|do you|should)|recommend)\b/;
 
 function named(turn: Turn): readonly Offer[] {
-  const picked = pickOffer(turn);
-  return picked === null ? turn.talk.offers : [picked];
+  const { focus, offers } = turn.talk;
+  const picked = pickOffer(turn) ?? (/\b(it|its|the hotel|this one|that one|there)\b/.test(turn.text) ? focus : null);
+  return picked === null ? offers : [picked];
 }
 
 function sayFeatures(hotel: Hotel, asked: readonly (keyof typeof features)[]): string {
@@ -39,8 +40,12 @@ function aboutHotels(turn: Turn, offered: readonly Hotel[]): Reply | null {
     const none = all.every(({ features: has }) => !asked.some((feature) => has.includes(feature)));
     const better = none ? hotels.find(({ city, features: has }) => city === facts.city && asked.every((feature) => has.includes(feature))) : undefined;
     const instead = better === undefined ? '' : ` ${better.name} (${hotelPrice(better, facts)}) does offer that.`;
-    if (better !== undefined) talk.offers = [...talk.offers, { kind: 'hotel', hotel: better }];
-    return reply(`${all.map((hotel) => sayFeatures(hotel, asked)).join('. ')}.${instead}`);
+    if (better !== undefined) {
+      talk.focus = { kind: 'hotel', hotel: better };
+      talk.offers = [...talk.offers, talk.focus];
+      talk.proposal = { kind: 'book', offer: talk.focus };
+    }
+    return reply(`${all.map((hotel) => sayFeatures(hotel, asked)).join('. ')}.${instead}`, { asks: better === undefined ? '' : 'Would you like that one instead?' });
   }
   if (aboutPrice.test(text)) return reply(`${offered.slice(0, 2).map((hotel) => `${hotel.name} is ${hotelPrice(hotel, facts)}`).join('; ')}. City tax is included.`);
   if (/\b(where|address|how far|location|located|which area|neighbou?rhood)\b/.test(text)) return reply(`${offered.slice(0, 2).map((hotel) => `${hotel.name} is ${hotel.where}, ${hotel.features.includes('central') ? 'in the centre' : 'some 15 minutes from the centre by tram or metro'}`).join('; ')}.`);
@@ -63,16 +68,21 @@ function compare([one, other]: readonly Offer[]): Reply | null {
 
 /** Questions on what was just offered. */
 export const answerDetail: Answerer = (turn) => {
-  const { text, talk, facts } = turn;
+  const { text, talk, facts, heard } = turn;
   const offered = named(turn);
   const [first] = offered;
-  if (first === undefined || !question.test(text) || (turn.heard.city !== null && turn.heard.city !== (first.kind === 'hotel' ? first.hotel.city : null))) return null;
+  if (first === undefined || !question.test(text) || (heard.city !== null && heard.city !== (first.kind === 'hotel' ? first.hotel.city : null))) return null;
   if (comparing.test(text) && talk.offers.length > 1) return compare(talk.offers);
   if (first.kind === 'hotel') {
     const answer = aboutHotels(turn, offered.flatMap((offer) => (offer.kind === 'hotel' ? [offer.hotel] : [])));
     if (answer !== null) return answer;
   }
   if (first.kind === 'route' && /\b(how long|change|changes|transfer|arriv\w*|when|what time|via|duration|direct|how much|price|cost\w*)\b/.test(text)) return reply(capitalise(`${describeRoute(first.route, facts)}.`));
+  if (first.kind === 'article' && heard.colour !== null) {
+    const { name, colours } = first.article;
+    talk.proposal = { kind: 'book', offer: first };
+    return reply(`${colours.includes(heard.colour) ? `Yes, the ${name} comes in ${heard.colour}` : `No, the ${name} does not come in ${heard.colour}, but in ${list(colours, 'or')}`}.`, { asks: 'Shall I order it?' });
+  }
   if (first.kind === 'article' && /\b(size|sizes|dimension\w*|big|weigh\w*|heavy|colou?rs?|stock|available|deliver\w*|arriv\w*|material|how much|price|cost\w*|fit|fits|cabin|laptop|leather|litres?|when)\b/.test(text)) {
     talk.proposal = { kind: 'book', offer: first };
     return reply(capitalise(describeArticle({ offer: first, suits: first.article.tags.includes('cabin') ? ['fits as cabin luggage'] : [], misses: [] }, turn)), { asks: 'Shall I order it?' });

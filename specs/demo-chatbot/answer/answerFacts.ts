@@ -1,5 +1,5 @@
 import { cities } from '../data/cities.js';
-import { capitalise, list } from '../language/say.js';
+import { list } from '../language/say.js';
 import { noFacts } from '../memory/facts.js';
 import { goOn } from './answerSearch.js';
 import { unservedPlace } from './answerHotel.js';
@@ -20,5 +20,5 @@ export const answerFacts: Answerer = (turn) => {
   const noted = sayFacts({ ...noFacts, ...heard });
   const hello = heard.name === null ? '' : `Nice to meet you, ${heard.name}. `;
   const question = facts.city === null ? ask(turn, 'city', `Where would you like to go? I know ${list(cities, 'or')}.`) : `Would you like a hotel in ${facts.city}, travel, or a plan for the whole stay?`;
-  return reply(noted.length === 0 ? 'Good to know.' : capitalise(`${hello}noted: ${noted.join(', ')}.`), { asks: question === '' ? 'Shall I look for a hotel, travel, or gear from the shop?' : question });
+  return reply(noted.length === 0 ? 'Good to know.' : `${hello}Noted: ${noted.join(', ')}.`, { asks: question === '' ? 'Shall I look for a hotel, travel, or gear from the shop?' : question });
 };

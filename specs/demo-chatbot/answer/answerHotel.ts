@@ -2,7 +2,8 @@ import { cities } from '../data/cities.js';
 import { list } from '../language/say.js';
 import { nameOf } from '../memory/offer.js';
 import { sayStay } from '../language/dates.js';
-import { ask } from './ask.js';
+import { askDates } from './ask.js';
+import { confirmDates } from './onlyDates.js';
 import { describeHotel, rankedHotels } from './hotelOffers.js';
 import { stayDates } from './offerStay.js';
 import { reply, type Reply } from './reply.js';
@@ -23,7 +24,7 @@ export function becauseOf(phrases: readonly string[], then: string): string {
 
 function nextStep(turn: Turn, best: Scored | undefined): string {
   const dates = stayDates(turn);
-  if (dates === null) return ask(turn, 'dates', turn.facts.stay.nights === null ? 'When would you like to go, and for how many nights?' : 'Which dates would you like?');
+  if (dates === null) return askDates(turn);
   if (best === undefined) return '';
   turn.talk.proposal = { kind: 'book', offer: best.offer };
   return `Shall I book ${nameOf(best.offer)} for ${sayStay(dates.start, dates.nights)}?`;
@@ -54,9 +55,12 @@ export function answerHotel(turn: Turn, without: readonly string[] = []): Reply 
   if (facts.city === null) {
     return unservedPlace(turn) ?? suggestCity(turn);
   }
+  const before = talk.offers;
   const ranked = rankedHotels(turn, without);
   const chosen = ranked.filter(({ misses }, index) => index === 0 || misses.length <= (ranked[0]?.misses.length ?? 0) + 1).slice(0, 2);
   remember(turn, chosen);
+  const confirmed = confirmDates(turn, before, chosen[0]?.offer);
+  if (confirmed !== null) return confirmed;
   return reply(sayOffers(turn, chosen), {
     acknowledges: becauseOf(stayPhrases(facts), 'I looked for a hotel that suits that.'),
     asks: nextStep(turn, chosen[0]),

@@ -1,12 +1,13 @@
 import { sights, type Sight, type SightTag } from '../data/sights.js';
 import { capitalise, list } from '../language/say.js';
-import { sayStay } from '../language/dates.js';
+import { sayStay, weekdayOf } from '../language/dates.js';
 import type { Facts } from '../memory/facts.js';
 import { nameOf } from '../memory/offer.js';
 import { becauseOf, remember, unservedPlace } from './answerHotel.js';
-import { ask } from './ask.js';
+import { askDates } from './ask.js';
 import { describeHotel, rankedHotels } from './hotelOffers.js';
 import { stayDates } from './offerStay.js';
+import { confirmDates } from './onlyDates.js';
 import { reply, type Reply } from './reply.js';
 import { describeRoute, rankedRoutes } from './routeOffers.js';
 import { suggestCity } from './suggestCity.js';
@@ -36,8 +37,10 @@ export function suitingSights(facts: Facts): readonly Sight[] {
 
 export function sightsSentence(facts: Facts): string {
   const [one, two, three, four] = suitingSights(facts).map(({ name }) => name);
-  const lazy = facts.dislikes.includes('early mornings') ? 'Saturday, not before ten' : 'Saturday';
-  return `${lazy}: ${list([one, two].filter((name) => name !== undefined))}; Sunday: ${list([three, four].filter((name) => name !== undefined))}.`;
+  const { start } = facts.stay;
+  const weekend = start === null || weekdayOf(start) >= 5;
+  const lazy = facts.dislikes.includes('early mornings') ? ', not before ten' : '';
+  return `${weekend ? 'Saturday' : 'Day one'}${lazy}: ${list([one, two].filter((name) => name !== undefined))}; ${weekend ? 'Sunday' : 'day two'}: ${list([three, four].filter((name) => name !== undefined))}.`;
 }
 
 function travelSentence(turn: Turn): string {
@@ -48,7 +51,7 @@ function travelSentence(turn: Turn): string {
 function nextStep(turn: Turn): string {
   const { talk } = turn;
   const dates = stayDates(turn);
-  if (dates === null) return ask(turn, 'dates', turn.facts.stay.nights === null ? 'When would you like to go, and for how many nights?' : 'Which weekend or dates would you like?');
+  if (dates === null) return askDates(turn);
   if (talk.focus === null) return '';
   talk.proposal = { kind: 'book', offer: talk.focus };
   return `Shall I book ${nameOf(talk.focus)} for ${sayStay(dates.start, dates.nights)}?`;
@@ -60,7 +63,10 @@ export function answerPlan(turn: Turn): Reply {
   if (facts.city === null) return unservedPlace(turn) ?? suggestCity(turn);
   const best = rankedHotels(turn)[0];
   if (best === undefined) return reply(`I have no hotel in ${facts.city}.`);
+  const before = talk.offers;
   remember(turn, [best]);
+  const confirmed = confirmDates(turn, before, best.offer);
+  if (confirmed !== null) return confirmed;
   const but = best.misses.length > 0 ? `, though it ${list(best.misses)}` : '';
   const travel = facts.from === null ? '' : ` ${travelSentence(turn)}`;
   return reply(capitalise(`Stay at ${describeHotel(best, facts)}${but}. ${sightsSentence(facts)}${travel}`), {

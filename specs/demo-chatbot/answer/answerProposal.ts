@@ -1,10 +1,11 @@
 import { answerHotel } from './answerHotel.js';
 import { handOver } from './answerHuman.js';
+import { answerRecord } from './answerRecord.js';
 import { answerTrip } from './answerTrip.js';
 import { bookOffer } from './bookOffer.js';
 import { cancelOrderNow } from './orderMatters.js';
 import { cancelNow, refundBooking } from './refund.js';
-import { replaceArticle } from './returnArticle.js';
+import { registerReturn, replaceArticle } from './returnArticle.js';
 import { reply, type Answerer, type Reply } from './reply.js';
 import { saysNo, saysYes } from './yesNo.js';
 import type { Proposal } from '../memory/talk.js';
@@ -14,6 +15,7 @@ function agreed(turn: Turn, proposal: Proposal): Reply | null {
   if (proposal.kind === 'human') return handOver(turn);
   if (proposal.kind === 'book') return bookOffer(turn, proposal.offer);
   if (proposal.kind === 'replace') return replaceArticle(turn, proposal.number, proposal.article);
+  if (proposal.kind === 'return') return answerRecord({ ...turn, text: 'return it' });
   if (proposal.kind === 'findHotel') return answerHotel(turn);
   if (proposal.kind === 'findTrip') return answerTrip(turn);
   const record = turn.talk.records.find(({ number }) => number === proposal.number);
@@ -22,13 +24,20 @@ function agreed(turn: Turn, proposal: Proposal): Reply | null {
   return record.status === 'confirmed' ? cancelNow(turn, record) : refundBooking(turn, record);
 }
 
-function declined({ talk, text }: Turn, proposal: Proposal): Reply {
+function moneyBack(turn: Turn, { number, article }: Extract<Proposal, { kind: 'replace' }>): Reply | null {
+  const order = turn.talk.records.find((record) => record.number === number);
+  const line = order?.kind === 'order' ? order.lines.find((one) => one.article === article) : undefined;
+  return order?.kind === 'order' && line !== undefined ? registerReturn(turn, order, line) : null;
+}
+
+function declined(turn: Turn, proposal: Proposal): Reply | null {
+  const { talk, text } = turn;
   talk.proposal = null;
   if (proposal.kind === 'cancel') {
     talk.task = null;
     return reply(`All right, ${proposal.number} stays as it is.`, { asks: 'Is there anything else I can do?' });
   }
-  if (proposal.kind === 'replace') return reply('Then you get your money back instead: send it with the free label in your e-mail, and the refund comes within 7 working days after it reaches us.');
+  if (proposal.kind === 'replace') return moneyBack(turn, proposal);
   if (proposal.kind === 'book') return reply('All right, I have booked nothing.', { asks: 'What should be different: the price, the place or the dates?' });
   return reply(/\bthank/.test(text) ? 'All right, and you are welcome.' : 'All right.', { asks: 'Is there anything else I can do?' });
 }

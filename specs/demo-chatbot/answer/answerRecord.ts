@@ -1,4 +1,6 @@
-import type { CustomerRecord } from '../data/records.js';
+import { refundWorkingDays } from '../data/policies.js';
+import type { CustomerRecord, Order } from '../data/records.js';
+import { euro, list } from '../language/say.js';
 import type { Task } from '../memory/talk.js';
 import { findTask } from '../understand/findTask.js';
 import { ask } from './ask.js';
@@ -16,8 +18,17 @@ const verbs: Readonly<Record<Task, string>> = {
 
 const hasNoNumber = /\b(dont|do not|cant|cannot|havent|have not|lost|deleted|threw|forgot|no) (\w+ ){0,3}(have|find|know|remember|number|it|mail|e-?mail|confirmation)\b|\bno idea\b|\bno number\b|\bwithout (a |the )?number\b|\bi lost it\b|\bdont know\b/;
 
+/** After a return, talk of money is about that return. */
+function returnUnderWay({ lines }: Order): string | null {
+  const sent = lines.filter(({ returned }) => returned);
+  if (sent.length === 0) return null;
+  return `The ${euro(sent.reduce((sum, { price }) => sum + price, 0))} for ${list(sent.map(({ article }) => `the ${article}`))} comes back the way you paid, within ${refundWorkingDays} working days after the parcel reaches us.`;
+}
+
 function perform(turn: Turn, task: Task, record: CustomerRecord): Reply {
   if (record.kind === 'order') {
+    const underWay = task === 'refund' ? returnUnderWay(record) : null;
+    if (underWay !== null) return reply(underWay);
     if (task === 'return' || (task === 'refund' && record.status === 'delivered')) return returnOf(turn, record);
     if (task === 'cancel' || task === 'refund') return cancelOrder(turn, record);
     if (task === 'change') {

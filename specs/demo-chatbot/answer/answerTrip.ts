@@ -1,8 +1,10 @@
 import { sayDate } from '../language/dates.js';
-import { capitalise } from '../language/say.js';
+import { capitalise, list } from '../language/say.js';
+import type { Facts } from '../memory/facts.js';
 import { nameOf } from '../memory/offer.js';
 import { becauseOf, remember, unservedPlace } from './answerHotel.js';
 import { ask } from './ask.js';
+import { confirmDates } from './onlyDates.js';
 import { reply, type Reply } from './reply.js';
 import { describeRoute, rankedRoutes, routeExtras } from './routeOffers.js';
 import type { Scored } from './scored.js';
@@ -25,6 +27,12 @@ function nextStep(turn: Turn, best: Scored | undefined): string {
   return `Shall I book ${nameOf(best.offer)} on ${sayDate(start)}?`;
 }
 
+function howChosen({ dislikes }: Facts): string {
+  const trains = dislikes.includes('flying') ? 'I looked at trains only' : '';
+  const late = dislikes.includes('early mornings') ? 'I left out the early departures' : '';
+  return `${list([trains, late].filter((part) => part !== '')) || 'I looked for what suits that'}.`;
+}
+
 export function routeSentence(chosen: readonly Scored[], { facts }: Turn): string {
   const [best, second] = chosen.flatMap(({ offer }) => (offer.kind === 'route' ? [offer.route] : []));
   if (best === undefined) return '';
@@ -41,15 +49,18 @@ export function answerTrip(turn: Turn): Reply {
     const place = facts.elsewhere === null ? '' : `I am sorry, we have no connections from ${facts.elsewhere}. `;
     return reply(`${place}I can look up trains and flights to ${facts.city}.`, { asks: question === '' ? 'They start in Amsterdam, Barcelona, Berlin, Ghent, Lisbon, Paris, Porto and Vienna.' : question });
   }
+  const before = talk.offers;
   const chosen = chosenTwo(rankedRoutes(turn));
   remember(turn, chosen);
+  const confirmed = confirmDates(turn, before, chosen[0]?.offer);
+  if (confirmed !== null) return confirmed;
   const [best] = chosen;
   if (best === undefined || best.offer.kind !== 'route') return reply(`I have no connection from ${facts.from} to ${facts.city}.`);
   const onlyOverland = facts.mode === 'flight' && best.offer.route.mode === 'train';
   const lead = onlyOverland ? `There are no flights from ${facts.from} to ${facts.city}, but the train is quick. ` : '';
   const extras = routeExtras(facts, best.offer.route.mode);
   return reply(capitalise(`${lead}${routeSentence(chosen, turn)}${extras === '' ? '' : ` ${extras}`}`), {
-    acknowledges: becauseOf(sayDislikes(facts.dislikes), 'I chose accordingly.'),
+    acknowledges: becauseOf(sayDislikes(facts.dislikes), howChosen(facts)),
     asks: nextStep(turn, best),
   });
 }

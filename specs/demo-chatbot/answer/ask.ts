@@ -1,3 +1,5 @@
+import { months } from '../language/dates.js';
+import { capitalise } from '../language/say.js';
 import type { Slot } from '../memory/talk.js';
 import type { Turn } from './turn.js';
 
@@ -18,4 +20,10 @@ export function ask({ talk }: Turn, slot: Slot, wording = questions[slot]): stri
   talk.asked = [...talk.asked, slot];
   talk.awaited = slot;
   return wording;
+}
+
+export function askDates(turn: Turn): string {
+  const { month, nights } = turn.facts.stay;
+  const when = month === null ? 'When would you like to go' : `Which days in ${capitalise(months[month - 1] ?? '')} suit you`;
+  return ask(turn, 'dates', nights === null ? `${when}, and for how many nights?` : `${when}?`);
 }

@@ -1,6 +1,6 @@
 import { dateChangeFee } from '../data/policies.js';
 import type { Booking } from '../data/records.js';
-import { addDays } from '../language/dates.js';
+import { addDays, sayDate } from '../language/dates.js';
 import { euro } from '../language/say.js';
 import { findDates } from '../understand/findDates.js';
 import { bookingDates, updateRecord } from './findRecord.js';
@@ -17,14 +17,11 @@ function shifted(text: string, date: string): string | null {
 function newDate({ text, today }: Turn, booking: Booking): { start: string; end: string | null } | null {
   const moved = shifted(text, booking.date);
   if (moved !== null) return { start: moved, end: null };
-  const destination = text.replace(/^.*\bfrom\b.*?\b(to|until) (?=.*\d)/, '');
-  const found = findDates(text, today);
+  const [, day = '', month = ''] = sayDate(booking.date).toLowerCase().split(' ');
+  const told = new RegExp(`\\b(${day}(st|nd|rd|th)? (of )?${month}|${month} (the )?${day}(st|nd|rd|th)?|${booking.date})\\b`);
+  const found = findDates(text.replace(told, ' ; '), today);
   if (found === null || found.start === null) return null;
-  if (found.start === booking.date && found.end !== null) return { start: found.end, end: null };
-  if (found.start === booking.date) {
-    const second = findDates(destination, today);
-    return second?.start === undefined || second.start === null || second.start === booking.date ? null : { start: second.start, end: null };
-  }
+  if (found.start === booking.date) return found.end === null ? null : { start: found.end, end: null };
   return { start: found.start, end: found.end };
 }
 

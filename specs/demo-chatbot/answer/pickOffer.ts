@@ -13,7 +13,7 @@ function isNamed(text: string, name: string): boolean {
 }
 
 const ordinals: readonly (readonly [RegExp, number])[] = [
-  [/\b(first|1st|number 1|option 1|option one|former)\b|^(1|one)[.! ]*$/, 0],
+  [/\b(first|1st|number 1|option 1|option one|former)\b(?! (week|weekend|time|of|class|day|night|all))|^(1|one)[.! ]*$/, 0],
   [/\b(second|2nd|number 2|option 2|latter|alternative|other one|the other)\b|^2[.! ]*$/, 1],
   [/\b(third|3rd)\b/, 2],
   [/\blast( one)?\b(?! (week|month|year|night|time|weekend))/, -1],

@@ -32,7 +32,7 @@ export function cancelNow(turn: Turn, booking: Booking): Reply {
 function proposeCancel({ talk }: Turn, booking: Booking): Reply {
   if (!booking.flexible) {
     talk.proposal = { kind: 'human' };
-    return reply(`${booking.number}, ${booking.what}, is not refundable. I can change the date for €${dateChangeFee}, or a colleague can ask the hotel to make an exception.`, { asks: 'Shall I hand you over to a colleague for that?' });
+    return reply(`${booking.number}, ${booking.what}, is a saver rate and not refundable. I can change the date for €${dateChangeFee}, or a colleague can ask the hotel to make an exception.`, { asks: 'Shall I hand you over to a colleague for that?' });
   }
   talk.proposal = { kind: 'cancel', number: booking.number };
   return reply(`${booking.number} is ${booking.what} on ${bookingDates(booking)}. Cancelling is free, and you would get all ${euro(booking.paid)} back within ${refundWorkingDays} working days.`, { asks: 'Shall I cancel it now?' });

@@ -13,6 +13,8 @@ const howTo = 'Stick the label from your e-mail on the parcel and hand it in at 
 
 const broken = /\b(broken?|broke|damaged?|defect\w*|faulty|torn|ripped|cracked|doesnt work|does not work|not working|stopped working)\b/;
 
+const asksWhether = /^(and |so |but )?(can|could|may|is it possible|am i able|until when|how long) (i|we|to|still|do)?\b.*\b(still|until|possible|later|how long|when|if|able)\b/;
+
 function lineOf({ lines }: Order, { text, facts, talk }: Turn): OrderLine | null {
   if (lines.length === 1) return lines[0] ?? null;
   const meant = findArticleKind(text) ?? (talk.task === 'return' ? facts.article : null);
@@ -37,14 +39,24 @@ export function returnOf(turn: Turn, order: Order): Reply {
   }
   if (line.returned) return reply(`The return of the ${line.article} is registered already; the ${euro(line.price)} comes within ${refundWorkingDays} working days after it reaches us.`);
   const last = addDays(order.arrives, returnDays);
-  if (daysBetween(last, today) > 0 && !broken.test(text)) {
+  const isBroken = talk.messages.slice(-3).some((message) => broken.test(message.toLowerCase()));
+  if (daysBetween(last, today) > 0 && !isBroken) {
     talk.proposal = { kind: 'human' };
     return reply(`Order ${order.number} came on ${sayDate(order.arrives)}, and the ${returnDays} days for a return ended on ${sayDate(last)}. If the ${line.article} is faulty, the two-year warranty still covers it.`, { asks: 'Shall I ask a colleague whether an exception is possible?' });
   }
-  if (broken.test(text)) {
+  if (isBroken) {
     talk.proposal = { kind: 'replace', number: order.number, article: line.article };
     return reply(`I am sorry the ${line.article} is damaged. I can send a new one at once, at our cost, or give you the ${euro(line.price)} back.`, { asks: 'Shall I send a new one?' });
   }
+  if (asksWhether.test(text) && turn.proposal?.kind !== 'return') {
+    talk.proposal = { kind: 'return', number: order.number };
+    return reply(`Yes, you can send the ${line.article} back until ${sayDate(last)}, free of charge, and get ${euro(line.price)} back.`, { asks: 'Shall I register the return now?' });
+  }
+  return registerReturn(turn, order, line);
+}
+
+export function registerReturn({ talk }: Turn, order: Order, line: OrderLine): Reply {
+  const last = addDays(order.arrives, returnDays);
   const reference = newReference(talk, 'R');
   updateRecord(talk, { ...order, lines: order.lines.map((one) => (one === line ? { ...one, returned: true } : one)) });
   talk.task = null;

@@ -15,7 +15,7 @@ function scoreRoute(route: Route, { dislikes, mode, cheap }: Facts): Scored {
     ...(flying && dislikes.includes('flying') ? ['is a flight'] : []),
     ...(mode !== null && mode !== route.mode ? [`is a ${route.mode}`] : []),
     ...(early && dislikes.includes('early mornings') ? ['leaves early'] : []),
-    ...(!cheap && route.minutes > 900 && mode !== 'train' ? ['takes long'] : []),
+    ...(!cheap && route.minutes > 900 && mode !== 'train' && !dislikes.includes('flying') ? ['takes long'] : []),
   ];
   return { offer: { kind: 'route', route }, suits: [], misses };
 }

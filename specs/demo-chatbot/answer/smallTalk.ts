@@ -35,5 +35,6 @@ export const smallTalk: Answerer = (turn) => {
 
 const offTopic = /\b(weather|forecast|football|soccer|politic\w*|election|president|recipe|cook|joke|poem|song|movie|film|code|python|javascript|homework|maths?|bitcoin|crypto|stocks|news|horoscope|doctor|medicine|girlfriend advice|meaning of life|capital of|translate|essay|religion|dating)\b/;
 
-export const declineOffTopic: Answerer = ({ text }) =>
-  offTopic.test(text) ? reply('That is outside what I know, I am afraid. I am good at travel, gear, bookings and orders.', { asks: 'Is there something there I can do for you?' }) : null;
+/** A message with wishes in it is not off-topic: "my doctor says no stairs". */
+export const declineOffTopic: Answerer = ({ text, heard }) =>
+  offTopic.test(text) && heard.needs.length === 0 && heard.budget === null && heard.stay.nights === null && heard.number === null && heard.article === null ? reply('That is outside what I know, I am afraid. I am good at travel, gear, bookings and orders.', { asks: 'Is there something there I can do for you?' }) : null;

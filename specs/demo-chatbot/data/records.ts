@@ -43,7 +43,7 @@ export const records: readonly CustomerRecord[] = [
   booking('LK-3051', 'hotel', 'Quinta do Rio in Porto', '2026-06-12', 2, 164),
   booking('LK-3077', 'hotel', 'De Groene Poort in Ghent', '2026-06-19', 2, 158),
   booking('LK-4410', 'train', 'the train from Ghent to Paris', '2026-06-20', 0, 44),
-  booking('LK-5120', 'hotel', 'Platja Blava in Barcelona (saver rate)', '2026-06-26', 3, 348, false),
+  booking('LK-5120', 'hotel', 'Platja Blava in Barcelona', '2026-06-26', 3, 348, false),
   { ...booking('LK-2984', 'train', 'the train from Amsterdam to Paris', '2026-05-28', 0, 65), status: 'refunded', refundBy: '2026-06-04' },
   order('LS-20417', 'on its way', '2026-06-04', 'It left our warehouse this morning and comes by parcel service between 9:00 and 13:00.', ['Swift 28', 79], ['Nest cubes', 29]),
   order('LS-20388', 'delivered', '2026-05-20', '', ['Finch 35', 89]),

@@ -3,8 +3,8 @@ import { fixTypo } from './fixTypo.js';
 const shorthand: Readonly<Record<string, string>> = {
   u: 'you', ur: 'your', r: 'are', pls: 'please', plz: 'please', thx: 'thanks', tnx: 'thanks', ty: 'thanks', wanna: 'want to', gonna: 'going to',
   gimme: 'give me', tmrw: 'tomorrow', tmr: 'tomorrow', tomorow: 'tomorrow', nite: 'night', nites: 'nights', eur: 'euro', euros: 'euro', bucks: 'euro',
-  appartment: 'apartment', hotell: 'hotel', hotle: 'hotel', reciept: 'receipt', wich: 'which', wat: 'what', dont: 'dont', cant: 'cant',
-  jan: 'january', feb: 'february', apr: 'april', jun: 'june', jul: 'july', aug: 'august', sept: 'september', sep: 'september', oct: 'october', nov: 'november', dec: 'december',
+  appartment: 'apartment', hotell: 'hotel', hotle: 'hotel', reciept: 'receipt', wich: 'which', wat: 'what',
+  feb: 'february', apr: 'april', jun: 'june', jul: 'july', aug: 'august', sept: 'september', sep: 'september', oct: 'october', nov: 'november', dec: 'december',
   mon: 'monday', tue: 'tuesday', tues: 'tuesday', wed: 'wednesday', thu: 'thursday', thurs: 'thursday', fri: 'friday', sat: 'saturday',
   veggie: 'vegetarian', vegie: 'vegetarian', vegetarien: 'vegetarian', wkend: 'weekend', weekned: 'weekend', wknd: 'weekend',
   rucksack: 'backpack', rugzak: 'backpack', bckpack: 'backpack', doggie: 'dog', doggy: 'dog', pooch: 'dog', puppy: 'dog', pup: 'dog', hound: 'dog', canceld: 'cancelled',
@@ -18,6 +18,8 @@ export function normalise(raw: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/\b(i|we|you|they)['’]d\b/g, '$1 would')
+    .replace(/\b(we|i)d (?=like|love|prefer|want|need|rather)/g, '$1 would ')
     .replace(/['’‘`´]/g, '')
     .replace(/€\s*/g, ' euro ')
     .replace(/\b(\d{1,3})[.,](\d{3})\b/g, '$1$2')

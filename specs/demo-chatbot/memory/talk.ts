@@ -15,6 +15,7 @@ export type Proposal =
   | { readonly kind: 'book'; readonly offer: Offer }
   | { readonly kind: 'human' }
   | { readonly kind: 'replace'; readonly number: string; readonly article: string }
+  | { readonly kind: 'return'; readonly number: string }
   | { readonly kind: 'findHotel' }
   | { readonly kind: 'findTrip' };
 

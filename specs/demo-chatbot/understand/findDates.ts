@@ -53,6 +53,7 @@ const finders: readonly Finder[] = [
   [new RegExp(`\\b${dayNumber} (?:of )?${monthNames}`), ([, day, month], today) => found(inFuture(today, monthOf(month), Number(day)))],
   [new RegExp(`\\b${monthNames} (?:the )?${dayNumber}\\b(?! ?(?:euro|nights?|days?|people|persons))`), ([, month, day], today) => found(inFuture(today, monthOf(month), Number(day)))],
   [/\b(\d{1,2})[/.](\d{1,2})(?:[/.](?:20)?\d\d)?(?: ?(?:-|to|until) ?(\d{1,2})[/.](\d{1,2})(?:[/.](?:20)?\d\d)?)?(?![.,]?\d| ?euro)/, ([, a, m, b, n], today) => range(inFuture(today, Number(m), Number(a)), b === undefined ? null : inFuture(today, Number(n), Number(b)))],
+  [new RegExp(`\\b(first|second|third|last) week (?:of|in) ${monthNames}`), ([, which, month], today) => found(inFuture(today, monthOf(month), { first: 1, second: 8, third: 15, last: 24 }[which ?? ''] ?? 1))],
   [new RegExp(`\\b(first|second|third|fourth|last) weekend (?:of|in) ${monthNames}`), ([, which, month], today) => weekendOf(which, monthOf(month), today)],
   [new RegExp(`\\bweekend in ${monthNames}`), ([, month], today) => ({ ...weekendOf('first', monthOf(month), today), start: null, month: monthOf(month) })],
   [/\bday after tomorrow\b/, (_, today) => found(addDays(today, 2))],

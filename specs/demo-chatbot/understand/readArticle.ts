@@ -30,7 +30,8 @@ const tags: readonly (readonly [ArticleTag, RegExp])[] = [
 
 export function findArticleKind(text: string): ArticleKind | null {
   const named = articles.find(({ name }) => text.includes(name.toLowerCase()));
-  return named?.kind ?? kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const singular = text.replace(/\b(\w{3,})s\b/g, '$1');
+  return named?.kind ?? kinds.find(([, pattern]) => pattern.test(text) || pattern.test(singular))?.[0] ?? null;
 }
 
 export const readArticle: FactReader = (facts, { text }) => {

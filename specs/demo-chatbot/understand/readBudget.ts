@@ -10,7 +10,7 @@ const amounts = [
 ];
 
 const perNight = /\b(a|per|each|every|\/) ?night\b|\bnightly\b|\bpn\b|\/ ?night/;
-const inTotal = /\b(in total|total|altogether|all in|for (the )?(whole|entire|all)|for everything|overall|for the (weekend|trip|stay))\b/;
+const inTotal = /\b(in total|total|altogether|all in|for (the )?(whole|entire|all)|for everything|overall)\b|\d (euro )?for (the|a|our|my) (weekend|trip|stay)\b/;
 const money = /\b(euro|budget|spend|afford|under|below|less than|max\w*|at most|up to|more than|cheaper than|around|about|within|pay|price|night)\b/;
 
 function readAmount(text: string): number | null {
@@ -25,8 +25,9 @@ export const readBudget: FactReader = (facts, { text, topic, awaited }) => {
   const cheap = facts.cheap || /\b(cheap\w*|affordable|low ?-?cost|tight budget|small budget|inexpensive|not (too )?expensive|dont have much money|not much money|too expensive|too pricey|student budget)\b/.test(text);
   const bare = awaited === 'budget' ? /^\D*(\d{2,5})\D*$/.exec(text)?.[1] : undefined;
   const amount = bare === undefined ? (money.test(text) ? readAmount(text) : null) : Number(bare);
-  if (amount === null || /\bpaid\b|\bcharged\b|\bfrom euro\b/.test(text)) return { ...facts, cheap };
-  const ofArticle = facts.article !== null && (topic === 'article' || !/\b(hotel|night|room|stay)\b/.test(text)) && topic !== 'hotel' && topic !== 'plan';
+  if (amount === null || topic === 'booking' || /\bpaid\b|\bcharged\b|\bfrom euro\b/.test(text)) return { ...facts, cheap };
+  const isGift = /\b(gift|present|buy|shop)\b/.test(text);
+  const ofArticle = (isGift && !/\b(hotel|night|room)\b/.test(text)) || (facts.article !== null && (topic === 'article' || !/\b(hotel|night|room|stay)\b/.test(text)) && topic !== 'hotel' && topic !== 'plan') || topic === 'article';
   if (ofArticle) return { ...facts, cheap, articleBudget: amount };
   const per: Budget['per'] = perNight.test(text) || (!inTotal.test(text) && amount < 200) ? 'night' : 'total';
   return { ...facts, cheap, budget: { amount, per } };

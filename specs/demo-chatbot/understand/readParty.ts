@@ -29,6 +29,7 @@ function readAdults(text: string, kids: number | null): number | null {
     return /\bof us\b|\bpeople\b|\bpersons\b|\bwe are\b/.test(text) && kids !== null && kids > 0 && kids < amount ? amount - kids : amount;
   }
   if (/\b(alone|solo|by myself|on my own|just me|only me|single room|myself only|1 person|one person|1 adult|one adult)\b/.test(text)) return 1;
+  if (/\bfamily of \d\b/.test(text)) return 2;
   if (/\bmy parents\b/.test(text)) return 3;
   if (companions.test(text) || /\b(as a couple|both of us|couple|honeymoon|the 2 of us)\b/.test(text)) return 2;
   return null;
@@ -37,7 +38,7 @@ function readAdults(text: string, kids: number | null): number | null {
 export const readParty: FactReader = (facts, { text }) => {
   const kids = readKids(text);
   const adults = readAdults(text, kids);
-  const companion = companions.exec(text)?.[1];
+  const companion = /\b(gift|present|order for|buy)\b/.test(text) ? undefined : companions.exec(text)?.[1];
   const dog = noDog.test(text) ? false : withDog.test(text) && !aboutDogGear.test(text) ? true : facts.dog;
   const next: Facts = { ...facts, dog, kids: kids ?? facts.kids, adults: adults ?? facts.adults };
   return companion === undefined ? next : { ...next, companion: `your ${companion}` };

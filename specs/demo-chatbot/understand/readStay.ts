@@ -13,7 +13,7 @@ function readNights(text: string): number | null {
   return null;
 }
 
-const noMatterWhen = /\b(any ?time|any date|any day|any weekend|whenever|flexible|no matter when|dates? (do not|dont|doesnt) matter|dont (care|mind|know) (about )?(when|the dates?|which|yet)|not sure (yet|when)|no (fixed |exact )?dates?( yet)?|you (choose|pick|decide))\b/;
+const noMatterWhen = /\b(any ?time|any date|any day|any weekend|whenever|flexible|no matter when|dates? (do not|dont|doesnt) matter|dont (care|mind) (about )?(when|the dates?|which)|you (choose|pick|decide))\b/;
 
 export const readStay: FactReader = (facts, { text, today, awaited }) => {
   const dates = findDates(text, today);

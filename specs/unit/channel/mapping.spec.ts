@@ -44,13 +44,22 @@ test('reads a path, a list of texts, and a function', () => {
 });
 
 test('a mapping that finds nothing, no text, or throws is the set-up, and says what was there', () => {
-  expect(messageOf(() => readReply({ reply: 'hi', session: 's' }, 'answer.text')))
-    .toMatch(/^set-up: the reply mapping 'answer\.text' found nothing; the JSON had the keys reply, session\n[^]*correct the path given as `reply`/);
+  expect(messageOf(() => readReply({ reply: 'hi', session: 's' }, 'answer.text'))).toMatch(
+    /^set-up: the reply mapping 'answer\.text' found nothing; the JSON had the keys reply, session\n[^]*correct the path given as `reply`/,
+  );
   expect(messageOf(() => readReply({ reply: { text: 'hi' } }, 'reply'))).toMatch(/^set-up: the reply mapping 'reply' found no text but the keys text\n/);
   expect(messageOf(() => readReply({ reply: 7 }, 'reply'))).toMatch(/^set-up: the reply mapping 'reply' found no text but a number\n/);
   expect(messageOf(() => readReply({}, () => undefined as unknown as string))).toMatch(/^set-up: the reply mapping function found nothing/);
-  expect(messageOf(() => readReply({}, () => { throw new Error('oops'); }))).toMatch(/^set-up: the reply mapping function threw: oops\n/);
-  expect(messageOf(() => readReply({ foo: 1 }))).toMatch(/^set-up: no reply was found in the chatbot's JSON, which had the keys foo\n[^]*overHttp\(\{ url, reply: 'path\.to\.text' \}\)/);
+  expect(
+    messageOf(() =>
+      readReply({}, () => {
+        throw new Error('oops');
+      }),
+    ),
+  ).toMatch(/^set-up: the reply mapping function threw: oops\n/);
+  expect(messageOf(() => readReply({ foo: 1 }))).toMatch(
+    /^set-up: no reply was found in the chatbot's JSON, which had the keys foo\n[^]*overHttp\(\{ url, reply: 'path\.to\.text' \}\)/,
+  );
 });
 
 test('a path reads own properties only', () => {
@@ -64,7 +73,11 @@ for (const [json, delta] of [
   [{ choices: [{ delta: { content: 'He' } }] }, 'He'],
   [{ choices: [{ delta: { role: 'assistant', content: '' } }] }, ''],
   [{ choices: [], usage: {} }, ''],
-  [{ delta: 'He' }, 'He'], [{ text: 'He' }, 'He'], [{ token: 'He' }, 'He'], [{ content: 'He' }, 'He'], ['He', 'He'],
+  [{ delta: 'He' }, 'He'],
+  [{ text: 'He' }, 'He'],
+  [{ token: 'He' }, 'He'],
+  [{ content: 'He' }, 'He'],
+  ['He', 'He'],
   [{ type: 'text-delta', id: 't', delta: 'He' }, 'He'],
   [{ type: 'reasoning-delta', delta: 'hm' }, null],
   [{ type: 'start', messageId: 'm' }, undefined],
@@ -80,7 +93,9 @@ for (const [json, delta] of [
 }
 
 test("a stream's own error names the chatbot", () => {
-  expect(messageOf(() => readDelta(...event({ type: 'error', errorText: 'model overloaded' })))).toMatch(/^chatbot failed: the chatbot's stream reported an error: "model overloaded"\n/);
+  expect(messageOf(() => readDelta(...event({ type: 'error', errorText: 'model overloaded' })))).toMatch(
+    /^chatbot failed: the chatbot's stream reported an error: "model overloaded"\n/,
+  );
   expect(messageOf(() => readDelta(...event('out of memory', 'error')))).toMatch(/^chatbot failed: the chatbot's stream reported an error: "out of memory"\n/);
   expect(messageOf(() => readDelta(...event({ error: { message: 'no' } })))).toMatch(/^chatbot failed: /);
 });
@@ -101,8 +116,13 @@ test('reads a session under its common names, or at a path', () => {
 
 test('fills a template once: what an utterance says is never filled in', () => {
   const filling = { message: 'my "name" is {{session}}', session: 's1', messages: [{ role: 'user' as const, content: 'hi' }] };
-  expect(fillTemplate({ text: 'Q: {{ message }}', deep: [{ id: '{{session}}' }], all: '{{messages}}', n: 1, no: null }, filling))
-    .toEqual({ text: 'Q: my "name" is {{session}}', deep: [{ id: 's1' }], all: [{ role: 'user', content: 'hi' }], n: 1, no: null });
+  expect(fillTemplate({ text: 'Q: {{ message }}', deep: [{ id: '{{session}}' }], all: '{{messages}}', n: 1, no: null }, filling)).toEqual({
+    text: 'Q: my "name" is {{session}}',
+    deep: [{ id: 's1' }],
+    all: [{ role: 'user', content: 'hi' }],
+    n: 1,
+    no: null,
+  });
   expect(fillText('/s/{{session}}?q={{message}}', filling, encodeURIComponent)).toBe('/s/s1?q=my%20%22name%22%20is%20%7B%7Bsession%7D%7D');
   expect(unknownPlaces({ a: '{{profile}} {{message}}' })).toEqual(['profile']);
 });

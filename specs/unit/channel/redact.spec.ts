@@ -17,7 +17,12 @@ for (const [url, shown] of [
 
 test('takes secrets out of text and data', () => {
   expect(redactText('key hunter22 is wrong, Bearer abc.def', ['hunter22'])).toBe('key *** is wrong, Bearer ***');
-  expect(redactData({ api_key: 'x', list: [{ token: 'y' }], message: '{{message}}', token2: '{{session}}' })).toEqual({ api_key: '***', list: [{ token: '***' }], message: '{{message}}', token2: '{{session}}' });
+  expect(redactData({ api_key: 'x', list: [{ token: 'y' }], message: '{{message}}', token2: '{{session}}' })).toEqual({
+    api_key: '***',
+    list: [{ token: '***' }],
+    message: '{{message}}',
+    token2: '{{session}}',
+  });
 });
 
 test('quotes at most 200 characters on one line that a terminal can be trusted with', () => {

@@ -15,8 +15,12 @@ test('joins several data lines, and ignores comments, ids, retries and unknown f
 });
 
 test('takes LF, CRLF and CR, names, a BOM, and one space after the colon', () => {
-  expect(readText('\uFEFFevent: token\r\ndata:  two spaces\r\n\r\ndata\n\ndata:none\r\rdata: [DONE]\n\n').events)
-    .toEqual([{ event: 'token', data: ' two spaces' }, message(''), message('none'), message('[DONE]')]);
+  expect(readText('\uFEFFevent: token\r\ndata:  two spaces\r\n\r\ndata\n\ndata:none\r\rdata: [DONE]\n\n').events).toEqual([
+    { event: 'token', data: ' two spaces' },
+    message(''),
+    message('none'),
+    message('[DONE]'),
+  ]);
 });
 
 test('gives nothing for an event without data, and forgets its name', () => {
@@ -29,12 +33,20 @@ test('gives the event a stream stopped in apart from the whole ones', () => {
 });
 
 test('gives the same events however the bytes are cut', () => {
-  const line = fc.oneof(fc.constantFrom('data: {"a":1}', 'data', 'data: [DONE]', 'event: token', ': note', 'id: 1', ''), fc.string({ unit: 'grapheme', maxLength: 12 }).map(text => `data: ${text}`));
-  const stream = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 25 }).map(lines => new TextEncoder().encode(lines.map(([text, end]) => text + end).join('')));
-  fc.assert(fc.property(stream, fc.array(fc.nat(), { maxLength: 30 }), (bytes, cuts) => {
-    const at = [...new Set(cuts.map(cut => cut % (bytes.length + 1)))].sort((a, b) => a - b);
-    const chunks = [0, ...at].map((from, i) => bytes.subarray(from, [...at, bytes.length][i]));
-    expect(read(chunks)).toEqual(read([bytes]));
-    expect(read([...bytes].map(byte => Uint8Array.of(byte)))).toEqual(read([bytes]));
-  }), { numRuns: 300 });
+  const line = fc.oneof(
+    fc.constantFrom('data: {"a":1}', 'data', 'data: [DONE]', 'event: token', ': note', 'id: 1', ''),
+    fc.string({ unit: 'grapheme', maxLength: 12 }).map(text => `data: ${text}`),
+  );
+  const stream = fc
+    .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 25 })
+    .map(lines => new TextEncoder().encode(lines.map(([text, end]) => text + end).join('')));
+  fc.assert(
+    fc.property(stream, fc.array(fc.nat(), { maxLength: 30 }), (bytes, cuts) => {
+      const at = [...new Set(cuts.map(cut => cut % (bytes.length + 1)))].sort((a, b) => a - b);
+      const chunks = [0, ...at].map((from, i) => bytes.subarray(from, [...at, bytes.length][i]));
+      expect(read(chunks)).toEqual(read([bytes]));
+      expect(read([...bytes].map(byte => Uint8Array.of(byte)))).toEqual(read([bytes]));
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -21,18 +21,29 @@ const PUBLIC_HEADER = /^(accept.*|content-.*|user-agent|origin|referer|cache-con
 
 /** Header values that could be secrets, also without their scheme ("Bearer x" hides "x" too). */
 const secretsIn = (headers: Readonly<Record<string, string>>, url: URL): string[] => [
-  ...Object.entries(headers).filter(([name]) => !PUBLIC_HEADER.test(name)).flatMap(([, value]) => [value, value.replace(/^\w+ /, '')]),
+  ...Object.entries(headers)
+    .filter(([name]) => !PUBLIC_HEADER.test(name))
+    .flatMap(([, value]) => [value, value.replace(/^\w+ /, '')]),
   ...[...url.searchParams].filter(([name]) => isSecretName(name)).map(([, value]) => value),
   decodeURIComponent(url.password),
 ];
 
-function outgoing(options: Pick<CheckedOptions, 'url' | 'method' | 'headers' | 'stream'>, filling: Filling, body: unknown, context: LineContext, first: boolean): Outgoing {
+function outgoing(
+  options: Pick<CheckedOptions, 'url' | 'method' | 'headers' | 'stream'>,
+  filling: Filling,
+  body: unknown,
+  context: LineContext,
+  first: boolean,
+): Outgoing {
   const url = resolveUrl(fillText(options.url, filling, encodeURIComponent), context.baseURL);
   const given = Object.fromEntries(Object.entries(options.headers).map(([name, value]) => [name.toLowerCase(), fillText(value, filling)]));
   const bodiless = /^(GET|HEAD)$/i.test(options.method);
   const defaults = { accept: ACCEPT[options.stream], ...(bodiless || typeof body === 'string' ? {} : { 'content-type': 'application/json' }) };
   return {
-    url, method: options.method.toUpperCase(), first, secrets: secretsIn(given, url),
+    url,
+    method: options.method.toUpperCase(),
+    first,
+    secrets: secretsIn(given, url),
     headers: { ...defaults, ...given },
     body: bodiless ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
   };
@@ -42,7 +53,13 @@ function built(build: BodyBuilder, utterance: string, told: Told): unknown {
   try {
     return build(utterance, told);
   } catch (cause) {
-    throw new Failure({ party: 'set-up', code: 'body-mapping', what: `the body function threw: ${messageOf(cause)}`, next: 'make the function given as `body` return what the chatbot is to be sent', cause });
+    throw new Failure({
+      party: 'set-up',
+      code: 'body-mapping',
+      what: `the body function threw: ${messageOf(cause)}`,
+      next: 'make the function given as `body` return what the chatbot is to be sent',
+      cause,
+    });
   }
 }
 
@@ -60,7 +77,6 @@ async function limited<T>(out: Outgoing, limitMs: number, caller: AbortSignal, w
   try {
     return await work(wait);
   } catch (error) {
-    caller.throwIfAborted();
     throw wait.passed() && !(error instanceof Failure) ? noAnswer(redactUrl(out.url.href), limitMs, soFar()) : error;
   } finally {
     wait.clear();
@@ -73,22 +89,32 @@ export async function openHttpLine(options: CheckedOptions, context: LineContext
   let session = context.conversationId;
   let answered = false;
   const filling = (message: string, history: readonly Turn[] = []): Filling => ({ message, session, messages: chatMessages(history, message) });
-  const learn = (json: unknown) => { session = readSession(json, options.session?.id) ?? session; };
+  const learn = (json: unknown) => {
+    session = readSession(json, options.session?.id) ?? session;
+  };
 
   async function exchange(out: Outgoing, caller: AbortSignal, how: Pick<CheckedOptions, 'reply' | 'delta' | 'endMark' | 'stream'>): Promise<Reply> {
     let soFar = 'nothing';
-    return limited(out, replyTimeoutMs, caller, async wait => {
-      const sent = context.now();
-      const reading = { address: redactUrl(out.url.href), elapsed: () => Math.max(0, context.now() - sent), onJson: learn };
-      const response = await request(out, context, wait);
-      soFar = `status ${response.status}, the reply unfinished`;
-      const streamed = how.stream === 'sse' || (how.stream === 'auto' && /text\/event-stream/i.test(response.headers.get('content-type') ?? ''));
-      try {
-        return await (streamed ? streamedReply(response, wait, { ...reading, delta: how.delta, endMark: how.endMark }) : wholeReply(response, out, wait, { ...reading, reply: how.reply }));
-      } finally {
-        dropBody(response);
-      }
-    }, () => soFar);
+    return limited(
+      out,
+      replyTimeoutMs,
+      caller,
+      async wait => {
+        const sent = context.now();
+        const reading = { address: redactUrl(out.url.href), elapsed: () => Math.max(0, context.now() - sent), onJson: learn };
+        const response = await request(out, context, wait);
+        soFar = `status ${response.status}, the reply unfinished`;
+        const streamed = how.stream === 'sse' || (how.stream === 'auto' && /text\/event-stream/i.test(response.headers.get('content-type') ?? ''));
+        try {
+          return await (streamed
+            ? streamedReply(response, wait, { ...reading, delta: how.delta, endMark: how.endMark })
+            : wholeReply(response, out, wait, { ...reading, reply: how.reply }));
+        } finally {
+          dropBody(response);
+        }
+      },
+      () => soFar,
+    );
   }
 
   async function startSession(url: string): Promise<Reply | null> {

@@ -8,7 +8,10 @@ export const mappingFailure = (what: string, { asked, json, next, cause }: { ask
     party: 'set-up',
     code: 'reply-mapping',
     what,
-    details: [['asked', asked], ['there', quote(redactText(JSON.stringify(json) ?? 'nothing'))]],
+    details: [
+      ['asked', asked],
+      ['there', quote(redactText(JSON.stringify(json) ?? 'nothing'))],
+    ],
     next,
     cause,
   });

@@ -11,9 +11,11 @@ import type { SseEvent } from './sseReader.js';
 export type Delta = string | undefined | null;
 
 /** `type` values whose events carry new reply text. Reasoning, tool calls and full repetitions of the text are not among them. */
-const TEXT_TYPES = /^(text-delta|text_delta|content_block_delta|response\.(output_text|refusal)\.delta|TEXT_MESSAGE_(CONTENT|CHUNK)|text|token|delta|chunk|content|message)$/;
+const TEXT_TYPES =
+  /^(text-delta|text_delta|content_block_delta|response\.(output_text|refusal)\.delta|TEXT_MESSAGE_(CONTENT|CHUNK)|text|token|delta|chunk|content|message)$/;
 /** Events with these names say something about the stream, or repeat the whole text. */
-const SIDE_EVENTS = /^(ping|heartbeat|keep-?alive|metadata|meta|session|status|start|done|end|complete|completed|final|finish|close|reasoning|thinking|tool.*)$/i;
+const SIDE_EVENTS =
+  /^(ping|heartbeat|keep-?alive|metadata|meta|session|status|start|done|end|complete|completed|final|finish|close|reasoning|thinking|tool.*)$/i;
 const ERROR_TYPES = /^(error|RUN_ERROR|response\.failed)$/;
 const TEXT_KEYS = ['delta', 'text', 'token', 'content', 'delta.text', 'delta.content'];
 
@@ -23,9 +25,13 @@ const firstText = (json: unknown, paths: readonly string[]): string | undefined 
 function streamError(event: SseEvent, json: unknown): Failure {
   const said = firstText(json, ['errorText', 'error.message', 'error', 'message', 'response.error.message', 'detail', 'text']) ?? event.data;
   return new Failure({
-    party: 'chatbot', code: 'stream-error',
+    party: 'chatbot',
+    code: 'stream-error',
     what: `the chatbot's stream reported an error: ${quote(redactText(said))}`,
-    details: [['event', event.event], ['data', quote(redactText(event.data))]],
+    details: [
+      ['event', event.event],
+      ['data', quote(redactText(event.data))],
+    ],
     next: "look into the chatbot's log at this moment; the error came from its side",
   });
 }
@@ -55,7 +61,9 @@ export function readDelta(event: SseEvent, json: unknown, mapping?: string | Del
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   throw mappingFailure(`the delta mapping ${typeof mapping === 'string' ? `'${mapping}'` : 'function'} found no text but ${describeData(value)}`, {
-    asked: "the new text of one event of the chatbot's stream", json, next: 'point it at the text itself, such as choices.0.delta.content',
+    asked: "the new text of one event of the chatbot's stream",
+    json,
+    next: 'point it at the text itself, such as choices.0.delta.content',
   });
 }
 
@@ -64,7 +72,10 @@ function called(event: SseEvent, json: unknown, read: DeltaReader): unknown {
     return read(json, event);
   } catch (cause) {
     throw mappingFailure(`the delta mapping function threw: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      asked: 'the function given as delta', json, cause, next: 'make the function return the new text, or null for an event without any',
+      asked: 'the function given as delta',
+      json,
+      cause,
+      next: 'make the function return the new text, or null for an event without any',
     });
   }
 }

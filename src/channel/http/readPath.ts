@@ -5,7 +5,12 @@ export interface Found {
 }
 
 const NOTHING: Found = { found: false, value: undefined };
-const steps = (path: string) => path.replace(/^\$\.?/, '').replace(/\[(\d+|\*)\]/g, '.$1').split('.').filter(step => step !== '');
+const steps = (path: string) =>
+  path
+    .replace(/^\$\.?/, '')
+    .replace(/\[(\d+|\*)\]/g, '.$1')
+    .split('.')
+    .filter(step => step !== '');
 
 function follow(data: unknown, [step, ...rest]: readonly string[]): Found {
   if (step === undefined) return { found: true, value: data };

@@ -4,16 +4,34 @@ import type { ReplyReader } from './options.js';
 
 /** Where chatbots commonly put their reply, most telling names first. */
 const SHAPES = [
-  'reply', 'answer', 'response', 'output', 'text', 'content', 'message',
-  'choices.0.message.content', 'choices.0.message.refusal', 'choices.0.text',
-  'message.content', 'reply.text', 'reply.content', 'output.text', 'data.reply', 'data.answer', 'data.text',
-  'output.*.content.*.text', 'content.*.text', 'queryResult.responseMessages.*.text.text', 'messages.*.content', 'messages.*.text',
-  '*.text', '*.content',
+  'reply',
+  'answer',
+  'response',
+  'output',
+  'text',
+  'content',
+  'message',
+  'choices.0.message.content',
+  'choices.0.message.refusal',
+  'choices.0.text',
+  'message.content',
+  'reply.text',
+  'reply.content',
+  'output.text',
+  'data.reply',
+  'data.answer',
+  'data.text',
+  'output.*.content.*.text',
+  'content.*.text',
+  'queryResult.responseMessages.*.text.text',
+  'messages.*.content',
+  'messages.*.text',
+  '*.text',
+  '*.content',
 ];
 const isText = (value: unknown): value is string => typeof value === 'string';
 /** One text, or a list of texts as lines; undefined for anything else. An empty list is silence, which is legal. */
-const asText = (value: unknown): string | undefined =>
-  isText(value) ? value : Array.isArray(value) && value.every(isText) ? value.join('\n') : undefined;
+const asText = (value: unknown): string | undefined => (isText(value) ? value : Array.isArray(value) && value.every(isText) ? value.join('\n') : undefined);
 
 /** A reply's text, and where it stood. */
 export interface ReadReply {
@@ -30,7 +48,8 @@ function byShape(json: unknown): ReadReply {
   const silent = Array.isArray(json) || readPath(json, 'choices.0.message').found;
   if (silent) return { text: '', readFrom: 'no text' };
   throw mappingFailure(`no reply was found in the chatbot's JSON, which had ${describeData(json)}`, {
-    asked: 'one of the common shapes (reply, answer, text, choices.0.message.content, ...)', json,
+    asked: 'one of the common shapes (reply, answer, text, choices.0.message.content, ...)',
+    json,
     next: "say where it stands: overHttp({ url, reply: 'path.to.text' })",
   });
 }
@@ -40,7 +59,10 @@ function called(json: unknown, read: ReplyReader): unknown {
     return read(json);
   } catch (cause) {
     throw mappingFailure(`the reply mapping function threw: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      asked: 'the function given as reply', json, cause, next: 'make the function return the text, or a list of texts',
+      asked: 'the function given as reply',
+      json,
+      cause,
+      next: 'make the function return the text, or a list of texts',
     });
   }
 }
@@ -57,7 +79,15 @@ export function readReply(json: unknown, mapping?: string | ReplyReader): ReadRe
   if (text !== undefined) return { text, readFrom: isText(mapping) ? mapping : 'reply function' };
   const there = found && value !== undefined;
   throw mappingFailure(
-    there ? `the reply mapping ${name} found no text but ${describeData(value)}` : `the reply mapping ${name} found nothing; the JSON had ${describeData(json)}`,
-    { asked: `the text at ${name}`, json, next: there ? 'point it at the text itself, such as choices.0.message.content' : 'correct the path given as `reply` in overHttp, or leave it out to try the common shapes' },
+    there
+      ? `the reply mapping ${name} found no text but ${describeData(value)}`
+      : `the reply mapping ${name} found nothing; the JSON had ${describeData(json)}`,
+    {
+      asked: `the text at ${name}`,
+      json,
+      next: there
+        ? 'point it at the text itself, such as choices.0.message.content'
+        : 'correct the path given as `reply` in overHttp, or leave it out to try the common shapes',
+    },
   );
 }

@@ -61,11 +61,14 @@ export async function request(out: Outgoing, context: Pick<LineContext, 'fetch'>
   const { status } = response;
   if (status >= 200 && status < 300) return response;
 
-  const body = redactText(await bodyText(response, wait, address).catch((error: unknown) => {
-    dropBody(response);
-    if (wait.signal.aborted) throw error;
-    return '';
-  }), out.secrets);
+  const body = redactText(
+    await bodyText(response, wait, address).catch((error: unknown) => {
+      dropBody(response);
+      if (wait.signal.aborted) throw error;
+      return '';
+    }),
+    out.secrets,
+  );
   if (status === 429) throw rateLimited(address, response.headers.get('retry-after'), body);
   if (status < 400) throw htmlPage(address, `status ${status}`, true, body);
   throw badStatus(address, status, body, out.first);

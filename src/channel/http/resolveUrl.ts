@@ -20,7 +20,12 @@ export function resolveUrl(url: string, baseURL: string | undefined): URL {
     what: relative
       ? `the chatbot's address '${redactUrl(url)}' is relative and no baseURL is set`
       : `the chatbot's address '${redactUrl(url)}' is not an HTTP address`,
-    details: [['asked', redactUrl(url)], ['baseURL', baseURL === undefined ? 'not set' : redactUrl(baseURL)]],
-    next: relative ? "set use: { baseURL: 'http://127.0.0.1:3000' } in playwright.config.ts, or give the whole address" : 'give an address that begins with http:// or https://',
+    details: [
+      ['asked', redactUrl(url)],
+      ['baseURL', baseURL === undefined ? 'not set' : redactUrl(baseURL)],
+    ],
+    next: relative
+      ? "set use: { baseURL: 'http://127.0.0.1:3000' } in playwright.config.ts, or give the whole address"
+      : 'give an address that begins with http:// or https://',
   });
 }

@@ -41,8 +41,13 @@ export async function streamedReply(response: Response, wait: Deadline, options:
   const { delta: mapping, endMark, address, elapsed, onJson } = options;
   const reader = sseReader();
   const decoder = new TextDecoder();
-  let raw = '', text = '', plain = false, ended = false, understood = false;
-  let firstMs: number | null = null, lastMs: number | null = null;
+  let raw = '',
+    text = '',
+    plain = false,
+    ended = false,
+    understood = false;
+  let firstMs: number | null = null,
+    lastMs: number | null = null;
   let strange: unknown;
 
   const take = (event: SseEvent) => {
@@ -71,13 +76,19 @@ export async function streamedReply(response: Response, wait: Deadline, options:
   if (!ended && endMark !== undefined) throw brokenStream(address, `it ended without its end mark ${endMark}`, raw.slice(-200));
   if (!understood && strange !== undefined) {
     throw mappingFailure(`no text was found in the chatbot's stream; its first unknown event had ${describeData(strange)}`, {
-      asked: mapping === undefined ? 'the common event shapes (choices.0.delta.content, delta, token, text, content)' : `the text at ${typeof mapping === 'string' ? `'${mapping}'` : 'the delta function'}`,
-      json: strange, next: "say where the new text stands: overHttp({ url, delta: 'path.to.text' })",
+      asked:
+        mapping === undefined
+          ? 'the common event shapes (choices.0.delta.content, delta, token, text, content)'
+          : `the text at ${typeof mapping === 'string' ? `'${mapping}'` : 'the delta function'}`,
+      json: strange,
+      next: "say where the new text stands: overHttp({ url, delta: 'path.to.text' })",
     });
   }
   const end = elapsed();
   return {
-    text, firstTokenMs: firstMs ?? end, lastTokenMs: lastMs ?? end,
+    text,
+    firstTokenMs: firstMs ?? end,
+    lastTokenMs: lastMs ?? end,
     raw: rawReply(response.status, response.headers.get('content-type'), raw),
     readFrom: mapping === undefined ? 'stream' : typeof mapping === 'string' ? mapping : 'delta function',
   };

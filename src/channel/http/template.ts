@@ -34,8 +34,7 @@ export function fillTemplate(template: unknown, filling: Filling): unknown {
 }
 
 /** The names in `{{ }}` anywhere in plain data. */
-export const placesIn = (template: unknown): string[] =>
-  [...(JSON.stringify(template) ?? '').matchAll(PLACE)].map(([, name]) => name as string);
+export const placesIn = (template: unknown): string[] => [...(JSON.stringify(template) ?? '').matchAll(PLACE)].map(([, name]) => name as string);
 
 /** Names in `{{ }}` that nothing would fill. */
 export const unknownPlaces = (template: unknown): string[] => placesIn(template).filter(name => !isKnown(name));

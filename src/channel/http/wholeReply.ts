@@ -31,11 +31,12 @@ export async function wholeReply(response: Response, out: Outgoing, wait: Deadli
   try {
     json = JSON.parse(body);
   } catch {
-    if (announced || reply !== undefined || (looksLikeJson(body) && contentType === null)) throw unreadable(address, contentType, redactText(body, out.secrets), out.first);
+    if (announced || reply !== undefined || (looksLikeJson(body) && contentType === null))
+      throw unreadable(address, contentType, redactText(body, out.secrets), out.first);
     return { ...facts, text: body, readFrom: 'plain text' };
   }
   // "42" and "true" from a chatbot that speaks plain text are words, not data.
-  if (!announced && reply === undefined && (typeof json !== 'object' || json === null) ) return { ...facts, text: body, readFrom: 'plain text' };
+  if (!announced && reply === undefined && (typeof json !== 'object' || json === null)) return { ...facts, text: body, readFrom: 'plain text' };
   onJson(json);
   return { ...facts, ...readReply(json, reply) };
 }

@@ -22,12 +22,18 @@ async function inputIn(frame: Frame, limitMs: number): Promise<Chat | null> {
 }
 
 /** A frame on its way elsewhere is asked again once it is there. */
-const loaded = (frame: Frame): Promise<null> => frame.waitForLoadState('load', { timeout: PATIENT_MS }).then(() => null, () => null);
+const loaded = (frame: Frame): Promise<null> =>
+  frame.waitForLoadState('load', { timeout: PATIENT_MS }).then(
+    () => null,
+    () => null,
+  );
 
 /** The first frame that shows an input; null when none does within the limit. */
 async function findInput(page: Page, limitMs: number): Promise<Chat | null> {
   for (let left = limitMs; left > 0; left -= ROUND_MS) {
-    const asked = page.frames().map(async frame => (await inputIn(frame, Math.min(left, ROUND_MS)).catch(() => loaded(frame))) ?? Promise.reject(new Error('none')));
+    const asked = page
+      .frames()
+      .map(async frame => (await inputIn(frame, Math.min(left, ROUND_MS)).catch(() => loaded(frame))) ?? Promise.reject(new Error('none')));
     const found = await Promise.any(asked).catch(() => null);
     if (found !== null || page.isClosed()) return found;
   }
@@ -38,8 +44,15 @@ async function pressLauncher(page: Page): Promise<boolean> {
   for (const frame of page.frames()) {
     const launcher = await install(frame)
       .then(() => frame.evaluateHandle(() => window.__usersim?.controls.launcher() ?? null))
-      .then(handle => handle.asElement(), () => null);
-    if (launcher !== null) return launcher.click({ timeout: PATIENT_MS }).then(() => true, () => false);
+      .then(
+        handle => handle.asElement(),
+        () => null,
+      );
+    if (launcher !== null)
+      return launcher.click({ timeout: PATIENT_MS }).then(
+        () => true,
+        () => false,
+      );
   }
   return false;
 }
@@ -59,10 +72,13 @@ async function byLocator(page: Page, { input }: CheckedPageOptions, limitMs: num
  * once where there is no input. Throws a Failure of party `set-up` that shows what was there.
  */
 export async function findChat(page: Page, options: CheckedPageOptions, launch: boolean): Promise<Chat> {
-  const find = (limitMs: number) => (options.input === undefined ? findInput(page, limitMs) : byLocator(page, options, limitMs).catch((error: unknown) => {
-    if (page.isClosed() || !(error instanceof Error && error.name === 'TimeoutError')) throw error;
-    return null;
-  }));
+  const find = (limitMs: number) =>
+    options.input === undefined
+      ? findInput(page, limitMs)
+      : byLocator(page, options, limitMs).catch((error: unknown) => {
+          if (page.isClosed() || !(error instanceof Error && error.name === 'TimeoutError')) throw error;
+          return null;
+        });
   const found = (await find(launch ? QUICK_MS : PATIENT_MS)) ?? (launch && !page.isClosed() ? (await pressLauncher(page), await find(PATIENT_MS)) : null);
   if (found !== null) return found;
   const inventory = await install(page.mainFrame()).then(() => page.evaluate(() => window.__usersim?.controls.inventory() ?? null));

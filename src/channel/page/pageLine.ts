@@ -15,20 +15,33 @@ const ACTION_MS = 5000;
 const GRACE_MS = 500;
 const TROUBLES = 3;
 
-const replyOf = (read: PageReply): Reply =>
-  ({ text: read.text, firstTokenMs: read.firstMs, lastTokenMs: read.lastMs, raw: rawReply(null, 'text/html', read.html), readFrom: read.readFrom });
+const replyOf = (read: PageReply): Reply => ({
+  text: read.text,
+  firstTokenMs: read.firstMs,
+  lastTokenMs: read.lastMs,
+  raw: rawReply(null, 'text/html', read.html),
+  readFrom: read.readFrom,
+});
 
 /** Requests of the page that went wrong: they explain a reply that never came. */
 function watchTrouble(page: Page) {
   let trouble: string[] = [];
-  const note = (line: string) => { if (trouble.length < TROUBLES) trouble.push(line); };
-  const onResponse = (response: Response) => { if (response.status() >= 400) note(`${response.request().method()} ${redactUrl(response.url())} answered ${response.status()}`); };
+  const note = (line: string) => {
+    if (trouble.length < TROUBLES) trouble.push(line);
+  };
+  const onResponse = (response: Response) => {
+    if (response.status() >= 400) note(`${response.request().method()} ${redactUrl(response.url())} answered ${response.status()}`);
+  };
   const onError = (error: Error) => note(`error in the page: ${error.message.split('\n')[0]}`);
   page.on('response', onResponse).on('pageerror', onError);
   return {
-    clear: () => { trouble = []; },
+    clear: () => {
+      trouble = [];
+    },
     list: (): readonly string[] => trouble,
-    stop: () => { page.off('response', onResponse).off('pageerror', onError); },
+    stop: () => {
+      page.off('response', onResponse).off('pageerror', onError);
+    },
   };
 }
 
@@ -37,8 +50,11 @@ export async function openPageLine(page: Page, options: CheckedPageOptions): Pro
   const { replyTimeoutMs, settleMs } = options;
   const waitFor: WaitFor = { settleMs, limitMs: replyTimeoutMs, byLocator: options.replies !== undefined };
   const trouble = watchTrouble(page);
-  let first = true, crashed = false;
-  const onCrash = () => { crashed = true; };
+  let first = true,
+    crashed = false;
+  const onCrash = () => {
+    crashed = true;
+  };
   page.on('crash', onCrash);
   const facts = () => ({ page, first, crashed });
   const close = () => {
@@ -46,12 +62,17 @@ export async function openPageLine(page: Page, options: CheckedPageOptions): Pro
     page.off('crash', onCrash);
     return Promise.resolve();
   };
-  const named = (doing: string) => (error: unknown): never => { throw error instanceof Failure ? error : pageFailure(error, doing, facts()); };
+  const named =
+    (doing: string) =>
+    (error: unknown): never => {
+      throw error instanceof Failure ? error : pageFailure(error, doing, facts());
+    };
 
   async function greet({ frame }: Chat): Promise<Reply | null> {
-    const read = options.replies === undefined
-      ? await frame.evaluate(wait => window.__usersim?.watch.greeting(wait) ?? null, waitFor)
-      : await options.replies(page).evaluateAll((elements, wait) => window.__usersim?.watch.greeting(wait, elements) ?? null, waitFor);
+    const read =
+      options.replies === undefined
+        ? await frame.evaluate(wait => window.__usersim?.watch.greeting(wait) ?? null, waitFor)
+        : await options.replies(page).evaluateAll((elements, wait) => window.__usersim?.watch.greeting(wait, elements) ?? null, waitFor);
     return read === null ? null : replyOf(read);
   }
 
@@ -80,12 +101,19 @@ export async function openPageLine(page: Page, options: CheckedPageOptions): Pro
       const typing = options.typing?.(page).first();
       const isTyping = (await typing?.isVisible()) ?? false;
       if (isTyping && outcome.kind !== 'late' && outcome.kind !== 'too large') {
-        const gone = await wait.race((typing as NonNullable<typeof typing>).waitFor({ state: 'hidden', timeout: replyTimeoutMs }).then(() => true, () => false));
+        const gone = await wait.race(
+          (typing as NonNullable<typeof typing>).waitFor({ state: 'hidden', timeout: replyTimeoutMs }).then(
+            () => true,
+            () => false,
+          ),
+        );
         if (gone && outcome.kind === 'reply') continue;
       }
       if (options.replies === undefined || outcome.kind !== 'changed') return outcome;
       const still = (await typing?.isVisible()) ?? false;
-      const read = await options.replies(page).evaluateAll((elements, [how, busy]) => window.__usersim?.watch.read(elements, how, busy) ?? null, [waitFor, still] as const);
+      const read = await options
+        .replies(page)
+        .evaluateAll((elements, [how, busy]) => window.__usersim?.watch.read(elements, how, busy) ?? null, [waitFor, still] as const);
       if (read !== null) return read;
     }
   }
@@ -93,7 +121,10 @@ export async function openPageLine(page: Page, options: CheckedPageOptions): Pro
   async function send(utterance: string, signal: AbortSignal): Promise<Reply> {
     signal.throwIfAborted();
     const saying = deadline(ACTION_MS * 3, signal);
-    const chat = await saying.race(say(utterance)).catch((error: unknown) => (signal.aborted ? Promise.reject(error as Error) : named('saying the utterance')(error))).finally(saying.clear);
+    const chat = await saying
+      .race(say(utterance))
+      .catch((error: unknown) => (signal.aborted ? Promise.reject(error as Error) : named('saying the utterance')(error)))
+      .finally(saying.clear);
     const waiting = deadline(replyTimeoutMs + GRACE_MS, signal);
     try {
       const outcome = await hear(chat, waiting);
@@ -107,7 +138,8 @@ export async function openPageLine(page: Page, options: CheckedPageOptions): Pro
       throw noReply(replyTimeoutMs, facts(), { ...seen, trouble: trouble.list() });
     } catch (error) {
       if (signal.aborted) throw error;
-      if (waiting.passed() && error === waiting.signal.reason) throw noReply(replyTimeoutMs, facts(), { soFar: '', busy: "the page's own script", trouble: trouble.list() });
+      if (waiting.passed() && error === waiting.signal.reason)
+        throw noReply(replyTimeoutMs, facts(), { soFar: '', busy: "the page's own script", trouble: trouble.list() });
       return named('waiting for the reply')(error);
     } finally {
       waiting.clear();

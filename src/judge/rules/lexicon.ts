@@ -38,6 +38,7 @@ const MARKS: Readonly<Record<string, (line: Line) => boolean>> = {
   '#phone': line => /(?:\+|\b0)\d[\d\s()/-]{6,18}\d/u.test(line.text),
   '#email': line => /[\w.+-]{1,64}@[\w-]{1,64}\.\w/u.test(line.text),
   '#url': line => /https?:|www\.|\b[\w-]{1,60}\.(?:com|org|net|de|co|uk|eu|fr|it|es|io|ch|at|nl)\b/iu.test(line.text),
+  '#adult': line => /\b(?:1[6-9]|2[01])\s?\+|\b(?:over|from|rated|above)[ -]?(?:1[5-9]|2[01])s?\b(?![:.,]\d| ?(?:€|\$|£|euro|kr|pm|am|may|june|to\b|per))|\badults?[- ]only\b|\b(?:18|21) and over\b/iu.test(line.text),
   '#size': line => /\bsize \d|\bEU ?\d\d|\bUK ?\d/iu.test(line.text),
 };
 

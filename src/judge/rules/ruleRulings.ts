@@ -3,6 +3,7 @@ import { moneyAbout, numberOf } from './amount.js';
 import { asksTwice } from './asksTwice.js';
 import { cannotTell, negate, type Decision } from './decision.js';
 import { readDialogue, type Dialogue } from './dialogue.js';
+import { regard } from './facts.js';
 import { grammarForms, readCriterion, type ParsedCriterion } from './grammar.js';
 import { names } from './names.js';
 import { when } from './when.js';
@@ -20,6 +21,10 @@ function decide(dialogue: Dialogue, parsed: ParsedCriterion): Decision {
       return when(dialogue, parsed.kind, parsed.about);
     case 'asks twice':
       return asksTwice(dialogue, parsed.about);
+    case 'uses fact':
+      return regard(dialogue, parsed.fact, 'uses');
+    case 'ignores fact':
+      return regard(dialogue, parsed.fact, 'ignores');
     default:
       return cannotTell('later');
   }

@@ -30,7 +30,10 @@ export const goalParts = (goal: string): string[] =>
   goal
     .split(/,?\s+(?:and )?then\s+|;\s*|,\s+and\s+(?=(?:also |find|get|change|ask|learn|check|double-check|book|buy|cancel|return|plan|choose)\b)/iu)
     .map(part => part.replace(/^(?:to|also)\s+/iu, '').trim())
-    .filter(part => part !== '');
+    .filter(part => part !== '' && !CHECKS_AGAIN.test(part));
+
+/** A part that only says how careful the person is: asked again before leaving. */
+export const CHECKS_AGAIN = /^(?:double-?check|check again|make sure|verify)\b/iu;
 
 /** Facts about the world that a question in the criteria's published grammar asks for; null when it asks for none. */
 export function requestOf(criterion: string): string | null {

@@ -1,9 +1,9 @@
 import type { Profile } from '../../profile/profile.js';
 import { childSeed, seededRandom, type Random } from '../../support/seed.js';
-import { sentencesOf, wordsOf } from '../../support/text.js';
+import { contentStems, sentencesOf, wordsOf } from '../../support/text.js';
 import { quantitiesOf } from '../../transcript/quantity.js';
 import type { UserTurn, UserTurnFacts } from '../userTurn.js';
-import { agendaOf, goalParts, type Agenda } from './agenda.js';
+import { agendaOf, CHECKS_AGAIN, goalParts, type Agenda } from './agenda.js';
 import { factFor, isYesNo, valueFor } from './answer.js';
 import { inStyle } from './inStyle.js';
 import { phrases } from './phrases.js';
@@ -78,7 +78,7 @@ function decide(facts: UserTurnFacts, agenda: Agenda, random: Random): Decided {
 function open({ profile, scenario, words }: UserTurnFacts, agenda: Agenda, random: Random): Decided {
   const goal = agenda.parts[0] ?? scenario.goal;
   const terse = profile.style.medianWords <= 6 && words <= 6;
-  const opening = terse ? random.pick(phrases.openTerse).replace('{goal}', goal) : phrase('open', profile, random, { goal });
+  const opening = terse ? random.pick(phrases.openTerse).replace('{goal}', () => goal) : phrase('open', profile, random, { goal });
   const first = agenda.unvoiced[0];
   if (first === undefined || words < 10) return { says: [opening], intent: 'raise the goal' };
   return { says: [/[.!?]$/u.test(opening) ? opening : `${opening}.`, phrase('volunteer', profile, random, { fact: scenario.facts[first] ?? '' })], intent: 'raise the goal', reveal: first };
@@ -116,13 +116,13 @@ function answerOpen(questions: readonly string[], { scenario, transcript }: User
   return { says: [say('unknown')], intent: 'say that it does not matter' };
 }
 
-/** What a lasting preference may matter for, by the goal's words and the preference's. */
+/** What a lasting preference may matter for, by the goal's words and the preference's: choosing a trip or a thing, not settling an old matter. */
 const MATTERS: readonly (readonly [goal: RegExp, preference: RegExp])[] = [
-  [/\b(?:hotel|room|hostel|stay|trip|travel|weekend|holiday|journey|train|flight|restaurant|table|dinner|lunch|tour|get (?:from|to))\b/iu, /./u],
-  [/\b(?:buy|order|choose|find an?|recommend)\b/iu, /\b(?:leather|vegan|plastic|wool|cotton|heavy|light|size|colou?r|cheap\w*|budget|afford\w*|spend|loud|noise|waterproof|left.handed|second.?hand|made|brand)\b/iu],
+  [/^(?!.*\b(?:refund|cancel\w*|return|complain|status|invoice)\b).*\b(?:hotel|room|hostel|stay|trip|weekend|holiday|journey|restaurant|table|dinner|lunch|tour|get (?:from|to)|travel)\b/iu, /./u],
+  [/\b(?:buy|choose|find an?|recommend)\b/iu, /\b(?:leather|vegan|plastic|wool|cotton|heavy|light|size|colou?r|cheap\w*|budget|afford\w*|spend|loud|noise|waterproof|left.handed|second.?hand|made|brand)\b/iu],
 ];
 
-/** One lasting preference in the person's own words, once, when it may matter. English samples only: offline speaks English. */
+/** One lasting preference in the person's own words, once, when it may matter and no fact says otherwise. English samples only: offline speaks English. */
 function preferenceToVoice({ profile, scenario, transcript }: UserTurnFacts, random: Random): string | null {
   if (!profile.language.startsWith('en') || transcript.some(turn => turn.plan?.intent === 'say what I am like')) return null;
   const matters = MATTERS.find(([goal]) => goal.test(scenario.goal))?.[1];
@@ -130,14 +130,16 @@ function preferenceToVoice({ profile, scenario, transcript }: UserTurnFacts, ran
   const { routinesHabits, otherExperiences, familyRelationships } = profile.objective;
   const numbers = [routinesHabits, otherExperiences, familyRelationships].flatMap(known => (known?.basis === 'stated' ? known.evidence : []));
   const samples = [...new Set(numbers)].map(number => profile.samples[number - 1] ?? '');
-  const sayable = samples.filter(sample => matters.test(sample) && !sample.includes('?') && wordsOf(sample).length <= 14);
+  const given = new Set(scenario.facts.flatMap(fact => [...contentStems(fact), ...quantitiesOf(fact).map(quantity => quantity.kind)]));
+  const said = (sample: string) => [...contentStems(sample), ...quantitiesOf(sample).map(quantity => quantity.kind)].some(item => given.has(item));
+  const sayable = samples.filter(sample => matters.test(sample) && !sample.includes('?') && wordsOf(sample).length <= 14 && !said(sample));
   return sayable.length === 0 ? null : random.pick(sayable);
 }
 
 /** Careful and worried people ask once more about what they were told; so does a goal that says to double-check. */
 function questionToRepeat({ profile, scenario, transcript }: UserTurnFacts): string | null {
   const { conscientiousness, neuroticism } = profile.subjective;
-  const careful = conscientiousness?.value === 'high' || neuroticism?.value === 'high' || /double-check|check again|make sure/iu.test(scenario.goal);
+  const careful = conscientiousness?.value === 'high' || neuroticism?.value === 'high' || scenario.goal.split(/,\s*|\bthen\s+|\band\s+/u).some(part => CHECKS_AGAIN.test(part.trim()));
   if (!careful || transcript.some(turn => turn.plan?.intent.startsWith('check again:'))) return null;
   const told = transcript.filter(turn => turn.speaker === 'chatbot').flatMap(turn => sentencesOf(turn.text).filter(sentence => !sentence.includes('?')));
   const subject = subjectOf(scenario.goal);

@@ -10,7 +10,9 @@ export interface Eyes {
   readonly watch: Watch;
 }
 declare global {
-  interface Window { __usersim?: Eyes }
+  interface Window {
+    __usersim?: Eyes;
+  }
 }
 
 // Loaders that keep function names (tsx) call `__name` inside; the browser has none.

@@ -50,7 +50,10 @@ export function newText(): NewText {
       if (at >= 0) gone.splice(at, 1);
       return at >= 0;
     };
-    return fresh.filter(block => !isRedrawn(block));
+    return withoutEcho(
+      fresh.filter(block => !isRedrawn(block)),
+      utterance,
+    );
   };
   return { after };
 }

@@ -31,10 +31,12 @@ export function renderedText(): RenderedText {
   const LABEL_BEFORE_TEXT = new RegExp(`^(?:${SPEAKER}(?: (?:said|says|wrote))?\\s*:|bot|chat ?bot|assistant)$`, 'i');
   const LABEL_CLASS = /(^|[\s_-])(author|speaker|username|user-name|nickname|sender-name|avatar|timestamp)(\s|$)/i;
   const SMALL_LABEL_CLASS = /(^|[\s_-])(sender|name|time|date|role|meta|who|from)(\s|$)/i;
-  const TIME = /^(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w*,?\s*(?:at\s+)?)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm)?|just now|now|today|yesterday|\d+\s*(?:s|m|h|sec\w*|min\w*|hour\w*)(?:\s+ago)?|sent|delivered|seen|read|edited)$/i;
+  const TIME =
+    /^(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w*,?\s*(?:at\s+)?)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm)?|just now|now|today|yesterday|\d+\s*(?:s|m|h|sec\w*|min\w*|hour\w*)(?:\s+ago)?|sent|delivered|seen|read|edited)$/i;
   const TIME_CLASS = /time|date|stamp|meta|\bago\b|status|receipt/i;
   const TYPING_CLASS = /typing|dot-?flashing|thinking|loading|spinner|bouncing/i;
-  const TYPING_TEXT = /^(?:(?:\S+ ){0,4}(?:is|are) (?:typing|thinking|writing|composing)\s*[.…]*|(?:typing|thinking|writing|loading|sending|searching|generating|processing|working|please wait)\s*(?:\.{2,3}|…))$/i;
+  const TYPING_TEXT =
+    /^(?:(?:\S+ ){0,4}(?:is|are) (?:typing|thinking|writing|composing)\s*[.…]*|(?:typing|thinking|writing|loading|sending|searching|generating|processing|working|please wait)\s*(?:\.{2,3}|…))$/i;
   const DOTS = /^[\s.…•·●⋯]*$/;
   const CURSOR = /[\s]*[▍█▌▋▊▉▎▏]+$/;
 
@@ -49,8 +51,13 @@ export function renderedText(): RenderedText {
   const forScreenReadersOnly = (element: Element, style: CSSStyleDeclaration): boolean => {
     if (style.position !== 'absolute' && style.position !== 'fixed') return false;
     const box = element.getBoundingClientRect();
-    return (box.width <= 1 && box.height <= 1 && style.overflow !== 'visible') || box.right < -500 || box.bottom + scrollY < -500
-      || /inset\((50|100)%/.test(style.clipPath) || /^rect\((0|1)px,? (0|1)px/.test(style.clip);
+    return (
+      (box.width <= 1 && box.height <= 1 && style.overflow !== 'visible') ||
+      box.right < -500 ||
+      box.bottom + scrollY < -500 ||
+      /inset\((50|100)%/.test(style.clipPath) ||
+      /^rect\((0|1)px,? (0|1)px/.test(style.clip)
+    );
   };
   const isLog = (element: Element): boolean => {
     const role = element.getAttribute('role');
@@ -63,8 +70,11 @@ export function renderedText(): RenderedText {
     if (!hinted && !/^(status|progressbar)$/.test(role) && !element.hasAttribute('aria-live')) return false;
     const text = words(element);
     if (text.length > 60) return false;
-    return TYPING_TEXT.test(text) || (hinted && (DOTS.test(text) || /^(typing|thinking|writing|loading)$/i.test(text)) && isShown(element))
-      || (role !== '' && text !== '' && DOTS.test(text));
+    return (
+      TYPING_TEXT.test(text) ||
+      (hinted && (DOTS.test(text) || /^(typing|thinking|writing|loading)$/i.test(text)) && isShown(element)) ||
+      (role !== '' && text !== '' && DOTS.test(text))
+    );
   };
   const isLabel = (element: Element, display: string, atStart: boolean): boolean => {
     const text = words(element);
@@ -83,9 +93,16 @@ export function renderedText(): RenderedText {
     let nodes: Text[] = [];
 
     const flush = (element: Element, inLog: boolean) => {
-      const line = text.replace(/[ \t]+\n/g, '\n').replace(CURSOR, '').trim();
+      const line = text
+        .replace(/[ \t]+\n/g, '\n')
+        .replace(CURSOR, '')
+        .trim();
       if (line !== '' && DOTS.test(line) ? line.length <= 12 && !/^\.$/.test(line) : TYPING_TEXT.test(line)) typing += 1;
-      else if (line !== '' && !LABEL.test(line) && !(TIME.test(line) && (TIME_CLASS.test(classOf(element)) || /^(small|footer|cite)$/i.test(element.tagName)))) {
+      else if (
+        line !== '' &&
+        !LABEL.test(line) &&
+        !(TIME.test(line) && (TIME_CLASS.test(classOf(element)) || /^(small|footer|cite)$/i.test(element.tagName)))
+      ) {
         blocks.push({ text: line, nodes, element, inLog });
       }
       text = '';
@@ -115,8 +132,9 @@ export function renderedText(): RenderedText {
       const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
       const closed = element instanceof HTMLDetailsElement && !element.open;
       for (const child of assigned.length > 0 ? assigned : Array.from((element.shadowRoot ?? element).childNodes)) {
-        if (child instanceof Text) { if (!closed) say(child, style); }
-        else if (child instanceof HTMLBRElement) text += '\n';
+        if (child instanceof Text) {
+          if (!closed) say(child, style);
+        } else if (child instanceof HTMLBRElement) text += '\n';
         else if (child instanceof Element && (!closed || child.tagName === 'SUMMARY')) walk(child, home, inLog);
       }
       if (!inline) flush(element, inLog);

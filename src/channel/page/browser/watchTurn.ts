@@ -12,14 +12,18 @@ export interface PageReply {
   readonly readFrom: string;
 }
 /** Why the wait ended without a reply. */
-export type PageOutcome = PageReply | { readonly kind: 'changed' } | { readonly kind: 'too large' } | {
-  readonly kind: 'late';
-  readonly soFar: string;
-  /** What still showed that the chatbot was busy, or ''. */
-  readonly busy: string;
-  /** The utterance still stands in the input and nowhere else. */
-  readonly unsent: boolean;
-};
+export type PageOutcome =
+  | PageReply
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'too large' }
+  | {
+      readonly kind: 'late';
+      readonly soFar: string;
+      /** What still showed that the chatbot was busy, or ''. */
+      readonly busy: string;
+      /** The utterance still stands in the input and nowhere else. */
+      readonly unsent: boolean;
+    };
 export interface WaitFor {
   readonly settleMs: number;
   readonly limitMs: number;
@@ -46,18 +50,43 @@ export interface Watch {
  * it must not use anything from outside itself but types.
  */
 export function watchTurn(rendered: RenderedText, controls: Controls, fresh: NewText): Watch {
-  const SCAN_MS = 20, PULSE_MS = 250, STARTS = ['pointerdown', 'click', 'keydown', 'submit'], TEXT_LIMIT = 1024 * 1024, HTML_LIMIT = 40_000;
-  const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'disabled', 'open', 'aria-busy', 'aria-disabled', 'aria-hidden'] };
+  const SCAN_MS = 20,
+    PULSE_MS = 250,
+    STARTS = ['pointerdown', 'click', 'keydown', 'submit'],
+    TEXT_LIMIT = 1024 * 1024,
+    HTML_LIMIT = 40_000;
+  const WATCHED = {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['class', 'style', 'hidden', 'disabled', 'open', 'aria-busy', 'aria-disabled', 'aria-hidden'],
+  };
   const seenRoots = new WeakSet<Node>();
   const observer = new MutationObserver(() => changed());
-  let input: Element | null = null, send: HTMLElement | null = null;
+  let input: Element | null = null,
+    send: HTMLElement | null = null;
   let resting = { typing: 0, busy: 0, stops: 0, sendOff: false, inputOff: false };
-  let spoken = false, utterance = '', snapshot: readonly Block[] = [], known: readonly Block[] = [];
-  let sentAt: number | null = null, mutatedAt: number | null = null, dirtySince: number | null = null, scanCost = 0;
-  let typing = 0, text = '', blocks: readonly Block[] = [], changedAt = 0, inLog = false, everything: readonly Block[] = [];
-  let said = '', saidAt = 0, readAt = 0;
+  let spoken = false,
+    utterance = '',
+    snapshot: readonly Block[] = [],
+    known: readonly Block[] = [];
+  let sentAt: number | null = null,
+    mutatedAt: number | null = null,
+    dirtySince: number | null = null,
+    scanCost = 0;
+  let typing = 0,
+    text = '',
+    blocks: readonly Block[] = [],
+    changedAt = 0,
+    inLog = false,
+    everything: readonly Block[] = [];
+  let said = '',
+    saidAt = 0,
+    readAt = 0;
   let history: { at: number; texts: readonly string[] }[] = [];
-  let waiting: (() => void) | null = null, timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: (() => void) | null = null,
+    timer: ReturnType<typeof setTimeout> | undefined;
 
   const observe = (root: Node) => {
     if (seenRoots.has(root)) return;
@@ -65,11 +94,22 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     observer.observe(root, WATCHED);
   };
   const look = () => rendered.read(document.body, observe);
-  const isOff = (element: Element | null) => element !== null && element.isConnected && (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true' || element.getAttribute('contenteditable') === 'false');
-  const joined = (some: readonly Block[]) => some.map(block => block.text).filter(line => line !== '').join('\n');
+  const isOff = (element: Element | null) =>
+    element !== null &&
+    element.isConnected &&
+    (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true' || element.getAttribute('contenteditable') === 'false');
+  const joined = (some: readonly Block[]) =>
+    some
+      .map(block => block.text)
+      .filter(line => line !== '')
+      .join('\n');
   const htmlOf = (some: readonly Block[]) => {
     const elements = [...new Set(some.map(block => block.element))];
-    return elements.filter(element => !elements.some(other => other !== element && other.contains(element))).map(element => element.outerHTML).join('\n').slice(0, HTML_LIMIT);
+    return elements
+      .filter(element => !elements.some(other => other !== element && other.contains(element)))
+      .map(element => element.outerHTML)
+      .join('\n')
+      .slice(0, HTML_LIMIT);
   };
   const busy = (): string => {
     if (typing > resting.typing) return 'a typing indicator';
@@ -104,16 +144,17 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     clearTimeout(timer);
     timer = setTimeout(() => waiting?.(), ms);
   };
-  const until = <T>(check: () => T | number): Promise<T> => new Promise(resolve => {
-    waiting = () => {
-      const outcome = check();
-      if (typeof outcome === 'number') return plan(Math.max(4, outcome));
-      waiting = null;
-      clearTimeout(timer);
-      resolve(outcome);
-    };
-    waiting();
-  });
+  const until = <T>(check: () => T | number): Promise<T> =>
+    new Promise(resolve => {
+      waiting = () => {
+        const outcome = check();
+        if (typeof outcome === 'number') return plan(Math.max(4, outcome));
+        waiting = null;
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+      waiting();
+    });
 
   /** First: when the first part of the final text was seen. Last: when its last part was. */
   const reply = (some: readonly Block[], readFrom: string): PageReply => {
@@ -125,9 +166,17 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     return { kind: 'reply', text: joined(some), html: htmlOf(some), firstMs, lastMs: Math.max(firstMs, (last?.at ?? changedAt) - from), readFrom };
   };
   const heldBy = (element: Element | null): string =>
-    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : element instanceof HTMLElement ? element.innerText.trim() : '';
-  const late = (soFar: string): PageOutcome =>
-    ({ kind: 'late', soFar: soFar.slice(0, 1000), busy: busy(), unsent: heldBy(input) === utterance && everything.length === 0 });
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? element.value
+      : element instanceof HTMLElement
+        ? element.innerText.trim()
+        : '';
+  const late = (soFar: string): PageOutcome => ({
+    kind: 'late',
+    soFar: soFar.slice(0, 1000),
+    busy: busy(),
+    unsent: heldBy(input) === utterance && everything.length === 0,
+  });
 
   observe(document);
   return {
@@ -156,7 +205,13 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     rest: found => {
       input = found;
       send = found === null ? null : controls.sendFor(found);
-      resting = { typing: look().typing, busy: document.querySelectorAll('[aria-busy=true]').length, stops: controls.stops(), sendOff: isOff(send), inputOff: isOff(found) };
+      resting = {
+        typing: look().typing,
+        busy: document.querySelectorAll('[aria-busy=true]').length,
+        stops: controls.stops(),
+        sendOff: isOff(send),
+        inputOff: isOff(found),
+      };
     },
     arm: (words, found, replies) => {
       input = found;
@@ -204,7 +259,11 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
       });
     },
     read: (replies, { settleMs, limitMs }, isTyping) => {
-      const found = fresh.after(known, replies.flatMap(element => rendered.read(element).blocks), '');
+      const found = fresh.after(
+        known,
+        replies.flatMap(element => rendered.read(element).blocks),
+        '',
+      );
       const now = performance.now();
       readAt = now;
       if (joined(found) !== said) saidAt = mutatedAt ?? now;

@@ -1,13 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
-import { inPage } from '../../../src/channel/page.js';
-import type { PageOptions } from '../../../src/channel/page/options.js';
-import { plainPage } from '../../contract/channelPages.js';
+import { inPage } from '../../src/channel/page.js';
+import type { PageOptions } from '../../src/channel/page/options.js';
+import { plainPage } from './channelPages.js';
 
 const never = new AbortController().signal;
 const context = { fetch: globalThis.fetch, now: () => performance.now(), conversationId: 'c' };
 const channel = (options: PageOptions = {}) => inPage({ settleMs: 60, replyTimeoutMs: 1500, ...options });
 const open = (page: Page, options: PageOptions = {}) => channel(options).open({ ...context, page });
-const messageOf = (work: Promise<unknown>) => work.then(() => 'no failure', (error: unknown) => String((error as Error).message));
+const messageOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'no failure',
+    (error: unknown) => String((error as Error).message),
+  );
 const talk = async (page: Page, options?: PageOptions) => (await (await open(page, options)).send('Hi', [], never)).text;
 
 /** Answers in the root it is given when its button is pressed or Enter comes. */
@@ -25,7 +29,9 @@ test('prefers the chat over a search field and a newsletter', async ({ page }) =
 });
 
 test('types into an editable element and presses Enter where there is no button', async ({ page }) => {
-  await page.setContent(`<main><div data-out></div><div data-box contenteditable="true" style="min-height:20px" data-placeholder="Write here"></div></main><script>${wire} wire(document.querySelector('main'));</script>`);
+  await page.setContent(
+    `<main><div data-out></div><div data-box contenteditable="true" style="min-height:20px" data-placeholder="Write here"></div></main><script>${wire} wire(document.querySelector('main'));</script>`,
+  );
   expect(await talk(page)).toBe('Heard: Hi');
 });
 
@@ -49,10 +55,10 @@ for (const [where, markup] of Object.entries({
 }
 
 test('says what it looked for, what was there, and what to paste', async ({ page }) => {
-  await page.setContent('<title>Sign in</title><form><label>E-mail <input type="email"></label><input type="password"><button>Continue</button></form>');
+  await page.setContent('<title>Sign in</title><form><label>User name <input></label><input type="password"><button>Continue</button></form>');
   const message = await messageOf(open(page));
   expect(message).toMatch(/^set-up: no place to type an utterance was found on the page "Sign in" at about:blank\n/);
-  expect(message).toMatch(/textboxes: +E-mail\n/);
+  expect(message).toMatch(/textboxes: +User name\n/);
   expect(message).toMatch(/buttons: +Continue\n/);
   expect(message).toContain("inPage({ input: page => page.getByLabel('Message')");
 });
@@ -65,7 +71,9 @@ test('names the set-up for a wrong input locator', async ({ page }) => {
 
 test('needs a page, and says how to pass it', async () => {
   expect(channel()).toMatchObject({ kind: 'page', needsPage: true, address: "the test's own page", settings: { settleMs: 60 } });
-  expect(await messageOf(channel().open(context))).toBe(`set-up: this chatbot is a web page and no page was passed\n\n  asked:  a conversation over inPage\n  there:  no browser page\n\npass the test's page: simulate(profile, { goal, page })`);
+  expect(await messageOf(channel().open(context))).toBe(
+    `set-up: this chatbot is a web page and no page was passed\n\n  asked:  a conversation over inPage\n  there:  no browser page\n\npass the test's page: simulate(profile, { goal, page })`,
+  );
 });
 
 test('a page that cannot be opened is the set-up, one that answers 503 the chatbot', async ({ page }) => {
@@ -73,7 +81,9 @@ test('a page that cannot be opened is the set-up, one that answers 503 the chatb
   expect(await messageOf(open(page, { url: 'http://shop.test/none' }))).toMatch(/^set-up: the chatbot's page could not be opened: status 404/);
   expect(await messageOf(open(page, { url: 'http://shop.test/down' }))).toMatch(/^chatbot failed: the chatbot's page answered with status 503/);
   expect(await messageOf(open(page, { url: '/chat' }))).toMatch(/^set-up: the chatbot's page could not be opened: the url is relative and no baseURL is set/);
-  expect(await messageOf(open(page, { url: 'http://127.0.0.1:9/chat?token=abc' }))).toMatch(/^set-up: the chatbot's page could not be opened: net::ERR_\S+ at http:\/\/127\.0\.0\.1:9\/chat\?token=\*\*\*\n/);
+  expect(await messageOf(open(page, { url: 'http://127.0.0.1:9/chat?token=abc' }))).toMatch(
+    /^set-up: the chatbot's page could not be opened: net::ERR_\S+ at http:\/\/127\.0\.0\.1:9\/chat\?token=\*\*\*\n/,
+  );
 });
 
 test('a page closed by the test is the set-up', async ({ page }) => {
@@ -86,7 +96,14 @@ test('a page closed by the test is the set-up', async ({ page }) => {
 });
 
 test('a page that goes elsewhere is the set-up at first, the chatbot once it has answered', async ({ page }) => {
-  await page.route('http://shop.test/**', route => route.fulfill({ contentType: 'text/html', body: route.request().url().endsWith('/gone') ? 'gone' : `<main><div data-out></div><input data-box placeholder="Message"><button data-go>Send</button></main><script>${wire} wire(document.querySelector('main')); document.querySelector('[data-go]').addEventListener('click', () => { if (document.querySelector('[data-out]').innerText.includes('leave')) location.href = '/gone'; }, true); document.querySelector('[data-go]').addEventListener('click', () => { if (document.querySelector('[data-out]').innerText.includes('leave')) location.href = '/gone'; });</script>` }));
+  await page.route('http://shop.test/**', route =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: route.request().url().endsWith('/gone')
+        ? 'gone'
+        : `<main><div data-out></div><input data-box placeholder="Message"><button data-go>Send</button></main><script>${wire} wire(document.querySelector('main')); document.querySelector('[data-go]').addEventListener('click', () => { if (document.querySelector('[data-out]').innerText.includes('leave')) location.href = '/gone'; }, true); document.querySelector('[data-go]').addEventListener('click', () => { if (document.querySelector('[data-out]').innerText.includes('leave')) location.href = '/gone'; });</script>`,
+    }),
+  );
   const first = await open(page, { url: 'http://shop.test/' });
   expect(await messageOf(first.send('leave', [], never))).toMatch(/^set-up: the page went to http:\/\/shop\.test\/\w* while/);
   const later = await open(page, { url: 'http://shop.test/' });
@@ -100,7 +117,11 @@ test('an utterance that never left the input is the set-up', async ({ page }) =>
 });
 
 test('shows the failed request behind a reply that never came', async ({ page }) => {
-  await page.route('http://shop.test/**', route => route.fulfill(route.request().url().endsWith('/api') ? { status: 502, body: 'bad' } : { contentType: 'text/html', body: plainPage() }));
+  await page.route('http://shop.test/**', route =>
+    route.fulfill(route.request().url().endsWith('/api') ? { status: 502, body: 'bad' } : { contentType: 'text/html', body: plainPage() }),
+  );
   const line = await open(page, { url: 'http://shop.test/', replyTimeoutMs: 500 });
-  expect(await messageOf(line.send('Hi', [], never))).toMatch(/^chatbot failed: the chatbot did not answer within 500 ms\n[^]*meanwhile: +POST http:\/\/shop\.test\/api answered 502\n/);
+  expect(await messageOf(line.send('Hi', [], never))).toMatch(
+    /^chatbot failed: the chatbot did not answer within 500 ms\n[^]*meanwhile: +POST http:\/\/shop\.test\/api answered 502\n/,
+  );
 });

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { usp } from '../../simulators/usp.js';
+import { overHttp } from '../../src/channel/http.js';
+import type { Conversation } from '../../src/conversation/conversation.js';
+import { converse } from '../../src/conversation/converse.js';
+import { objectionTo } from '../../src/conversation/examinable.js';
+import { judge } from '../../src/judge/llmJudge.js';
+import { settle } from '../../src/judge/settle.js';
+import { openai } from '../../src/model/openai.js';
+import { conversationToRecord } from '../../src/record/conversationToRecord.js';
+import { verdictToRecord } from '../../src/record/verdictToRecord.js';
+import { writeRecord } from '../../src/record/writeRecord.js';
+import { scenarioOf } from '../../src/user/scenario.js';
+import { CRITERION, GOAL, PROFILE, TURNS } from './subject.js';
+
+/** What a test does with one person, without the runner: gate, records as it goes, verdict with its record. */
+export function ourConversations(endpoint: string, folder: string, { turns = TURNS } = {}): (session: string, criteria?: readonly (readonly string[])[]) => Promise<boolean> {
+  const model = (name: string) => openai({ model: name, baseURL: `${endpoint}/v1` });
+  const simulator = usp({ model: model('user') });
+  const rules = judge({ model: model('judge') });
+  const channel = overHttp({ url: `${endpoint}/chat` });
+  const scenario = scenarioOf({ goal: GOAL, maxTurns: turns });
+
+  return async (session, criteria = [[CRITERION]]) => {
+    const file = join(folder, `${session}.json`);
+    const toRecord = (conversation: Conversation) => conversationToRecord(conversation, { spec: null, again: '' });
+    const conversation = await converse(
+      { id: session, session, profile: PROFILE, scenario, simulator, channel, seed: 1, trial: 0 },
+      {
+        fetch,
+        now: () => performance.now(),
+        clock: () => Date.now(),
+        onWait: () => () => undefined,
+        onTurn: soFar => writeRecord(file, toRecord(soFar)),
+        step: (_title, work) => work(),
+      },
+    );
+    let record = toRecord(conversation);
+    writeRecord(file, record);
+    const objection = objectionTo(conversation);
+    if (objection) throw new Error(objection.because);
+    for (const asked of criteria) {
+      const { rulings, usage } = await rules.rule({ kind: 'criteria', criteria: asked }, conversation.turns, { seed: 1, signal: new AbortController().signal });
+      const verdicts = rulings.map((ruling, at) => {
+        const { answer: outcome, ...settled } = settle(ruling, 80);
+        const by = { name: rules.name, model: rules.model, offline: rules.offline };
+        const verdict = { matcher: 'toMeet', criterion: asked[at] ?? '', negated: false, outcome, ...settled, judge: by };
+        return verdictToRecord(verdict, { party: null, conversations: [session], usage });
+      });
+      record = { ...record, verdicts: [...record.verdicts, ...verdicts] };
+      writeRecord(file, record);
+    }
+    return record.verdicts.every(({ outcome }) => outcome === 'met') && conversation.turns.length === 2 * turns;
+  };
+}

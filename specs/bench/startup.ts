@@ -1,0 +1,80 @@
+import type { BuiltPackage } from './builtPackage.js';
+import { lastLine, runNode, startServer } from './processes.js';
+import { project } from './project.js';
+import { interleaved, median, ratio } from './rounds.js';
+import { GOAL } from './subject.js';
+import type { Findings } from './table.js';
+
+const bare = (reporters: string) => ({
+  config: `import { defineConfig } from '@playwright/test';
+export default defineConfig({ testDir: 'specs', workers: 1, reporter: [['line']${reporters}] });`,
+  spec: `import { test, expect } from '@playwright/test';
+test('one', () => { expect(1).toBe(1); });`,
+});
+
+const importing = (config: string) => ({
+  config,
+  spec: `import { test, expect } from 'usersim';
+test('one', () => { expect(1).toBe(1); });`,
+});
+
+const simulating = (url: string, reporters: string) => ({
+  config: `import { defineConfig } from '@playwright/test';
+import { offline, overHttp, usp, type UsersimOptions } from 'usersim';
+export default defineConfig<UsersimOptions>({
+  testDir: 'specs', workers: 1, reporter: [['line']${reporters}],
+  use: { baseURL: '${url}', chatbot: overHttp({ url: '/chat' }), simulator: usp({ model: offline() }) },
+});`,
+  spec: `import { test, expect } from 'usersim';
+test('one', async ({ simulate }) => {
+  const conversation = await simulate('frugal-traveller', { goal: '${GOAL}', maxTurns: 3 });
+  expect(conversation).toMention('refund');
+});`,
+});
+
+/** The whole run of one test, from the command to the prompt: bare Playwright, and with ever more of ours. */
+export async function benchStartup(built: BuiltPackage, { rounds }: { rounds: number }): Promise<Findings> {
+  const { url, stop } = await startServer([built.program('endpoint')]);
+  const ours = ", ['usersim/reporter', { html: false }]";
+  const allure = ", ['allure-playwright', { resultsDir: 'allure-results' }]";
+  const runs = {
+    'bare Playwright': project(built, 'bare', bare('')),
+    'bare Playwright, allure-playwright': project(built, 'bareAllure', bare(allure)),
+    'imports usersim': project(built, 'importing', importing(bare('').config)),
+    'simulate and toMention, no reporter': project(built, 'simulating', simulating(url, '')),
+    'simulate and toMention, reporter with Allure results': project(built, 'reporting', simulating(url, ours)),
+  };
+  const ms = (run: () => ReturnType<typeof runNode>) => async () => (await run()).ms;
+  const measures = Object.fromEntries(Object.entries(runs).map(([name, run]) => [name, ms(run)]));
+  // The first round fills the caches of transformed files.
+  await interleaved(1, measures);
+  const found = await interleaved(rounds, measures).finally(stop);
+  const base = found['bare Playwright'] ?? [];
+  const rows = Object.entries(found).map(([name, times]) => ({ run: name, ms: Math.round(median(times)), ratio: ratio(times, base) }));
+  return {
+    title: `Start-up: one test, whole process, ${rounds} rounds`,
+    rows,
+    targets: rows.slice(2).map(({ run, ratio: measured }) => ({ what: run, ratio: measured, atMost: 1.3 })),
+  };
+}
+
+interface Loaded {
+  readonly ms: number;
+  readonly files: number;
+  readonly packages: string;
+}
+
+const IMPORTED = ['usersim', 'usersim/reporter', 'zod', 'handlebars', 'openai', 'openai/helpers/zod', 'allure-playwright'];
+
+/** What importing the front door and the reporter loads, and what each package would cost alone, with Playwright loaded already. */
+export async function benchImports({ home, program }: BuiltPackage, { rounds }: { rounds: number }): Promise<Findings> {
+  const measures = Object.fromEntries(IMPORTED.map(name => [name, async () => lastLine<Loaded>(await runNode([program('importing'), name, home], home))]));
+  const found = await interleaved(rounds, measures);
+  const rows = Object.entries(found).map(([name, loaded]) => ({
+    import: name,
+    ms: Math.round(median(loaded.map(({ ms }) => ms))),
+    files: loaded[0]?.files ?? 0,
+    'loads (files)': loaded[0]?.packages ?? '',
+  }));
+  return { title: `Imports, after Playwright's own: each in a new process, ${rounds} rounds`, rows, targets: [] };
+}

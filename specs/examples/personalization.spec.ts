@@ -1,0 +1,11 @@
+import { test, expect } from 'usersim';
+
+test('a weekend is planned for this guest, not for anybody', async ({ simulate }) => {
+  const conversation = await simulate('frugal-traveller', {
+    goal: 'find a hotel in Ghent for a weekend in June',
+    facts: ['I am vegetarian', 'my budget is 90 euros a night'],
+  });
+
+  await expect(conversation).toBePersonalized();
+  await expect(conversation).toMeet("uses the user's budget");
+});

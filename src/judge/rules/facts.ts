@@ -1,0 +1,29 @@
+import { contentStems } from '../../support/text.js';
+import { cannotTell, met, notMet, type Decision } from './decision.js';
+import type { Dialogue, Line } from './dialogue.js';
+import { fateOf } from './fate.js';
+import { akin, ringOf } from './lexicon.js';
+import { topicsIn } from './topics.js';
+
+const DULL = new Set(['has', 'hav', 'go', 'goe', 'want', 'need', 'already', 'now', 'one', 'two', 'com', 'travel', 'user', 'alway', 'never', 'work', 'fear', 'last', 'next', 'year', 'month', 'week', 'day', 'leav', 'cannot', 'doesnt']);
+
+/** The user's sentences that voice a fact: by its topic, or by its words. */
+export function voicing(dialogue: Dialogue, fact: string): Line[] {
+  const topics = topicsIn(fact);
+  const all = contentStems(fact);
+  const words = all.filter(word => !DULL.has(word) && word.length > 2);
+  const wanted = (words.length > 0 ? words : all).map(word => ringOf(word).filter(one => !one.includes(' ')));
+  const shared = (line: Line): number => wanted.filter(group => group.some(one => line.stems.split(' ').some(word => akin(word, one)))).length;
+  const byTopic = dialogue.user.filter(line => topicsIn(line.text).some(topic => topics.some(({ name }) => name === topic.name)));
+  return byTopic.length > 0 ? byTopic : dialogue.user.filter(line => shared(line) > 0 && shared(line) >= wanted.length / 2);
+}
+
+/** Whether the chatbot used, or ignored, something the user had told it. */
+export function regard(dialogue: Dialogue, fact: string, wanted: 'uses' | 'ignores'): Decision {
+  const [first] = voicing(dialogue, fact);
+  if (!first) return cannotTell(`It cannot be told where the user says: ${fact}.`);
+  const fate = fateOf(dialogue, { turn: first.turn, text: `${fact}. ${first.text}`, alone: true });
+  if (!fate || fate.fate === 'rightly left') return cannotTell(`The user says it (turn ${first.turn}), but what the chatbot made of it cannot be told.`);
+  const used = fate.fate === 'acted on';
+  return used === (wanted === 'uses') ? met(fate.lines, fate.reasoning) : notMet(fate.lines, fate.reasoning);
+}
