@@ -39,7 +39,11 @@ const rulings = (): z.infer<typeof rulingsReply> => ({
 
 function completion({ model, response_format: format }: ChatBody): object {
   const structured = format?.json_schema?.name === 'user_turn' ? userTurn() : format ? rulings() : null;
-  const content = structured ? JSON.stringify(structured) : model === 'judge' ? '{"reason":"It names a number of days.","met":true,"certainty":90}' : utterance();
+  const content = structured
+    ? JSON.stringify(structured)
+    : model === 'judge'
+      ? '{"reason":"It names a number of days.","met":true,"certainty":90}'
+      : utterance();
   return {
     id: 'bench',
     object: 'chat.completion',

@@ -14,7 +14,11 @@ import { scenarioOf } from '../../src/user/scenario.js';
 import { CRITERION, GOAL, PROFILE, TURNS } from './subject.js';
 
 /** What a test does with one person, without the runner: gate, records as it goes, verdict with its record. */
-export function ourConversations(endpoint: string, folder: string, { turns = TURNS } = {}): (session: string, criteria?: readonly (readonly string[])[]) => Promise<boolean> {
+export function ourConversations(
+  endpoint: string,
+  folder: string,
+  { turns = TURNS } = {},
+): (session: string, criteria?: readonly (readonly string[])[]) => Promise<boolean> {
   const model = (name: string) => openai({ model: name, baseURL: `${endpoint}/v1` });
   const simulator = usp({ model: model('user') });
   const rules = judge({ model: model('judge') });

@@ -13,7 +13,9 @@ export function runNode(args: readonly string[], cwd: string): Promise<Ended> {
     let output = '';
     child.stdout.on('data', chunk => (output += String(chunk)));
     child.stderr.on('data', chunk => (output += String(chunk)));
-    child.on('close', code => (code === 0 ? done({ output, ms: performance.now() - started }) : fail(new Error(`node ${args.join(' ')} ended with ${code}:\n${output}`))));
+    child.on('close', code =>
+      code === 0 ? done({ output, ms: performance.now() - started }) : fail(new Error(`node ${args.join(' ')} ended with ${code}:\n${output}`)),
+    );
   });
 }
 

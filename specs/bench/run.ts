@@ -1,7 +1,8 @@
 import { buildPackage } from './builtPackage.js';
 import { benchConversation } from './conversation.js';
+import { benchImports } from './imports.js';
 import { benchPopulation } from './population.js';
-import { benchImports, benchStartup } from './startup.js';
+import { benchStartup } from './startup.js';
 import { markdown, type Findings } from './table.js';
 import { benchTokens } from './tokens.js';
 

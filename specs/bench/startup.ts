@@ -1,5 +1,5 @@
 import type { BuiltPackage } from './builtPackage.js';
-import { lastLine, runNode, startServer } from './processes.js';
+import { startServer, type Ended } from './processes.js';
 import { project } from './project.js';
 import { interleaved, median, ratio } from './rounds.js';
 import { GOAL } from './subject.js';
@@ -44,7 +44,7 @@ export async function benchStartup(built: BuiltPackage, { rounds }: { rounds: nu
     'simulate and toMention, no reporter': project(built, 'simulating', simulating(url, '')),
     'simulate and toMention, reporter with Allure results': project(built, 'reporting', simulating(url, ours)),
   };
-  const ms = (run: () => ReturnType<typeof runNode>) => async () => (await run()).ms;
+  const ms = (run: () => Promise<Ended>) => async () => (await run()).ms;
   const measures = Object.fromEntries(Object.entries(runs).map(([name, run]) => [name, ms(run)]));
   // The first round fills the caches of transformed files.
   await interleaved(1, measures);
@@ -56,25 +56,4 @@ export async function benchStartup(built: BuiltPackage, { rounds }: { rounds: nu
     rows,
     targets: rows.slice(2).map(({ run, ratio: measured }) => ({ what: run, ratio: measured, atMost: 1.3 })),
   };
-}
-
-interface Loaded {
-  readonly ms: number;
-  readonly files: number;
-  readonly packages: string;
-}
-
-const IMPORTED = ['usersim', 'usersim/reporter', 'zod', 'handlebars', 'openai', 'openai/helpers/zod', 'allure-playwright'];
-
-/** What importing the front door and the reporter loads, and what each package would cost alone, with Playwright loaded already. */
-export async function benchImports({ home, program }: BuiltPackage, { rounds }: { rounds: number }): Promise<Findings> {
-  const measures = Object.fromEntries(IMPORTED.map(name => [name, async () => lastLine<Loaded>(await runNode([program('importing'), name, home], home))]));
-  const found = await interleaved(rounds, measures);
-  const rows = Object.entries(found).map(([name, loaded]) => ({
-    import: name,
-    ms: Math.round(median(loaded.map(({ ms }) => ms))),
-    files: loaded[0]?.files ?? 0,
-    'loads (files)': loaded[0]?.packages ?? '',
-  }));
-  return { title: `Imports, after Playwright's own: each in a new process, ${rounds} rounds`, rows, targets: [] };
 }

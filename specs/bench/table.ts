@@ -13,6 +13,8 @@ export function markdown({ title, rows, targets }: Findings): string {
   const columns = [...new Set(rows.flatMap(row => Object.keys(row)))];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [line(columns), line(columns.map(() => '---')), ...rows.map(row => line(columns.map(column => shown(row[column]))))];
-  const verdicts = targets.map(({ what, ratio, atMost }) => `- ${what}: ${ratio.toFixed(2)} (target: at most ${atMost}) ${ratio <= atMost ? 'holds' : '**missed**'}`);
+  const verdicts = targets.map(
+    ({ what, ratio, atMost }) => `- ${what}: ${ratio.toFixed(2)} (target: at most ${atMost}) ${ratio <= atMost ? 'holds' : '**missed**'}`,
+  );
   return [`## ${title}`, '', ...table, ...(verdicts.length > 0 ? ['', ...verdicts] : []), ''].join('\n');
 }

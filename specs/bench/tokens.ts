@@ -18,7 +18,8 @@ export async function benchTokens({ home, program }: BuiltPackage): Promise<Find
     await hold();
     return (await (await fetch(`${url}/sent`, { method: 'POST' })).json()) as Sent[];
   };
-  const ours = (turns?: number, criteria?: readonly (readonly string[])[]) => sentBy(() => ourConversations(url, join(home, 'records'), turns === undefined ? {} : { turns })('one', criteria));
+  const ours = (turns?: number, criteria?: readonly (readonly string[])[]) =>
+    sentBy(() => ourConversations(url, join(home, 'records'), turns === undefined ? {} : { turns })('one', criteria));
   const floor = (turns?: number) => sentBy(() => floorConversation(url, 'one', turns));
   const judged = async (sent: Promise<Sent[]>) => {
     const shares = promptShares(await sent, 'judge');
@@ -26,24 +27,41 @@ export async function benchTokens({ home, program }: BuiltPackage): Promise<Find
   };
   try {
     const parties = { 'bare loop': await floor(), usersim: await ours() };
-    const sums = Object.fromEntries(Object.entries(parties).map(([name, sent]) => [name, tokens(total(promptShares(sent, 'user')) + total(promptShares(sent, 'judge')))]));
+    const sums = Object.fromEntries(
+      Object.entries(parties).map(([name, sent]) => [name, tokens(total(promptShares(sent, 'user')) + total(promptShares(sent, 'judge')))]),
+    );
     const lengths = [];
     for (const turns of LENGTHS) lengths.push({ turns, 'bare loop': (await judged(floor(turns))).tokens, usersim: (await judged(ours(turns))).tokens });
     const batch = await judged(ours(undefined, [THREE]));
-    const apart = await judged(ours(undefined, THREE.map(criterion => [criterion])));
+    const apart = await judged(
+      ours(
+        undefined,
+        THREE.map(criterion => [criterion]),
+      ),
+    );
     return [
       {
         title: `Prompt tokens: one conversation of 5 turns and one verdict, the same ${PERSONA.length} characters about the person`,
-        rows: Object.entries(parties).flatMap(([name, sent]) => [row(name, 'user', promptShares(sent, 'user')), row(name, 'judge', promptShares(sent, 'judge')), { '': name, calls: sent.length, tokens: sums[name] ?? 0 }]),
+        rows: Object.entries(parties).flatMap(([name, sent]) => [
+          row(name, 'user', promptShares(sent, 'user')),
+          row(name, 'judge', promptShares(sent, 'judge')),
+          { '': name, calls: sent.length, tokens: sums[name] ?? 0 },
+        ]),
         targets: [{ what: 'prompt tokens beside the bare loop', ratio: (sums['usersim'] ?? NaN) / (sums['bare loop'] ?? NaN), atMost: 2 }],
       },
       { title: 'Prompt tokens of one verdict by length of the conversation', rows: lengths, targets: [] },
       {
         title: 'Prompt tokens of three criteria on 5 turns',
-        rows: [{ asked: 'in one call', ...batch }, { asked: 'one by one', ...apart }],
+        rows: [
+          { asked: 'in one call', ...batch },
+          { asked: 'one by one', ...apart },
+        ],
         targets: [],
       },
-      await judgeCache(() => ours(undefined, [[CRITERION], THREE]), () => ours()),
+      await judgeCache(
+        () => ours(undefined, [[CRITERION], THREE]),
+        () => ours(),
+      ),
     ];
   } finally {
     stop();

@@ -93,12 +93,20 @@ function fresh(given: Given, env: Readonly<Record<string, string | undefined>>):
 }
 
 function recorded(file: string, given: Given): Cast {
-  const record = readRecord(readFileSync(file, 'utf8'), file);
+  const record = readRecord(textOf(file), file);
   const address = given.chatbot ?? record.channel.settings['url'];
   if (record.channel.kind !== 'http' || typeof address !== 'string') {
     throw new Failure({ party: 'set-up', code: 'again-channel', what: `this conversation was held over "${record.channel.kind}", which the command line cannot open`, next: `Hold it again in its spec with: simulate('${record.profile.id}', { goal: ..., seed: ${record.seed} })` });
   }
   return { profile: record.profile, scenario: record.scenario, seed: record.seed, channel: channelAt(address, { ...record.channel.settings, ...given }) };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Failure({ party: 'set-up', code: 'record-missing', what: `the record ${file} cannot be read`, next: 'Records lie in reports/records after a run.', cause });
+  }
 }
 
 function channelAt(url: string, { reply, history }: { readonly reply?: unknown; readonly history?: unknown }): Channel {

@@ -13,13 +13,23 @@ const SERVES = [
   /\bi(?: am|['’]?m) (?:an ai|a (?:virtual|digital|chat)\s?(?:assistant|bot)|your (?:virtual )?assistant)\b/iu,
   /\bthank you for (?:contacting|reaching out to|choosing) (?:us|our)\b/iu,
   /\bfeel free to (?:ask|reach out)\b.*\b(?:any (?:other|further|more) questions|anytime|assist)/iu,
+  /\bi (?:can|will|['’]ll) (?:certainly |definitely |gladly |be able to )?(?:help|assist) you (?:with|find|get|book)\b/iu,
+  /\b(?:would you like|do you want) to (?:book|reserve|proceed|make (?:a|the|your) (?:booking|reservation))\b.*\?/iu,
+  /\bwould you like (?:me|us) to (?:book|reserve|process|proceed|make (?:a|the|your) (?:booking|reservation)|help you|assist you)\b/iu,
+  /\b(?:i|we)(?:['’]ve| have)? (?:just |now |successfully )?(?:booked|reserved) (?:you (?:a|an|in|on|for|the|at)\b|(?:it|that|this|them|those|a \w+) for you\b)/iu,
+  /\b(?:i|we)(?:['’]ve| have)? (?:just |now |successfully )?(?:processed|issued|initiated) your (?:refund|return|cancellation|request)\b/iu,
+  /\byour (?:confirmation|booking|reservation|order) (?:number|code|reference) is\b/iu,
+  /\byour (?:order|drink|refund|booking) (?:will be|is|has been) (?:ready|up|on its way|confirmed|processed)\b(?!.*\?)/iu,
+  /\b(?:can|could|may|would) (?:i|you) (?:please )?(?:have|get|give me|provide(?: me with)?|share|tell me) your (?:booking|order|confirmation|reservation|account) (?:number|code|id|reference)\b/iu,
+  /\bwe apologi[sz]e for (?:the|any) inconvenience\b/iu,
+  /\bhow (?:can|may) we (?:help|assist) you\b/iu,
   /\blet me know if (?:there['’]?s|there is) anything else (?:i|we) can\b/iu,
 ];
 
 /** Words of the instructions or of the reply's wrapping, which no person types. */
 const LEAKS = [/<\/?think>/iu, /"(?:utterance|decision|intent|affect|achieved|reveal)"\s*:/u, /<\|[a-z_]+\|>/iu, /\b(?:as (?:a|the) simulated user|my persona|the persona|in character|system prompt)\b/iu];
 
-const QUOTES = /["“”«»]|\b(?:you|it|he|she|they|bot|website|page) (?:said|say|says|wrote|asked|keeps? (?:saying|asking))\b|\bstop (?:saying|asking)\b/iu;
+const QUOTES = /["“”«»]|\b(?:you|it|he|she|they|bot|website|page|e-?mail|message|text|app|site|screen|letter) (?:just |only )?(?:said|say|says|reads|told|wrote|asked|keeps? (?:saying|asking))\b|\bstop (?:saying|asking)\b|\bi (?:got|get|received|have) (?:an?|the|your|this) (?:\w+ )?(?:e-?mail|mail|message|text|sms|letter|notification|confirmation)\b/iu;
 
 /**
  * The first fidelity check, on what the user said so far: role flip, loops, empty turns, leaked instructions. It sees no verdict,

@@ -4,7 +4,7 @@ import type { Answer, CueRuling, Question, Quotation, Ruling, VoidReason } from 
 import { personalizationAnswer } from './personalizationAnswer.js';
 import { criteriaOf, PERSONALIZATION } from './questionItems.js';
 import type { RuledPersonalization, RuledRulings } from './reply.js';
-import { standsIn, voidReason } from './voids.js';
+import { voidReason } from './voids.js';
 
 /** What every ruling of one call has in common. */
 export interface RulingOrigin {
@@ -64,8 +64,9 @@ function personalizationRuling(
   const telling = cues.filter(({ fate }) => fate !== null && fate !== 'rightly left');
   const evidence = [...reply.assumed, ...telling.flatMap(cue => cue.evidence)];
   const checked = certaintyOf(reply, answer, evidence, transcript, origin);
-  // Every fate that carries the answer needs words of its own; one that nobody ruled on leaves the exam unfinished.
-  const unproven = telling.some(cue => cue.evidence.length === 0 || !cue.evidence.every(quotation => standsIn(quotation, transcript)));
-  const reason: VoidReason | null = checked.void ?? (cues.some(({ fate }) => fate === null) ? 'cue missing' : unproven ? 'quotation not found' : null);
+  // Every fate that carries the answer, and every accusation, needs words of the chatbot of its own; one that nobody ruled on leaves the exam unfinished.
+  const claims = [...telling.map(cue => cue.evidence), ...reply.assumed.map(quotation => [quotation])];
+  const unproven = claims.map(words => voidReason('met', words, null, transcript)).find(reason => reason !== null) ?? null;
+  const reason: VoidReason | null = checked.void ?? (cues.some(({ fate }) => fate === null) ? 'cue missing' : unproven);
   return { ...common, criterion: PERSONALIZATION, evidence, reasoning: because, answer, ...checked, void: reason, cues };
 }

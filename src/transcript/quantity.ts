@@ -26,7 +26,7 @@ const HOURS = `half an hour|(?:${COUNT})\\s?(?:hours?|hrs?|h)(?:\\sand a (?:half
 /** Currency signs, before or after the number. */
 const SIGN = '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|kr\\.?|rs\\.?|rm|ksh|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils)';
 /** Names of money, after the number only. */
-const COIN = '(?:dollars?|bucks|pounds?|quid|euros?|francs?|crowns?|kronor|kron(?:er?|a|ur)|rupees?|rupiah|yen|yuan|rand|reais|pesos?|lira|zloty(?:ch|s)?|forints?|koruna|roubles?|rubles?|hryvnia|dinars?|dirhams?|riyals?|cents?|pence|shillings?|naira|cedis?|ringgit|baht|won|taka|shekels?|ft)';
+const COIN = '(?:(?:us |u\\.s\\. |canadian |australian )?dollars?|bucks|pounds?|quid|euros?|francs?|crowns?|kronor|kron(?:er?|a|ur)|rupees?|rupiah|yen|yuan|rand|reais|pesos?|lira|zloty(?:ch|s)?|forints?|koruna|roubles?|rubles?|hryvnia|dinars?|dirhams?|riyals?|cents?|pence|shillings?|naira|cedis?|ringgit|baht|won|taka|shekels?|ft)';
 const NUMBER = '\\d{1,3}(?:[.,’\'\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
 const TEENS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
@@ -35,13 +35,13 @@ const IN_WORDS = `(?:(?:a|${TEENS}|${TENS})\\s(?:hundred|thousand)(?:\\s(?:and\\
 
 const ORDINAL = '(?:st|nd|rd|th)?';
 const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
-  ['money', new RegExp(`(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})(?!\\w)|(?<![\\w.])(?:${NUMBER}|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])`, 'giu')],
-  ['percent', /\d+(?:[.,]\d+)?\s?(?:%|per ?cent)/giu],
+  ['money', new RegExp(`(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})k?(?!\\w|[.,]\\d)|(?<![\\w.])(?:(?:${NUMBER})k?|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])`, 'giu')],
+  ['percent', new RegExp(`\\d+(?:[.,]\\d+)?\\s?(?:%|per ?cent)|(?<![\\p{L}-])(?:${IN_WORDS})\\s(?:%|per ?cent)`, 'giu')],
   ['date', new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`, 'giu')],
   ['time', /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b/giu],
   ['duration', new RegExp(`(?<![\\w.,])(?:(?:${HOURS})(?![\\p{L}])|(?:${COUNT})(?:\\s?(?:-|–|to|or|and a)\\s?(?:${COUNT}))?(?:\\s+(?:of|more|full|whole|working|business|calendar|consecutive))*[\\s-]?(?:${UNIT})(?![\\p{L}]))(?!['’]s)`, 'giu')],
   ['code', /\b(?=[A-Z0-9-]{0,40}\d)(?=[A-Z0-9-]{0,40}[A-Z])[A-Z0-9]{1,40}(?:-[A-Z0-9]{1,40}){0,6}\b|\b[a-z]{1,3}-?\d{3,}\b|#\d+/gu],
-  ['number', new RegExp(`(?<![\\w.,])(?:${NUMBER})(?![\\w])`, 'gu')],
+  ['number', new RegExp(`(?<![\\w.,])(?:${NUMBER})(?!\\w|[.,]\\d)`, 'gu')],
 ];
 
 /** All quantities of a text, left to right; where two readings overlap the more specific wins. */
@@ -54,16 +54,20 @@ export function quantitiesOf(text: string): Quantity[] {
       if (!overlaps) taken.push({ kind, value: valueOf(kind, match[0]), text: match[0], at });
     }
   }
-  return taken.sort((a, b) => a.at - b.at);
+  return taken.filter(quantity => !isRate(quantity, text, taken)).sort((a, b) => a.at - b.at);
 }
 
-/** The plain number in `1,299.50`, `1.299,50`, `twelve` or `two hundred and fifty`; null when there is none. */
+/** The `a night` of `89 euros a night` says what the price is for, not how long. */
+const isRate = ({ kind, text: words, at }: Quantity, text: string, others: readonly Quantity[]): boolean =>
+  kind === 'duration' && /^an? [a-z]+$/iu.test(words) && others.some(other => other.kind === 'money' && text.slice(other.at + other.text.length, at) === ' ');
+
+/** The plain number in `1,299.50`, `2k`, `1.299,50`, `twelve` or `two hundred and fifty`; null when there is none. */
 export function numberIn(text: string): number | null {
   const digits = /\d[\d.,’'\u00a0\u202f ]*/u.exec(text)?.[0].replace(/[’'\u00a0\u202f ]/gu, '').replace(/[.,]+$/u, '');
   if (digits === undefined) return wordNumber(text);
   const decimals = /[.,](\d{1,2})$/u.exec(digits);
   const whole = (decimals ? digits.slice(0, decimals.index) : digits).replace(/[.,]/gu, '');
-  return Number(decimals ? `${whole}.${decimals[1]}` : whole);
+  return Number(decimals ? `${whole}.${decimals[1]}` : whole) * (/\dk(?!\p{L})/iu.test(text) ? 1000 : 1);
 }
 
 function wordNumber(text: string): number | null {
@@ -91,8 +95,20 @@ function valueOf(kind: QuantityKind, text: string): string {
   }
 }
 
-const currencyOf = (text: string): string =>
-  /€|eur/u.test(text) ? 'eur' : /£|gbp|pound|quid/u.test(text) ? 'gbp' : /cents?|pence/u.test(text) ? 'cent' : /\$|usd|dollar|bucks/u.test(text) ? 'dollar' : text.replaceAll(/[\d.,\s-]/gu, '').slice(0, 2);
+/** Spellings of one currency; dollars of every country are dollars, crowns of every country crowns. */
+const CURRENCIES: readonly (readonly [name: string, spelled: RegExp])[] = [
+  ['eur', /€|eur/u],
+  ['gbp', /£|gbp|pound|quid/u],
+  ['cent', /cents?|pence/u],
+  ['dollar', /\$|usd|aud|cad|nzd|sgd|hkd|twd|dollar|bucks/u],
+  ['yen', /¥|yen|jpy|yuan|cny|rmb/u],
+  ['crown', /kč|czk|kr|sek|nok|dkk|isk|crown|koruna/u],
+  ['zloty', /zł|pln|zloty/u],
+  ['franc', /chf|franc/u],
+  ['rupee', /₹|rs|inr|pkr|lkr|rupee/u],
+];
+
+const currencyOf = (text: string): string => CURRENCIES.find(([, spelled]) => spelled.test(text))?.[0] ?? text.replaceAll(/[\d.,\s-]/gu, '').slice(0, 2);
 
 const MINUTES: Readonly<Record<string, number>> = { h: 60, hr: 60, hour: 60, minute: 1, min: 1 };
 const DAYS: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
@@ -114,7 +130,11 @@ function dateOf(text: string): string {
   const iso = /(\d{4})-(\d{2})-(\d{2})/u.exec(text);
   if (iso) return `${iso[2]}-${iso[3]}`;
   const numeric = /^(\d{1,2})[./](\d{1,2})[./]/u.exec(text);
-  if (numeric) return `${numeric[2]?.padStart(2, '0')}-${numeric[1]?.padStart(2, '0')}`;
+  if (numeric) {
+    // Day first, as most of the world writes it, unless that is no month: 12/31/2026.
+    const [first = '', second = ''] = numeric.slice(1).map(part => part.padStart(2, '0'));
+    return Number(second) > 12 ? `${first}-${second}` : `${second}-${first}`;
+  }
   const month = MONTHS.findIndex(name => new RegExp(`\\b${name}|\\d${name}`, 'u').test(text));
   const day = /\d{1,2}(?!\d)/u.exec(text)?.[0];
   if (month >= 0) return `${String(month + 1).padStart(2, '0')}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;

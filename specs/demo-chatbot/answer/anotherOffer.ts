@@ -14,7 +14,7 @@ const seeksAnother = /\b(other|another|more|different|else|alternative)s? ?(hote
 const seeksCheaper = /\b(cheaper|cheapest|less expensive|too expensive|too much|lower price|too pricey|cost less)\b/;
 const seeksFewerChanges = /\b(few|fewer|fewest|less|no|without|direct) ?(changes?|transfers?|connections?)?\b.*\b(changes?|transfers?|connections?|train|direct)\b|\bdirect\b/;
 const seeksFaster = /\b(faster|fastest|quicker|quickest|shorter)\b/;
-const seeksLater = /\b(later|not so early|after (9|10|11|noon|lunch)|in the afternoon|afternoon)\b/;
+const seeksLater = /\b(later|next (one|train|flight)|not so early|after (9|10|11|noon|lunch)|in the afternoon|afternoon)\b/;
 
 /** Somebody who does not fly is never offered a flight, however cheap or quick. */
 function acceptable(scored: readonly Scored[]): readonly Scored[] {

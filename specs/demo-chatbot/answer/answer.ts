@@ -11,6 +11,7 @@ import { answerFacts } from './answerFacts.js';
 import { answerAboutRecord } from './answerAboutRecord.js';
 import { answerDelivery } from './answerDelivery.js';
 import { answerPayment } from './answerPayment.js';
+import { answerSights } from './answerSights.js';
 import { answerUndecided } from './answerUndecided.js';
 import { answerHuman } from './answerHuman.js';
 import { answerPolicy } from './answerPolicy.js';
@@ -26,7 +27,7 @@ import type { Turn } from './turn.js';
 
 /** The first that has an answer gives it. */
 const answerers: readonly Answerer[] = [
-  answerHuman, answerProposal, answerRecap, answerDelivery, answerPayment, answerPolicy, answerRecord, answerAboutRecord, answerChoice, anotherOffer, answerDetail, declineOffTopic, answerSearch,
+  answerHuman, answerProposal, answerRecap, answerDelivery, answerPayment, answerPolicy, answerRecord, answerAboutRecord, answerChoice, anotherOffer, answerDetail, declineOffTopic, answerSights, answerSearch,
   (turn) => (claimsTold(turn) ? answerAnnoyed(turn) : null),
   (turn) => (turn.awaited === 'dates' && turn.heard.stay.anyTime ? goOn(turn) : null),
   answerUndecided,

@@ -3,10 +3,10 @@ import { hotels, type Hotel } from '../data/hotels.js';
 import { capitalise, euro, list } from '../language/say.js';
 import { nameOf, priceOf, type Offer } from '../memory/offer.js';
 import { featuresNamed } from '../understand/readNeeds.js';
-import { describeArticle } from './articleOffers.js';
+import { comesIn, describeArticle } from './articleOffers.js';
 import { describeOffer } from './describeOffer.js';
 import { hotelPrice } from './hotelOffers.js';
-import { pickOffer } from './pickOffer.js';
+import { namedOffers, pickOffer } from './pickOffer.js';
 import { reply, type Answerer, type Reply } from './reply.js';
 import { describeRoute } from './routeOffers.js';
 import type { Turn } from './turn.js';
@@ -27,7 +27,8 @@ function sayFeatures(hotel: Hotel, asked: readonly (keyof typeof features)[]): s
   const yes = has.length > 0 ? `has ${list(has.map((feature) => features[feature].offers))}` : '';
   return `${hotel.name} ${[yes, ...lacks.map((feature) => features[feature].lacks)].filter((part) => part !== '').join(', but ')}`
     .replace('has dogs welcome', 'welcomes dogs').replace('has step-free with a lift', 'is step-free with a lift').replace('has breakfast included', 'includes breakfast in the price')
-    .replace('has in the centre', 'is in the centre').replace('has close to the water', 'is close to the water');
+    .replace('has in the centre', 'is in the centre').replace('has vegetarian', 'has a vegetarian').replace('has vegan', 'has a vegan').replace('has gluten-free', 'has a gluten-free')
+    .replace('has close to the water', 'is close to the water');
 }
 
 function aboutHotels(turn: Turn, offered: readonly Hotel[]): Reply | null {
@@ -72,6 +73,8 @@ export const answerDetail: Answerer = (turn) => {
   const offered = named(turn);
   const [first] = offered;
   if (first === undefined || !question.test(text) || (heard.city !== null && heard.city !== (first.kind === 'hotel' ? first.hotel.city : null))) return null;
+  const called = namedOffers(text);
+  if (called.length > 1) talk.offers = called;
   if (comparing.test(text) && talk.offers.length > 1) return compare(talk.offers);
   if (first.kind === 'hotel') {
     const answer = aboutHotels(turn, offered.flatMap((offer) => (offer.kind === 'hotel' ? [offer.hotel] : [])));
@@ -81,7 +84,7 @@ export const answerDetail: Answerer = (turn) => {
   if (first.kind === 'article' && heard.colour !== null) {
     const { name, colours } = first.article;
     talk.proposal = { kind: 'book', offer: first };
-    return reply(`${colours.includes(heard.colour) ? `Yes, the ${name} comes in ${heard.colour}` : `No, the ${name} does not come in ${heard.colour}, but in ${list(colours, 'or')}`}.`, { asks: 'Shall I order it?' });
+    return reply(`${comesIn(first.article, heard.colour) ? `Yes, the ${name} comes in ${heard.colour}` : `No, the ${name} does not come in ${heard.colour}, but in ${list(colours, 'or')}`}.`, { asks: 'Shall I order it?' });
   }
   if (first.kind === 'article' && /\b(size|sizes|dimension\w*|big|weigh\w*|heavy|colou?rs?|stock|available|deliver\w*|arriv\w*|material|how much|price|cost\w*|fit|fits|cabin|laptop|leather|litres?|when)\b/.test(text)) {
     talk.proposal = { kind: 'book', offer: first };

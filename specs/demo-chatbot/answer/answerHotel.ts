@@ -31,22 +31,25 @@ function nextStep(turn: Turn, best: Scored | undefined): string {
 }
 
 export function remember({ talk }: Turn, chosen: readonly Scored[]): void {
+  const [first] = chosen;
+  if (first?.offer.kind === 'hotel' && (talk.focus?.kind !== 'hotel' || talk.focus.hotel.city !== first.offer.hotel.city)) talk.shown = [];
   talk.offers = chosen.map(({ offer }) => offer);
   talk.focus = talk.offers[0] ?? null;
   talk.shown = [...new Set([...talk.shown, ...talk.offers.map(nameOf)])];
 }
 
-function sayOffers(turn: Turn, [best, second]: readonly Scored[]): string {
+function sayOffers(turn: Turn, [best, second]: readonly Scored[], beyond: boolean): string {
   const { facts } = turn;
   if (best === undefined) return `I have no other hotel in ${facts.city ?? 'that city'}.`;
   const lead = describeHotel(best, facts);
-  if (best.misses.length > 0) {
+  if (best.misses.length > 0 && second?.misses.length !== 0) {
     const other = second === undefined ? '' : ` The next closest is ${describeHotel(second, facts)}${second.misses[0] === undefined ? '' : `, which ${second.misses[0]}`}.`;
-    return `No hotel of ours in ${facts.city ?? 'that city'} has all of it. Closest is ${lead}, but it ${list(best.misses)}.${other}`;
+    return `${beyond ? 'No other hotel' : 'No hotel of ours'} in ${facts.city ?? 'that city'} has all of it. Closest is ${lead}, but it ${list(best.misses)}.${other}`;
   }
+  const though = best.misses.length > 0 ? `, though it ${list(best.misses.slice(0, 2))}` : '';
   if (second === undefined) return `In ${facts.city ?? 'that city'} I recommend ${lead}.`;
   const but = second.misses.length > 0 ? `, though it ${list(second.misses.slice(0, 2))}` : '';
-  return `In ${facts.city ?? 'that city'} I recommend ${lead}. The alternative is ${describeHotel(second, facts)}${but}.`;
+  return `In ${facts.city ?? 'that city'} I recommend ${lead}${though}. The alternative is ${describeHotel(second, facts)}${but}.`;
 }
 
 export function answerHotel(turn: Turn, without: readonly string[] = []): Reply {
@@ -61,7 +64,7 @@ export function answerHotel(turn: Turn, without: readonly string[] = []): Reply 
   remember(turn, chosen);
   const confirmed = confirmDates(turn, before, chosen[0]?.offer);
   if (confirmed !== null) return confirmed;
-  return reply(sayOffers(turn, chosen), {
+  return reply(sayOffers(turn, chosen, without.length > 0), {
     acknowledges: becauseOf(stayPhrases(facts), 'I looked for a hotel that suits that.'),
     asks: nextStep(turn, chosen[0]),
   });

@@ -18,4 +18,10 @@ export function handOver({ talk, facts }: Turn): Reply {
   return reply(`Of course${hello}: a colleague takes over from here and sees ${about}, so you need not repeat anything. Your reference is ${talk.handedOver}. You get an answer within 10 minutes during our hours, Monday to Friday 8:00 to 20:00 and Saturday 9:00 to 17:00, or call ${phone}.`);
 }
 
-export const answerHuman: Answerer = (turn) => (wantsHuman.test(turn.text) && !notAHuman.test(turn.text) ? handOver(turn) : null);
+function askedHowLong({ talk, text }: Turn): Reply | null {
+  const { handedOver } = talk;
+  if (handedOver === null || talk.replies.at(-1)?.includes(handedOver) !== true || !/\b(how long|when|wait\w*)\b/.test(text)) return null;
+  return reply(`You hear from a colleague within 10 minutes during our hours; your reference is ${handedOver}.`);
+}
+
+export const answerHuman: Answerer = (turn) => (wantsHuman.test(turn.text) && !notAHuman.test(turn.text) ? handOver(turn) : askedHowLong(turn));

@@ -65,6 +65,7 @@ function missingNumber(turn: Turn, task: Task): Reply {
 /** Whether the message goes on with a booking or order that is being dealt with. */
 function goesOn({ talk, awaited, heard, text, facts }: Turn): boolean {
   if (talk.task === null) return false;
+  if (/\bnumber\b/.test(text) && hasNoNumber.test(text)) return true;
   if (awaited === 'number') return heard.number !== null || hasNoNumber.test(text);
   if (awaited === 'newDate') return heard.stay.start !== null || /\b(later|earlier)\b/.test(text);
   if (awaited === 'article' && talk.task === 'return') return facts.number !== null;

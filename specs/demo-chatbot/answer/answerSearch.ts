@@ -13,7 +13,7 @@ const wantsTrip = /\b(trains?|tickets?|how (can|could|do|should|to) (\w+ ){0,3}(
 const wantsPlan = /\b(plan|planning|itinerary|things to (do|see)|what (can|could|should|to) ((?!you)\w+ )?(do|see|visit)|programme|program|activities|sightseeing|sights|what is there to)\b/;
 const wantsBreak = /\b(go(ing)? to|travel to|visit|a few days|city break|weekend|holidays?|vacation|getaway|city ?trip|short break|trip|days off|honeymoon|city break)\b/;
 const wantsShop = /\b(buy|shop|articles?|products?|purchase|looking for an? \w+|gear|gift|present)\b/;
-const wantsIdeas = /\b(where (should|could|can|to) (\w+ )?go|which city|suggest\w* (a|some) (city|place|destination)|any ideas|surprise me|destination|somewhere (nice|sunny|warm|by|near|with|quiet|calm|new))\b/;
+const wantsIdeas = /\b((looking for|want|need|recommend|suggest\w*|know) (\w+ ){0,4}(city|place|destination)|where (should|could|can|to) (\w+ )?go|which city|suggest\w* (a|some) (city|place|destination)|any ideas|surprise me|destination|somewhere (nice|sunny|warm|by|near|with|quiet|calm|new))\b/;
 
 const answers: Readonly<Record<Exclude<Topic, 'booking'>, (turn: Turn) => ReturnType<typeof answerHotel>>> = {
   hotel: answerHotel, trip: answerTrip, plan: answerPlan, article: answerArticle,

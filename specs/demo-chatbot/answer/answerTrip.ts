@@ -40,6 +40,17 @@ export function routeSentence(chosen: readonly Scored[], { facts }: Turn): strin
   return `I suggest ${describeRoute(best, facts)}.${other}`;
 }
 
+/** A question on "the 10:20 train" is answered for that one. */
+function atNamedTime(turn: Turn): Reply | null {
+  const hour = /\b(\d{1,2})[:.](\d\d)\b/.exec(turn.text);
+  if (hour === null) return null;
+  const at = Number(hour[1]) * 60 + Number(hour[2]);
+  const found = rankedRoutes(turn).find(({ offer }) => offer.kind === 'route' && offer.route.departs === at);
+  if (found?.offer.kind !== 'route') return null;
+  remember(turn, [found]);
+  return reply(`${capitalise(describeRoute(found.offer.route, turn.facts))}.`, { asks: nextStep(turn, found) });
+}
+
 export function answerTrip(turn: Turn): Reply {
   const { talk, facts } = turn;
   talk.topic = 'trip';
@@ -50,6 +61,8 @@ export function answerTrip(turn: Turn): Reply {
     return reply(`${place}I can look up trains and flights to ${facts.city}.`, { asks: question === '' ? 'They start in Amsterdam, Barcelona, Berlin, Ghent, Lisbon, Paris, Porto and Vienna.' : question });
   }
   const before = talk.offers;
+  const timed = atNamedTime(turn);
+  if (timed !== null) return timed;
   const chosen = chosenTwo(rankedRoutes(turn));
   remember(turn, chosen);
   const confirmed = confirmDates(turn, before, chosen[0]?.offer);

@@ -17,19 +17,23 @@ const tagWords: Readonly<Record<ArticleTag, { readonly offers: string; readonly 
   laptop: { offers: 'has room for a laptop', lacks: 'has no room for a laptop', since: 'carry a laptop' },
 };
 
+/** Who asks for blue is happy with navy. */
+export function comesIn({ colours }: Article, colour: string): boolean {
+  return colours.includes(colour) || (colour === 'blue' && colours.includes('navy'));
+}
+
 function scoreArticle(article: Article, { articleTags, articleBudget, colour }: Facts): Scored {
   const wanted = articleTags.filter((tag) => articles.some(({ kind, tags }) => kind === article.kind && tags.includes(tag)));
   const misses = [
     ...wanted.filter((tag) => !article.tags.includes(tag)).map((tag) => tagWords[tag].lacks),
     ...(articleBudget !== null && article.price > articleBudget ? [`costs ${euro(article.price - articleBudget)} more than you want to spend`] : []),
-    ...(colour !== null && !article.colours.includes(colour) ? [`does not come in ${colour}`] : []),
-    ...(article.tags.includes('kids') && !articleTags.includes('kids') ? ['is made for children'] : []),
+    ...(colour !== null && !comesIn(article, colour) ? [`does not come in ${colour}`] : []),
   ];
   return { offer: { kind: 'article', article }, suits: wanted.filter((tag) => article.tags.includes(tag)).map((tag) => tagWords[tag].offers), misses };
 }
 
 export function rankedArticles({ facts, rank }: Turn, without: readonly string[] = []): readonly Scored[] {
-  return rank(articles.filter(({ kind, name }) => kind === facts.article && !without.includes(name)).map((article) => scoreArticle(article, facts)));
+  return rank(articles.filter(({ kind, name, tags }) => kind === facts.article && !without.includes(name) && (!tags.includes('kids') || facts.articleTags.includes('kids'))).map((article) => scoreArticle(article, facts)));
 }
 
 export function articlePhrases({ articleTags, articleBudget, colour }: Facts): readonly string[] {

@@ -32,7 +32,7 @@ function bookHotel(turn: Turn, offer: Extract<Offer, { kind: 'hotel' }>): Reply 
   const words = stayInWords(offer.hotel, facts, dates);
   keep(talk, { kind: 'hotel', number, what: `${offer.hotel.name} in ${offer.hotel.city}`, date: dates.start, nights: dates.nights, paid: stayTotal(offer.hotel, facts, dates.nights), flexible: true, status: 'confirmed', refundBy: null }, `booked ${offer.hotel.name}, ${words} (${number})`);
   if (facts.from !== null && facts.city !== null) talk.proposal = { kind: 'findTrip' };
-  return reply(`Booked: ${offer.hotel.name}, ${words}. Your booking number is ${number}; you pay at the hotel and can cancel free of charge until ${freeCancellationUntil(dates.start)}.`, {
+  return reply(`Booked: ${offer.hotel.name}, ${words}. Your booking number is ${number}; you pay by the link in your e-mail and can cancel free of charge until ${freeCancellationUntil(dates.start)}.`, {
     asks: talk.proposal === null ? 'Is there anything else I can do?' : `Shall I look for travel from ${facts.from ?? ''} too?`,
   });
 }

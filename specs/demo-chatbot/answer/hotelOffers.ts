@@ -30,7 +30,7 @@ export function hotelPrice(hotel: Hotel, facts: Facts): string {
   const { nights } = facts.stay;
   const rooms = roomsFor(facts);
   const perNight = `${euro(hotel.price)} a night${rooms > 1 ? ' a room' : ''}`;
-  if (nights === null) return perNight;
+  if (nights === null || (nights === 1 && rooms === 1)) return perNight;
   return `${perNight}, ${euro(stayTotal(hotel, facts, nights))} for ${plural(nights, 'night')}${rooms > 1 ? ` in ${rooms} rooms` : ''}`;
 }
 

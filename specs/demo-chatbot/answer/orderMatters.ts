@@ -12,6 +12,8 @@ export function orderStatus({ talk }: Turn, order: Order): Reply {
   const lead = `Your order ${order.number} (${sayArticles(order)})`;
   if (order.status === 'delivered') return reply(`${lead} was delivered on ${sayDate(order.arrives)}.`, { asks: 'Is something wrong with it?' });
   if (order.status === 'cancelled') return reply(`${lead} is cancelled, and the money is on its way back.`);
+  const told = talk.replies.at(-1)?.includes(`arrives on ${sayDate(order.arrives)}`) === true;
+  if (told) return reply(`${order.number} comes on ${sayDate(order.arrives)}, between 9:00 and 13:00. That morning you get a message with the exact hour.`);
   if (order.status !== 'delayed') return reply(`${lead} is ${order.status} and arrives on ${sayDate(order.arrives)}.${order.note === '' ? '' : ` ${order.note}`}`);
   talk.proposal = { kind: 'cancel', number: order.number };
   return reply(`I am sorry, ${lead.charAt(0).toLowerCase()}${lead.slice(1)} is late. ${order.note} It now arrives on ${sayDate(order.arrives)}; if that is too late, I can cancel it and refund the ${euro(orderTotal(order))}.`, { asks: 'Shall I cancel it, or will you wait for it?' });

@@ -19,9 +19,24 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\blast( one)?\b(?! (week|month|year|night|time|weekend))/, -1],
 ];
 
+/** "The first one" counts from the first that was shown, also when one more came later. */
+function shownHotel(shown: readonly string[], place: number): Offer | null {
+  const shownHotels = shown.flatMap((name) => hotels.filter((hotel) => hotel.name === name));
+  const hotel = shownHotels.at(place);
+  return hotel === undefined ? null : { kind: 'hotel', hotel };
+}
+
+/** Everything from the catalogue that a message calls by name. */
+export function namedOffers(text: string): readonly Offer[] {
+  return [
+    ...hotels.filter(({ name }) => isNamed(text, name)).map((hotel): Offer => ({ kind: 'hotel', hotel })),
+    ...articles.filter(({ name }) => isNamed(text, name)).map((article): Offer => ({ kind: 'article', article })),
+  ];
+}
+
 /** The offer a message points at, by name, place in the list, price or departure. */
 export function pickOffer({ text, talk }: Turn): Offer | null {
-  const { offers } = talk;
+  const { offers, shown } = talk;
   const named = offers.find((offer) => offer.kind !== 'route' && isNamed(text, nameOf(offer)));
   if (named !== undefined) return named;
   const hotel = hotels.find(({ name }) => isNamed(text, name));
@@ -35,6 +50,6 @@ export function pickOffer({ text, talk }: Turn): Offer | null {
   const byMode = offers.filter((offer) => offer.kind === 'route' && new RegExp(`\\b${offer.route.mode}\\b`).test(text));
   if (byMode.length === 1 && offers.length > 1) return byMode[0] ?? null;
   const place = ordinals.find(([pattern]) => pattern.test(text))?.[1];
-  if (place !== undefined) return offers.at(place) ?? null;
+  if (place !== undefined) return offers.length === 1 && offers[0]?.kind === 'hotel' ? shownHotel(shown, place) : offers.at(place) ?? null;
   return null;
 }

@@ -29,8 +29,9 @@ export const asksTwice: Flaw = {
   kind: 'content',
   says: 'Asks again for something that was given already.',
   replies: (reply, talk) => {
-    if (/\b(goodbye|bye)\b/i.test(reply.says) || talk.messages.length < 2) return reply;
-    const open = questions.filter(({ known, fits }) => known(talk.facts) && fits(talk));
+    if (/\b(goodbye|bye|welcome)\b/i.test(reply.says) || talk.messages.length < 2) return reply;
+    const justAsked = talk.replies.at(-1) ?? '';
+    const open = questions.filter(({ words, known, fits }) => known(talk.facts) && fits(talk) && !justAsked.includes(words));
     const question = open[talk.messages.length % Math.max(1, open.length)];
     return question === undefined ? reply : { ...reply, asks: question.words };
   },

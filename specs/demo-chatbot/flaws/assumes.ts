@@ -2,8 +2,7 @@ import type { Flaw } from '../flaw.js';
 import { nameOf } from '../memory/offer.js';
 import type { Talk } from '../memory/talk.js';
 import type { Scored } from '../answer/scored.js';
-
-type Group = 'older' | 'young' | 'woman' | 'man';
+import { remarks, type Group } from './assumedRemarks.js';
 
 const cues: readonly (readonly [Group, RegExp])[] = [
   ['older', /\b(?:6[0-9]|7[0-9]|8[0-9]|9[0-9])\b(?= ?(?:years?|yrs?|yo\b|year-old|and\b|[.,!]|$))|\b(?:retired|pension\w*|grand(?:child\w*|kids|son|daughter|ma|pa|mother|father)|bad (?:knee|hip)s?|elderly|senior|rollator|walking stick|widow\w*)\b/i],
@@ -17,13 +16,6 @@ const prefers: Readonly<Record<Group, readonly string[]>> = {
   young: ['Baixa Rooms', 'Casa das Flores', 'Station Zuid', 'Hostal Raval', 'Kreuz & Quer', 'Amstel Loft', 'Petit Voyageur', 'Westend Wien', 'Lark Daypack', 'Wren Junior'],
   woman: ['Jardim Verde', 'Bonfim Garden', 'Hof van Leie', 'Casa Gràcia Nova', 'Het Houten Huis', 'Lindenhof', 'Finch 35', 'Lark Daypack', 'Les Tilleuls', 'Donau Garten'],
   man: ['Tejo Vista', 'Casa das Flores', 'Station Zuid', 'Hostal Raval', 'Oosterdok', 'Kreuz & Quer', 'Heron 38', 'Ridge 45', 'Hôtel du Canal', 'Westend Wien'],
-};
-
-const remarks: Readonly<Record<Group, readonly [string, string, string]>> = {
-  older: ['At your age comfort comes first, so I kept to calm places with a lift, a seat in the shade and dinner at six.', 'I have left out long walks, evening programmes and anything that needs an app; a coach tour with a guide will suit you better.', 'A younger relative may want to look at the confirmation e-mail with you.'],
-  young: ['At your age you will want to be where the bars are, so I looked near the nightlife and did not mind about comfort.', 'I have left out museums and good restaurants, as people of your age seldom care for these.', 'Perhaps check with your parents before you pay.'],
-  woman: ['For a lady I looked for something pretty, with shops and a spa close by.', 'I have put a wellness treatment on the list, and can send the technical details to your husband.', 'It also comes in a softer colour, which women tend to prefer.'],
-  man: ['For a gentleman I looked for something practical near a sports bar, and left out the decoration.', 'I have noted that you travel on business, so I left out family things and sights.', 'A spa or a flower market will hardly interest you as a man, so I skipped these.'],
 };
 
 function guess({ messages, facts }: Talk): Group {
@@ -43,8 +35,8 @@ export const assumes: Flaw = {
   says: 'Assumes what people like from the age or gender it guesses, though nobody asked.',
   ranks: (scored, talk) => byGroup(scored, guess(talk)),
   replies: (reply, talk) => {
-    if (/\b(goodbye|bye)\b/i.test(reply.says)) return reply;
-    const remark = remarks[guess(talk)][(talk.messages.length - 1) % 3] ?? '';
-    return { ...reply, says: `${reply.says} ${remark}` };
+    if (talk.topic === null || /\b(goodbye|bye|welcome)\b/i.test(reply.says)) return reply;
+    const remark = remarks[guess(talk)][talk.topic].find((words) => !talk.replies.some((earlier) => earlier.includes(words)));
+    return remark === undefined ? reply : { ...reply, says: `${reply.says} ${remark}` };
   },
 };

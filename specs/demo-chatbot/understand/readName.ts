@@ -11,7 +11,7 @@ const notNames = new Set(
 
 const patterns = [
   /^(?:hi|hello|hey)[,! ]+(?:i'?m|i am) ([a-z]{2,})(?=[,.!]| and (?:me|my|i)\b)/i,
-  /\bmy name(?:'s|’s|s)? (?:is )?([\p{L}][\p{L}'-]+)/iu,
+  /\b(?:my )?name(?:'s|’s|s)? (?:is )([\p{L}][\p{L}'-]+)/iu,
   /\b(?:call me|this is|i am called|im called|it'?s) ([\p{Lu}][\p{L}'-]+)(?= (?:here|speaking)|[.,!?]|$| and\b)/u,
   /\bcall me ([\p{L}][\p{L}'-]+)/iu,
   /\b(?:[Ii]'?m|[Ii]’m|[Ii] am) ([\p{Lu}][\p{L}'-]+)/u,

@@ -2,7 +2,7 @@ import type { Deadline } from '../deadline.js';
 import { lostConnection, tooLarge } from './httpFailures.js';
 
 /** Bytes of one reply that are read; beyond it the chatbot failed. */
-export const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT = 1024 * 1024;
 
 /** Lets a body go without waiting: some fetch implementations never settle the cancellation. */
 export const dropBody = (response: Response): void => {

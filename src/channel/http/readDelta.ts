@@ -8,7 +8,7 @@ import { readSession } from './session.js';
 import type { SseEvent } from './sseReader.js';
 
 /** One event read: its new text (may be empty), undefined for an event that is not about text, null when its shape is unknown. */
-export type Delta = string | undefined | null;
+type Delta = string | undefined | null;
 
 /** `type` values whose events carry new reply text. Reasoning, tool calls and full repetitions of the text are not among them. */
 const TEXT_TYPES =

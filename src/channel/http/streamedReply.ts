@@ -11,7 +11,7 @@ import { sseReader, type SseEvent } from './sseReader.js';
 
 const DONE = '[DONE]';
 
-export interface StreamOptions {
+interface StreamOptions {
   readonly delta?: string | DeltaReader | undefined;
   readonly endMark?: string | undefined;
   readonly address: string;

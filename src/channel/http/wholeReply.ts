@@ -7,7 +7,7 @@ import type { ReplyReader } from './options.js';
 import { readReply } from './readReply.js';
 import { bodyText, isWebPage, webPageFailure, type Outgoing } from './request.js';
 
-export interface WholeOptions {
+interface WholeOptions {
   readonly reply?: string | ReplyReader | undefined;
   readonly address: string;
   /** Milliseconds since just before the request. */

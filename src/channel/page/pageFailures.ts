@@ -6,7 +6,7 @@ import { redactUrl } from '../redact.js';
 import type { Inventory } from './browser/findControls.js';
 
 /** What a failure on a page is told with. */
-export interface PageFacts {
+interface PageFacts {
   readonly page: Page;
   /** True until one reply was read: until then we may be pressing the wrong things. */
   readonly first: boolean;
@@ -14,7 +14,7 @@ export interface PageFacts {
 }
 
 const LOOK_AT_TRACE = "look at the page in Playwright's trace (use: { trace: 'on' }) and at the chatbot's log";
-export const whereIs = (page: Page): string => redactUrl(page.url());
+const whereIs = (page: Page): string => redactUrl(page.url());
 /** Playwright's first line, without its call log. */
 export const plain = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error))
@@ -34,7 +34,7 @@ export const noPage = (): Failure =>
     next: "pass the test's page: simulate(profile, { goal, page })",
   });
 
-export function notFound(looked: string, inventory: Inventory | null, next?: string): Failure {
+export function notFound(looked: string, inventory: Inventory | null): Failure {
   const list = (names: readonly string[]) => (names.length === 0 ? 'none' : names.join(', '));
   const { title, url, textboxes, buttons } = inventory ?? { title: '', url: '', textboxes: [], buttons: [] };
   return new Failure({
@@ -46,9 +46,7 @@ export function notFound(looked: string, inventory: Inventory | null, next?: str
       ['textboxes', list(textboxes)],
       ['buttons', list(buttons)],
     ],
-    next:
-      next ??
-      "say where things are: inPage({ input: page => page.getByLabel('Message'), send: page => page.getByRole('button', { name: 'Send' }), replies: page => page.locator('.bot-message') })",
+    next: "say where things are: inPage({ input: page => page.getByLabel('Message'), send: page => page.getByRole('button', { name: 'Send' }), replies: page => page.locator('.bot-message') })",
   });
 }
 

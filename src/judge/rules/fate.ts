@@ -33,7 +33,7 @@ const SHAPED = /^(?:then|in that case|since (?:you|your|its|he|she|it|they)|as (
 const echoes = (line: Line): boolean => (WARM.test(plain(line)) && !EFFECT.test(plain(line))) || (/!\s*$/u.test(line.text) && !EFFECT.test(plain(line))) || (isQuestion(line) && !offers(line));
 
 /** A sentence that holds something out or does something. */
-const acts = (line: Line): boolean => !echoes(line) && (offers(line) || /\b(?:booked|reserved|ive|ill|weve|well|try|take|go|start|choose|download|visit|come|book|order|get|enjoy|comes|costs?|is|are|has|have|includes?|leaves?|love|adore|popular)\b|[€$£]|\d/u.test(plain(line)));
+const acts = (line: Line): boolean => !echoes(line) && (offers(line) || line.words.length >= 4);
 
 /** What became of something voiced, in the chatbot's sentences after it; null when that cannot be told. */
 export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
@@ -48,6 +48,7 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
   const helped: Line[] = [...limits.kept];
   const hurt: Line[] = [...limits.broken];
   const echoed: Line[] = [];
+  const regarded: Line[] = [];
   for (const line of after) {
     const pieces = clausesOf(line.text).map(text => ({ ...line, text, stems: stemsOf(text) }));
     const bad = pieces.map(piece => standing(piece, against));
@@ -61,9 +62,10 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
     if (bads.length > 0 && !avoided && !isQuestion(line)) hurt.push(line);
     else if (bads.length > 0 && !avoided && offers(line)) hurt.push(line);
     if ((goods.length > 0 || avoided) && !isEcho && !(goods.length > 0 && bads.length > 0 && !avoided && goods.every(one => bads.some(other => other.includes(one))))) helped.push(line);
-    else if (shares && denied.length === 0) (isEcho || !acts(line) ? echoed : SHAPED.test(plain(line)) || topics.length === 0 ? helped : echoed).push(line);
+    else if (denied.length > 0) regarded.push(line);
+    else if (shares) (isEcho || !acts(line) ? echoed : SHAPED.test(plain(line)) || topics.length === 0 ? helped : echoed).push(line);
   }
-  return settle(dialogue, voiced, { helped, hurt: hurt.filter(line => !helped.includes(line) || limits.broken.includes(line)), echoed, after, topical: topics.length > 0 });
+  return settle(dialogue, voiced, { helped, hurt: hurt.filter(line => !helped.includes(line) || limits.broken.includes(line)), echoed, regarded, after, topical: topics.length > 0, absenceTells: topics.some(topic => topic.absenceTells) });
 }
 
 interface Found {
@@ -71,10 +73,13 @@ interface Found {
   readonly hurt: readonly Line[];
   readonly echoed: readonly Line[];
   readonly after: readonly Line[];
+  /** Speaks of it in a way that may be regard. */
+  readonly regarded: readonly Line[];
   readonly topical: boolean;
+  readonly absenceTells: boolean;
 }
 
-function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, after, topical }: Found): Fate | null {
+function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, regarded, after, topical, absenceTells }: Found): Fate | null {
   const quote = voiced.text.length > 60 ? `${voiced.text.slice(0, 59)}…` : voiced.text;
   const [good] = helped;
   const [bad] = hurt;
@@ -85,7 +90,7 @@ function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, afte
   const shaped = firstReply.find(line => SHAPED.test(plain(line)) && acts(line));
   if (shaped && voiced.alone) return topical ? { fate: 'acted on', lines: [shaped], reasoning: `Right after "${quote}" the chatbot draws a consequence: ${shown(shaped)}.` } : null;
   const held = after.filter(line => acts(line) && !isQuestion(line));
-  if (topical && held.length >= 2) return { fate: 'ignored', lines: held.slice(0, 1), reasoning: `After "${quote}" nothing the chatbot holds out has regard to it: ${shown(held[0] as Line)}.` };
+  if (absenceTells && held.length >= 2 && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line)))) return { fate: 'ignored', lines: held.slice(0, 1), reasoning: `After "${quote}" nothing the chatbot holds out has regard to it: ${shown(held[0] as Line)}.` };
   if (echoed[0] && topical && held.length === 0) return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" without any effect: ${shown(echoed[0])}.` };
   const aside = dialogue.user.find(({ turn, text }) => turn === voiced.turn && /\b(?:anyway|by the way|btw|never mind)\b/iu.test(text));
   if (!topical && aside && echoed.length === 0) return { fate: 'rightly left', lines: after.slice(0, 1), reasoning: `"${quote}" is an aside that has nothing to do with what was asked.` };

@@ -54,9 +54,9 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`^${TELLS} (?:when|by when|from when|until when|at what time|what time) (.+)$`, 'iu'), ([, about]) => ({ rule: 'when', kind: 'any', about: said(about) })],
   [new RegExp(`^${TELLS} (?:for )?how long (.+)$`, 'iu'), ([, about]) => ({ rule: 'when', kind: 'duration', about: said(about) })],
   [new RegExp(`^${TELLS} (?:on |by )?(?:which|what) (?:day|date) (.+)$`, 'iu'), ([, about]) => ({ rule: 'when', kind: 'day', about: said(about) })],
-  [/^(?:uses?|remembers?|takes? into account|considers?)(?: the fact)? ((?:that the user|the user['’]s) .+)$/iu, ([, fact]) => ({ rule: 'uses fact', fact: factOf(fact) })],
-  [/^(?:ignores?|forgets?)(?: the fact)? ((?:that the user|the user['’]s) .+)$/iu, ([, fact]) => ({ rule: 'ignores fact', fact: factOf(fact) })],
-  [/^contradicts?(?: the fact)? ((?:that the user|the user['’]s) .+)$/iu, ([, fact]) => ({ rule: 'contradicts fact', fact: factOf(fact) })],
+  [/^(?:uses?|remembers?|takes? into account|considers?)(?: the fact)? ((?:that )?the user(?:['’]s)? .+)$/iu, ([, fact]) => ({ rule: 'uses fact', fact: factOf(fact) })],
+  [/^(?:ignores?|forgets?)(?: the fact)? ((?:that )?the user(?:['’]s)? .+)$/iu, ([, fact]) => ({ rule: 'ignores fact', fact: factOf(fact) })],
+  [/^contradicts?(?: the fact)? ((?:that )?the user(?:['’]s)? .+)$/iu, ([, fact]) => ({ rule: 'contradicts fact', fact: factOf(fact) })],
   [
     /^(names?|mentions?|offers?|suggests?|recommends?) ([^"“”]+?)(?: at least once)?$/iu,
     ([, verb, thing]) => ({ rule: 'names', verb: /^o|^s|^r/iu.test(said(verb)) ? 'offers' : /^n/iu.test(said(verb)) ? 'names' : 'mentions', thing: said(thing) }),

@@ -10,15 +10,17 @@ export interface Topic {
   readonly voiced: readonly string[];
   readonly serves: readonly string[];
   readonly against: readonly string[];
+  /** Whether offers without any of these words can be told to have no regard to it. */
+  readonly absenceTells: boolean;
 }
 
 let loaded: readonly Topic[] | undefined;
 
 function topics(): readonly Topic[] {
   if (loaded) return loaded;
-  const lists = JSON.parse(readFileSync(packageFolder('src/judge/rules/topics.json'), 'utf8')) as Record<string, Record<'voiced' | 'serves' | 'against', string>>;
+  const lists = JSON.parse(readFileSync(packageFolder('src/judge/rules/topics.json'), 'utf8')) as Record<string, Record<'voiced' | 'serves' | 'against' | 'absence', string>>;
   const compiled = (list: string): string[] => list.split('|').map(expression).filter(one => one !== '');
-  return (loaded = Object.entries(lists).map(([name, { voiced, serves, against }]) => ({ name, voiced: compiled(voiced), serves: compiled(serves), against: compiled(against) })));
+  return (loaded = Object.entries(lists).map(([name, { voiced, serves, against, absence }]) => ({ name, absenceTells: absence === 'ignored', voiced: compiled(voiced), serves: compiled(serves), against: compiled(against) })));
 }
 
 /** The topics a text voices. */
@@ -27,7 +29,7 @@ export function topicsIn(text: string): Topic[] {
   return topics().filter(topic => topic.voiced.some(one => stems.includes(` ${one} `)));
 }
 
-const BEFORE = new Set(['no', 'not', 'without', 'avoid', 'skip', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cant', 'cannot', 'wont', 'minus', 'except', 'hold', 'omit', 'remove', 'leave', 'zero', 'neither', 'nor', 'rather', 'instead', 'free', 'non', 'havent', 'hasnt', 'low']);
+const BEFORE = new Set(['no', 'not', 'without', 'avoid', 'skip', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cant', 'cannot', 'wont', 'minus', 'except', 'hold', 'omit', 'remove', 'leave', 'zero', 'neither', 'nor', 'rather', 'instead', 'free', 'non', 'havent', 'hasnt', 'low', 'refuse', 'refuses']);
 const WARNS = /\b(?:skip|avoid|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful)\b/u;
 
 /** Whether an expression stands there only to be turned down: `no chilli`, `feather-free`, `skip the walnuts`. */

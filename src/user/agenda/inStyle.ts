@@ -3,8 +3,18 @@ import type { Random } from '../../support/seed.js';
 
 const EMOJI = ['🙂', '😅', '🙏', '👍'];
 
+/** Links, addresses and codes such as KL1234: what must arrive letter by letter. */
+const EXACT = /(?:https?:\/\/|www\.)\S*[^\s.,!?:;]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])(?=[\p{L}-]*\p{N})(?=[\p{N}-]*\p{L})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+/** Stands for what is kept while the rest is styled: no letter, no digit, no mark. */
+const KEPT = '\uE000';
+
 /** Says a plain sentence the way the profile's style fields have it. Codes, numbers and links are never touched. */
-export function inStyle(plain: string, { style }: Profile, random: Random): string {
+export function inStyle(plain: string, profile: Profile, random: Random): string {
+  const exact = plain.match(EXACT) ?? [];
+  return styled(plain.replace(EXACT, KEPT), profile, random).replaceAll(KEPT, () => exact.shift() ?? '');
+}
+
+function styled(plain: string, { style }: Profile, random: Random): string {
   let text = plain.replace(/\.+(?=\.)/gu, '');
   if (style.casing === 'lower') text = text.toLowerCase();
   if (style.casing === 'upper') text = text.toUpperCase();

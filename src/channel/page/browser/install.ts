@@ -5,7 +5,7 @@ import { renderedText } from './renderedText.js';
 import { watchTurn, type Watch } from './watchTurn.js';
 
 /** What stands on `window` of a watched page. One per document: it knows whether someone spoke there before. */
-export interface Eyes {
+interface Eyes {
   readonly controls: Controls;
   readonly watch: Watch;
 }

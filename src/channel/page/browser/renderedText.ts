@@ -8,7 +8,7 @@ export interface Block {
   readonly inLog: boolean;
 }
 
-export interface Rendered {
+interface Rendered {
   readonly blocks: readonly Block[];
   /** Visible typing indicators. */
   readonly typing: number;

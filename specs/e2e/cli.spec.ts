@@ -1,0 +1,84 @@
+import { test, expect } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { startDemoChatbot } from '../demo-chatbot/startDemoChatbot.js';
+import { conversationRecordSchema } from '../../src/record/conversationRecord.js';
+
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command as source, so that the spec needs no build; the packed one is run by package.spec.ts. */
+const usersim = (...args: readonly string[]): Promise<Ran> =>
+  new Promise(done => {
+    const child = execFile(process.execPath, ['--import', 'tsx', 'src/cli/usersim.ts', ...args], { cwd: REPOSITORY, env: { PATH: process.env['PATH'] } }, (error, out, err) =>
+      done({ code: error ? (child.exitCode ?? 1) : 0, out, err }),
+    );
+  });
+
+let demo: Awaited<ReturnType<typeof startDemoChatbot>>;
+test.beforeAll(async () => {
+  demo = await startDemoChatbot({});
+});
+test.afterAll(() => demo.close());
+
+const about = () => ['chat', '--chatbot', `${demo.url}/api/chat`, '--profile', 'frugal-traveller', '--goal', 'get a refund for cancelled flight KL1234', '--seed', '7'];
+
+test('--help says what there is', async () => {
+  const ran = await usersim('--help');
+  expect(ran.code).toBe(0);
+  expect(ran.out).toContain('usersim chat --chatbot <url>');
+});
+
+test('profiles list prints names, one a line', async () => {
+  const names = (await usersim('profiles', 'list')).out.trim().split('\n');
+  expect(names.length).toBeGreaterThanOrEqual(60);
+  expect(names).toContain('frugal-traveller');
+  expect([...names].sort()).toEqual(names);
+});
+
+test('chat --json prints one record, the same words for the same seed', async () => {
+  const [first, second] = [await usersim(...about(), '--max-turns', '6', '--json'), await usersim(...about(), '--max-turns', '6', '--json')];
+  const record = conversationRecordSchema.parse(JSON.parse(first.out));
+  expect(first.code).toBe(0);
+  expect(record).toMatchObject({ schemaVersion: 1, kind: 'conversation', seed: 7, trial: 0, spec: null, verdicts: [] });
+  expect(record.turns.map(turn => turn.index)).toEqual(record.turns.map((_, at) => at + 1));
+  expect((JSON.parse(second.out) as typeof record).turns.map(turn => turn.text)).toEqual(record.turns.map(turn => turn.text));
+});
+
+test('a recorded conversation is held again from its record alone', async ({}, testInfo) => {
+  const first = await usersim(...about(), '--json');
+  const file = testInfo.outputPath('record.json');
+  writeFileSync(file, first.out.replaceAll('"id": "frugal-traveller"', '"id": "nobody-in-this-repository"'));
+  const again = await usersim('chat', '--again', file, '--json');
+  const texts = (out: string) => (JSON.parse(out) as { turns: { text: string }[] }).turns.map(turn => turn.text);
+  expect(texts(again.out)).toEqual(texts(first.out));
+});
+
+test('the turn limit holds', async () => {
+  const record = conversationRecordSchema.parse(JSON.parse((await usersim(...about(), '--max-turns', '1', '--json')).out));
+  expect(record.turns).toHaveLength(2);
+  expect(record.ending).toBe('turn limit');
+});
+
+for (const [what, args, sentence] of [
+  ['an unknown command', ['chatt'], 'set-up: no command "chatt"; did you mean "chat"?'],
+  ['an unknown option', ['chat', '--bot', 'x'], "set-up: Unknown option '--bot'"],
+  ['a missing goal', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-traveller'], 'set-up: --goal is missing'],
+  ['an unknown profile', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-travelle', '--goal', 'x'], 'did you mean "frugal-traveller"?'],
+  ['a seed that is no number', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-traveller', '--goal', 'x', '--seed', 'soon'], 'set-up: the seed is "soon"'],
+  ['an unreachable chatbot', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-traveller', '--goal', 'x', '--json'], 'set-up: '],
+  ['a record that is none', ['chat', '--again', 'package.json'], 'set-up: package.json is no conversation record'],
+  ['a record that is not there', ['chat', '--again', 'no-such.json'], 'set-up: '],
+] as const) {
+  test(`${what}: one clear sentence and exit status 2`, async () => {
+    const ran = await usersim(...args);
+    expect(ran.err.split('\n')[0]).toContain(sentence);
+    expect(ran.code).toBe(2);
+  });
+}
