@@ -1,26 +1,29 @@
 import { defineConfig } from '@playwright/test';
 import { judge, offline, openai, overHttp, usp, type UsersimOptions } from 'usersim';
 
-const { USERSIM_MODEL, USERSIM_JUDGE_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, USERSIM_SEED, DEMO_FLAW, DEMO_URL } = process.env;
+const { USERSIM_MODEL, USERSIM_JUDGE_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, USERSIM_SEED, DEMO_FLAW, DEMO_URL, USERSIM_REPORTS } = process.env;
 
 // Offline is a choice: without USERSIM_MODEL this repository runs by rules, whatever keys there are, and says so.
 const endpoint = { ...(OPENAI_API_KEY ? { apiKey: OPENAI_API_KEY } : {}), ...(OPENAI_BASE_URL ? { baseURL: OPENAI_BASE_URL } : {}) };
 const model = USERSIM_MODEL ? openai({ model: USERSIM_MODEL, ...endpoint }) : offline();
 const judgeModel = USERSIM_MODEL ? openai({ model: USERSIM_JUDGE_MODEL ?? USERSIM_MODEL, ...endpoint }) : model;
 
+const reports = USERSIM_REPORTS ?? 'reports';
+
 export default defineConfig<UsersimOptions>({
   testDir: 'specs/examples',
-  outputDir: 'reports/test-results',
+  outputDir: `${reports}/test-results`,
   retries: 0,
   fullyParallel: true,
   workers: 2,
-  reporter: [['list'], ['./src/report/reporter.ts', { folder: 'reports' }]],
+  reporter: [['./src/report/reporter.ts', { folder: reports, models: { user: model.name, judge: judgeModel.name } }], ['list']],
   use: {
     baseURL: DEMO_URL ?? '',
     chatbot: overHttp({ url: '/api/chat' }),
     simulator: usp({ model }),
     judge: judge({ model: judgeModel }),
     seed: USERSIM_SEED ? Number(USERSIM_SEED) : 7,
+    folders: { profiles: 'profiles', reports },
     trace: 'retain-on-failure',
   },
   webServer: {

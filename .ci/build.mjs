@@ -17,13 +17,25 @@ function build() {
   mkdirSync(making, { recursive: true });
   const code = runTool('tsc of typescript', ['-p', 'src/tsconfig.build.json', '--outDir', making]);
   if (code === 0) {
-    if (existsSync(dist)) renameSync(dist, `${making}-old`);
-    renameSync(making, dist);
+    replaceDist(making);
     for (const program of Object.values(readJson('package.json').bin)) chmodSync(join(root, program), 0o755);
   }
   remove(making);
-  remove(`${making}-old`);
   return code;
+}
+
+/** Two builds at once may meet here; either result will do. */
+function replaceDist(made) {
+  for (let attempt = 1; existsSync(made); attempt++) {
+    const old = `${made}-old-${attempt}`;
+    try {
+      if (existsSync(dist)) renameSync(dist, old);
+      renameSync(made, dist);
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+    remove(old);
+  }
 }
 
 process.exitCode = process.argv.includes('--if-older') && isBuilt() ? 0 : build();

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
 import type { Model } from '../src/model/model.js';
 import type { Profile } from '../src/profile/profile.js';
 import { Failure } from '../src/support/failure.js';
@@ -23,15 +22,16 @@ export interface UspOptions {
  * and each turn is planned and then spoken in one structured call.
  */
 export function usp({ model, prompts = packageFolder('simulators', 'usp'), temperature = 1 }: UspOptions): Simulator {
-  let templates: Templates | undefined;
-  const load = () => (templates ??= readTemplates(prompts));
+  let texts: PromptTexts | undefined;
+  const read = () => (texts ??= readTexts(prompts));
+  let templates: Promise<Templates> | undefined;
   return {
     name: model.offline ? 'agenda' : 'usp',
     model: model.name,
     offline: model.offline,
     timeoutMs: model.timeoutMs,
     get templateHash() {
-      return load().hash;
+      return hashText(read().person + read().moment).toString(16).padStart(8, '0');
     },
     start({ profile, scenario, seed }) {
       let person: string | undefined;
@@ -41,6 +41,8 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
           const turnSeed = childSeed(seed, 'turn', said);
           const facts: UserTurnFacts = { profile, scenario, transcript, words: drawUtteranceLength(profile, seededRandom(turnSeed)), last: said + 1 >= scenario.maxTurns };
           if (said === 0 && scenario.opening !== null) return { kind: 'say', text: scenario.opening, plan: openingPlan, usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
+          // The offline model reads the facts: nothing is rendered, and Handlebars is not even loaded.
+          const compiled = model.offline ? null : await (templates ??= compile(read()));
           const { value, unreadable, raw, usage } = await model.complete({
             task: USER_TURN,
             schema: userTurnSchema,
@@ -49,10 +51,13 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
             temperature,
             maxTokens: 400,
             signal,
-            prompt: () => [
-              { role: 'system', content: (person ??= load().person(personFacts(facts))) },
-              { role: 'user', content: load().moment(momentFacts(facts)) },
-            ],
+            prompt: () =>
+              compiled === null
+                ? []
+                : [
+                    { role: 'system', content: (person ??= compiled.person(personFacts(facts))) },
+                    { role: 'user', content: compiled.moment(momentFacts(facts)) },
+                  ],
           });
           if (value === null) throw new Failure({ party: 'simulated user', code: 'turn-unreadable', what: `the model that plays ${profile.id} gave no readable turn (${unreadable})`, details: [['model', model.name], ['it said', raw.slice(0, 200)]] });
           return moveOf(value, scenario.facts, usage);
@@ -79,23 +84,37 @@ function moveOf(turn: UserTurn, facts: readonly string[], usage: Move['usage']):
   return { kind: 'leave', ending: ENDINGS[turn.decision], text: text === '' ? null : text, plan, usage };
 }
 
+interface PromptTexts {
+  readonly person: string;
+  readonly moment: string;
+}
+
 interface Templates {
   readonly person: (facts: object) => string;
   readonly moment: (facts: object) => string;
-  readonly hash: string;
 }
 
-function readTemplates(folder: string): Templates {
+function readTexts(folder: string): PromptTexts {
   const read = (name: string) => {
     try {
       return readFileSync(`${folder}/${name}.hbs`, 'utf8');
     } catch (cause) {
-      throw new Failure({ party: 'set-up', code: 'prompt-missing', what: `the prompt ${name}.hbs cannot be read from ${folder}`, next: 'A folder of prompts holds person.hbs and moment.hbs.', cause });
+      throw new Failure({
+        party: 'set-up',
+        code: 'prompt-missing',
+        what: `the prompt ${name}.hbs cannot be read from ${folder}`,
+        next: 'A folder of prompts holds person.hbs and moment.hbs.',
+        cause,
+      });
     }
   };
-  const [person, moment] = [read('person'), read('moment')];
-  const compile = (text: string) => Handlebars.compile<object>(text, { noEscape: true, strict: true });
-  return { person: compile(person), moment: compile(moment), hash: hashText(person + moment).toString(16).padStart(8, '0') };
+  return { person: read('person'), moment: read('moment') };
+}
+
+async function compile({ person, moment }: PromptTexts): Promise<Templates> {
+  const { default: handlebars } = await import('handlebars');
+  const compiled = (text: string) => handlebars.compile<object>(text, { noEscape: true, strict: true });
+  return { person: compiled(person), moment: compiled(moment) };
 }
 
 const personFacts = ({ profile, scenario }: UserTurnFacts) => ({

@@ -9,7 +9,9 @@ import { settle } from '../../src/judge/settle.js';
 import { openai } from '../../src/model/openai.js';
 import { conversationToRecord } from '../../src/record/conversationToRecord.js';
 import { verdictToRecord } from '../../src/record/verdictToRecord.js';
+import { writeGrowingRecord } from '../../src/record/writeGrowingRecord.js';
 import { writeRecord } from '../../src/record/writeRecord.js';
+import { childSeed } from '../../src/support/seed.js';
 import { scenarioOf } from '../../src/user/scenario.js';
 import { CRITERION, GOAL, PROFILE, TURNS } from './subject.js';
 
@@ -35,7 +37,7 @@ export function ourConversations(
         now: () => performance.now(),
         clock: () => Date.now(),
         onWait: () => () => undefined,
-        onTurn: soFar => writeRecord(file, toRecord(soFar)),
+        onTurn: soFar => writeGrowingRecord(file, toRecord(soFar)),
         step: (_title, work) => work(),
       },
     );
@@ -44,7 +46,7 @@ export function ourConversations(
     const objection = objectionTo(conversation);
     if (objection) throw new Error(objection.because);
     for (const asked of criteria) {
-      const { rulings, usage } = await rules.rule({ kind: 'criteria', criteria: asked }, conversation.turns, { seed: 1, signal: new AbortController().signal });
+      const { rulings, usage } = await rules.rule({ kind: 'criteria', criteria: asked }, conversation.turns, { seed: childSeed(1, 'toMeet', ...asked), signal: new AbortController().signal });
       const verdicts = rulings.map((ruling, at) => {
         const { answer: outcome, ...settled } = settle(ruling, 80);
         const by = { name: rules.name, model: rules.model, offline: rules.offline };

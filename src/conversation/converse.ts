@@ -55,17 +55,21 @@ export async function converse(who: Participants, around: Surroundings): Promise
   const startedAt = around.clock();
   const turns: Turn[] = [];
   let usage: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
+  /** Of what the user said so far: only their own words change it. */
+  let heard: Pick<Conversation, 'fidelity' | 'cues'> = { fidelity: [], cues: [] };
   let line: Line | undefined;
 
   const picture = (ending: Ending, failure: FailureFacts | null): Conversation => ({
     id: who.id, profile, scenario, seed: who.seed, trial: who.trial, turns: [...turns], ending, failure,
-    fidelity: checkFidelity(turns),
-    cues: voicedCues(profile, scenario, turns),
+    ...heard,
     simulator: { name: simulator.name, model: simulator.model, offline: simulator.offline, templateHash: simulator.templateHash },
     channel: { kind: channel.kind, address: channel.address, settings: channel.settings },
     usage, startedAt, durationMs: Math.round(around.now() - began),
   });
-  const say = (text: string, plan: Plan) => turns.push({ index: turns.length + 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null, plan });
+  const say = (text: string, plan: Plan) => {
+    turns.push({ index: turns.length + 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null, plan });
+    heard = { fidelity: checkFidelity(turns), cues: voicedCues(profile, scenario, turns) };
+  };
   const hear = ({ text, firstTokenMs, lastTokenMs, raw }: Reply) => {
     turns.push({ index: turns.length + 1, speaker: 'chatbot', text, firstTokenMs, lastTokenMs, raw });
     around.onTurn(picture('interrupted', null));
@@ -85,7 +89,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
       const utterance = move.text;
       say(utterance, move.plan);
       around.onTurn(picture('interrupted', null));
-      if (checkFidelity(turns).some(finding => finding.proven)) return 'simulator invalid';
+      if (heard.fidelity.some(finding => finding.proven)) return 'simulator invalid';
       // A channel that sends turns whole must not tell the chatbot what the person planned.
       const history = asSaid(turns.slice(0, -1));
       const reply = await around.step(`user: ${utterance}`, () => waitFor('chatbot', backstopMs, `a reply from ${channel.address}`, signal => opened.send(utterance, history, signal), around.onWait));

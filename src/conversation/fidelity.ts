@@ -23,11 +23,14 @@ const SERVES = [
   /\b(?:can|could|may|would) (?:i|you) (?:please )?(?:have|get|give me|provide(?: me with)?|share|tell me) your (?:booking|order|confirmation|reservation|account) (?:number|code|id|reference)\b/iu,
   /\bwe apologi[sz]e for (?:the|any) inconvenience\b/iu,
   /\bhow (?:can|may) we (?:help|assist) you\b/iu,
+  /^(?:chatbot|assistant)\s*:/imu,
   /\blet me know if (?:there['’]?s|there is) anything else (?:i|we) can\b/iu,
 ];
 
-/** Words of the instructions or of the reply's wrapping, which no person types. */
-const LEAKS = [/<\/?think>/iu, /"(?:utterance|decision|intent|affect|achieved|reveal)"\s*:/u, /<\|[a-z_]+\|>/iu, /\b(?:as (?:a|the) simulated user|my persona|the persona|in character|system prompt)\b/iu];
+/** The reply's wrapping, which no person types, quoted or not. */
+const WRAPPING = [/<\/?think>/iu, /"(?:utterance|decision|intent|affect|achieved|reveal)"\s*:/u, /<\|[a-z_]+\|>/iu];
+/** Words of the instructions. Asking the chatbot for its own system prompt is fair. */
+const LEAKS = [/\b(?:as (?:a|the) simulated user|my persona|the persona|in character|(?<!your )system prompt)\b/iu];
 
 const QUOTES = /["“”«»]|\b(?:you|it|he|she|they|bot|website|page|e-?mail|message|text|app|site|screen|letter) (?:just |only )?(?:said|say|says|reads|told|wrote|asked|keeps? (?:saying|asking))\b|\bstop (?:saying|asking)\b|\bi (?:got|get|received|have) (?:an?|the|your|this) (?:\w+ )?(?:e-?mail|mail|message|text|sms|letter|notification|confirmation)\b/iu;
 
@@ -43,13 +46,22 @@ function findingsOf(turn: Turn, before: readonly Turn[]): FidelityFinding[] {
   const found: FidelityFinding[] = [];
   const add = (kind: FidelityFinding['kind'], evidence: string, proven: boolean) => found.push({ kind, turn: turn.index, evidence: cut(evidence, 200), proven });
   if (turn.text.trim() === '') add('empty turn', '(nothing)', true);
-  const leak = LEAKS.map(pattern => pattern.exec(turn.text)).find(match => match !== null);
-  if (leak) add('leaked instructions', leak[0], !QUOTES.test(turn.text));
-  const serves = SERVES.map(pattern => pattern.exec(turn.text)).find(match => match !== null);
-  if (serves && !QUOTES.test(turn.text)) add('role flip', serves[0], true);
+  const wrapping = firstMatch(WRAPPING, turn.text);
+  const leak = wrapping ?? firstMatch(LEAKS, turn.text);
+  if (leak !== null) add('leaked instructions', leak, wrapping !== null || !QUOTES.test(turn.text));
+  const serves = firstMatch(SERVES, turn.text);
+  if (serves !== null && !QUOTES.test(turn.text)) add('role flip', serves, true);
   const loop = loopAt(turn, before);
   if (loop !== null) add('loop', turn.text, loop);
   return found;
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): string | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match[0];
+  }
+  return null;
 }
 
 /** True when the same utterance comes a third time although the chatbot's answers changed, false (a suspicion) on the second; null: none. */

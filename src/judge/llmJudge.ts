@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
 import { isAnsweredBy } from '../model/isAnsweredBy.js';
 import type { Model } from '../model/model.js';
 import { packageFolder } from '../support/packageFolder.js';
@@ -20,8 +19,9 @@ export interface JudgeOptions {
  * transcript and the voiced cues, never the profile, the plan or the simulator. With the offline model, rules decide instead.
  */
 export function judge({ model }: JudgeOptions): Judge {
-  let prompts: Prompts | undefined;
-  const load = () => (prompts ??= readPrompts());
+  let texts: PromptTexts | undefined;
+  const read = () => (texts ??= readTexts());
+  let prompts: Promise<Prompts> | undefined;
   /** The first model name that answered: a later change voids. */
   let pinned: string | null = null;
   return {
@@ -33,6 +33,7 @@ export function judge({ model }: JudgeOptions): Judge {
       const transcript = asSaid(turns);
       const facts: RulingFacts = { question, transcript };
       const items = questionItems(question);
+      const compiled = model.offline ? null : await (prompts ??= compile(read()));
       const reply = await model.complete<unknown>({
         task: RULINGS,
         schema: question.kind === 'personalization' ? (model.offline ? ruledPersonalizationReply : personalizationReply) : model.offline ? ruledRulingsReply : rulingsReply,
@@ -42,18 +43,19 @@ export function judge({ model }: JudgeOptions): Judge {
         maxTokens: 300 + 250 * items.length,
         signal,
         prompt: () => {
+          if (compiled === null) return [];
           const mark = `<<${seed.toString(36)}${hashText(JSON.stringify(transcript.map(turn => turn.text))).toString(36)}>>`;
           const shared = { mark, personalization: question.kind === 'personalization' };
           return [
-            { role: 'system', content: load().rules(shared) },
-            { role: 'user', content: load().case({ ...shared, ...caseFacts(question, transcript, mark) }) },
+            { role: 'system', content: compiled.rules(shared) },
+            { role: 'user', content: compiled.case({ ...shared, ...caseFacts(question, transcript, mark) }) },
           ];
         },
       });
       pinned ??= reply.answeredBy;
       const declared = model.answersAs.length === 0 || isAnsweredBy(model.name, reply.answeredBy, model.answersAs);
       const rightModel = declared && reply.answeredBy === pinned;
-      const rulings = readRulings(question, reply, transcript, { modelRequested: model.name, templateHash: model.offline ? 'rules' : load().hash, rightModel, measured: measuredCertainty });
+      const rulings = readRulings(question, reply, transcript, { modelRequested: model.name, templateHash: model.offline ? 'rules' : hashText(read().rules + read().case).toString(16).padStart(8, '0'), rightModel, measured: measuredCertainty });
       return { rulings, usage: reply.usage, ms: reply.ms };
     },
   };
@@ -67,14 +69,23 @@ const caseFacts = (question: Question, transcript: RulingFacts['transcript'], ma
   items: questionItems(question).map((item, index) => ({ ...item, number: index + 1 })),
 });
 
+interface PromptTexts {
+  readonly rules: string;
+  readonly case: string;
+}
+
 interface Prompts {
   readonly rules: (facts: object) => string;
   readonly case: (facts: object) => string;
-  readonly hash: string;
 }
 
-function readPrompts(): Prompts {
-  const [rules, given] = ['rules', 'case'].map(name => readFileSync(packageFolder('src', 'judge', 'prompts', `${name}.hbs`), 'utf8')) as [string, string];
-  const compile = (text: string) => Handlebars.compile<object>(text, { noEscape: true });
-  return { rules: compile(rules), case: compile(given), hash: hashText(rules + given).toString(16).padStart(8, '0') };
+function readTexts(): PromptTexts {
+  const text = (name: string) => readFileSync(packageFolder('src', 'judge', 'prompts', `${name}.hbs`), 'utf8');
+  return { rules: text('rules'), case: text('case') };
+}
+
+async function compile(texts: PromptTexts): Promise<Prompts> {
+  const { default: handlebars } = await import('handlebars');
+  const compiled = (text: string) => handlebars.compile<object>(text, { noEscape: true });
+  return { rules: compiled(texts.rules), case: compiled(texts.case) };
 }

@@ -15,6 +15,7 @@ import { findProfile } from '../profile/readProfiles.js';
 import { againCommand } from '../record/againCommand.js';
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import { conversationToRecord } from '../record/conversationToRecord.js';
+import { writeGrowingRecord } from '../record/writeGrowingRecord.js';
 import { writeRecord } from '../record/writeRecord.js';
 import { neededToProve, provableRate } from '../statistics/proportion.js';
 import { Failure, type FailureFacts } from '../support/failure.js';
@@ -143,7 +144,7 @@ function holder({ options, testInfo, baseURL }: Setting): (profile: Profile, sce
           ...(page ? { page } : {}),
           ...(baseURL === undefined ? {} : { baseURL }),
           onWait,
-          onTurn: soFar => writeRecord(file, toRecord(soFar)),
+          onTurn: soFar => writeGrowingRecord(file, toRecord(soFar)),
           step: (title, work) => base.step(title, work),
         });
     const record = toRecord(conversation);

@@ -18,6 +18,8 @@ export interface ReporterOptions {
   readonly allure?: boolean;
   /** Make the Allure report in one file at the end. Default true; needs `allure`. */
   readonly html?: boolean;
+  /** The models of the run, named in its first line; else they are named as soon as a worker has said which they are. */
+  readonly models?: { readonly user: string; readonly judge: string };
 }
 
 /** What Playwright adds to a reporter's options. */
@@ -34,6 +36,7 @@ export default class UsersimReporter implements Reporter {
   private readonly projectFolder: string;
   private readonly mode: RunnerOptions['_mode'];
   private readonly html: boolean;
+  private readonly models: ReporterOptions['models'];
   private readonly output: OutputFolder;
   private readonly allure: AllureReporter | null;
   private readonly streak = failureStreak();
@@ -44,10 +47,11 @@ export default class UsersimReporter implements Reporter {
   private saidModel = false;
   private stopped = false;
 
-  constructor({ folder = 'reports', allure = true, html = true, configDir = process.cwd(), _mode }: ReporterOptions & RunnerOptions = {}) {
+  constructor({ folder = 'reports', allure = true, html = true, models, configDir = process.cwd(), _mode }: ReporterOptions & RunnerOptions = {}) {
     this.projectFolder = configDir;
     this.mode = _mode;
     this.html = allure && html;
+    this.models = models;
     this.output = outputFolder(configDir, folder);
     this.allure = allure && _mode !== 'list' ? allureReporter(this.output.results) : null;
   }
@@ -65,6 +69,7 @@ export default class UsersimReporter implements Reporter {
     this.suite = suite;
     this.rootDir = config.rootDir;
     this.startedAt = Date.now();
+    if (this.models) this.sayModels(this.models);
     this.output.clear({ keepRecords: this.mode === 'merge' });
     this.allure?.begin(config, suite);
   }
@@ -132,11 +137,13 @@ export default class UsersimReporter implements Reporter {
   }
 
   private say({ run, unreadable }: Attempt): void {
-    if (run && !this.saidModel) {
-      this.saidModel = true;
-      console.log(modelLine(run));
-    }
+    if (run) this.sayModels(run.model);
     if (unreadable > 0) console.log(unreadableSentence(unreadable));
+  }
+
+  private sayModels(model: { readonly user: string; readonly judge: string }): void {
+    if (!this.saidModel) console.log(modelLine(model));
+    this.saidModel = true;
   }
 
   private watch({ conversations }: Attempt): void {

@@ -142,11 +142,11 @@ export function offlineSentence(simulatorOffline: boolean, judgeOffline: boolean
   return `Offline: ${who} by rules, not by a language model. This says nothing about the quality of a real model.`;
 }
 
-/** The first line of a run, as soon as it is known. */
-export const modelLine = ({ model, offline, seed }: RunFacts): string =>
-  offline
-    ? 'usersim: offline (rules, no language model); results say nothing about quality of a real model'
-    : `usersim: people played by ${model.user}, judged by ${model.judge}, seed ${seed}`;
+/** The first line of a run. */
+export const modelLine = ({ user, judge }: RunFacts['model']): string =>
+  user === 'offline' && judge === 'offline'
+    ? 'usersim: offline (rules, no language model); results say nothing about the quality a real model would see'
+    : `usersim: people played by ${user}, judged by ${judge}`;
 
 export const stoppedLine = ({ party, what }: NotRun): string =>
   `usersim: three conversations in a row failed at the same party; no further conversation is started. ${prefixOf(party)}: ${what}`;

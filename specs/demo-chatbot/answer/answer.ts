@@ -10,7 +10,7 @@ import { answerDetail } from './answerDetail.js';
 import { answerFacts } from './answerFacts.js';
 import { answerAboutRecord } from './answerAboutRecord.js';
 import { answerDelivery } from './answerDelivery.js';
-import { answerPayment } from './answerPayment.js';
+import { answerTrouble } from './answerTrouble.js';
 import { answerSights } from './answerSights.js';
 import { answerUndecided } from './answerUndecided.js';
 import { answerHuman } from './answerHuman.js';
@@ -27,9 +27,9 @@ import type { Turn } from './turn.js';
 
 /** The first that has an answer gives it. */
 const answerers: readonly Answerer[] = [
-  answerHuman, answerProposal, answerRecap, answerDelivery, answerPayment, answerPolicy, answerRecord, answerAboutRecord, answerChoice, anotherOffer, answerDetail, declineOffTopic, answerSights, answerSearch,
+  answerHuman, answerProposal, answerRecap, answerDelivery, answerTrouble, answerPolicy, answerRecord, answerAboutRecord, answerChoice, anotherOffer, answerDetail, declineOffTopic, answerSights, answerSearch,
   (turn) => (claimsTold(turn) ? answerAnnoyed(turn) : null),
-  (turn) => (turn.awaited === 'dates' && turn.heard.stay.anyTime ? goOn(turn) : null),
+  (turn) => ((turn.awaited === 'dates' && turn.heard.stay.anyTime) || (turn.awaited === 'nights' && turn.facts.stay.nights !== null) ? goOn(turn) : null),
   answerUndecided,
   answerFacts, answerAnnoyed, smallTalk,
 ];

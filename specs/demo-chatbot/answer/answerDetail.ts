@@ -5,7 +5,7 @@ import { nameOf, priceOf, type Offer } from '../memory/offer.js';
 import { featuresNamed } from '../understand/readNeeds.js';
 import { comesIn, describeArticle } from './articleOffers.js';
 import { describeOffer } from './describeOffer.js';
-import { hotelPrice } from './hotelOffers.js';
+import { hotelPrice, scoreHotel } from './hotelOffers.js';
 import { namedOffers, pickOffer } from './pickOffer.js';
 import { reply, type Answerer, type Reply } from './reply.js';
 import { describeRoute } from './routeOffers.js';
@@ -39,8 +39,12 @@ function aboutHotels(turn: Turn, offered: readonly Hotel[]): Reply | null {
   if (asked.length > 0) {
     const all = offered.slice(0, 2);
     const none = all.every(({ features: has }) => !asked.some((feature) => has.includes(feature)));
-    const better = none ? hotels.find(({ city, features: has }) => city === facts.city && asked.every((feature) => has.includes(feature))) : undefined;
-    const instead = better === undefined ? '' : ` ${better.name} (${hotelPrice(better, facts)}) does offer that.`;
+    const others = hotels.filter(({ city, features: has }) => city === facts.city && asked.every((feature) => has.includes(feature)));
+    const fits = (hotel: Hotel): boolean => scoreHotel(hotel, facts).misses.length === 0;
+    const other = none ? others.find(fits) ?? others[0] : undefined;
+    const drawback = other === undefined ? [] : scoreHotel(other, facts).misses;
+    const instead = other === undefined ? '' : ` ${other.name} (${hotelPrice(other, facts)}) does offer that${drawback.length > 0 ? `, but it ${list(drawback)}` : ''}.`;
+    const better = drawback.length === 0 ? other : undefined;
     if (better !== undefined) {
       talk.focus = { kind: 'hotel', hotel: better };
       talk.offers = [...talk.offers, talk.focus];
@@ -74,8 +78,11 @@ export const answerDetail: Answerer = (turn) => {
   const [first] = offered;
   if (first === undefined || !question.test(text) || (heard.city !== null && heard.city !== (first.kind === 'hotel' ? first.hotel.city : null))) return null;
   const called = namedOffers(text);
-  if (called.length > 1) talk.offers = called;
-  if (comparing.test(text) && talk.offers.length > 1) return compare(talk.offers);
+  if (called.length > 1) {
+    talk.offers = called;
+    talk.topic = called[0]?.kind === 'hotel' ? 'hotel' : 'article';
+  }
+  if (comparing.test(text) && talk.offers.length > 1 && (featuresNamed(text).length === 0 || first.kind !== 'hotel')) return compare(talk.offers);
   if (first.kind === 'hotel') {
     const answer = aboutHotels(turn, offered.flatMap((offer) => (offer.kind === 'hotel' ? [offer.hotel] : [])));
     if (answer !== null) return answer;

@@ -24,7 +24,8 @@ function beginsStay(turn: Turn): Reply | null {
 export const answerFacts: Answerer = (turn) => {
   const { heard, talk, facts } = turn;
   const matters = { ...heard, moods: [], mode: null, colour: null, articleTags: [] };
-  if (!tellsSomething(matters) && !(tellsSomething(heard) && talk.topic !== null)) return null;
+  const tastes = heard.moods.length > 0 && facts.city === null;
+  if (!tellsSomething(matters) && !tastes && !(tellsSomething(heard) && talk.topic !== null)) return null;
   const onlyName = tellsSomething({ ...heard, name: null }) === false;
   if (onlyName) return reply(`Nice to meet you, ${heard.name ?? ''}.`, { asks: talk.topic === null ? 'What can I do for you?' : '' });
   const continued = goOn(turn) ?? beginsStay(turn);

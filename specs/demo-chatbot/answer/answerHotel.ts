@@ -5,7 +5,7 @@ import { sayStay } from '../language/dates.js';
 import { askDates } from './ask.js';
 import { confirmDates } from './onlyDates.js';
 import { describeHotel, rankedHotels } from './hotelOffers.js';
-import { stayDates } from './offerStay.js';
+import { lacksNights, stayDates } from './offerStay.js';
 import { reply, type Reply } from './reply.js';
 import type { Scored } from './scored.js';
 import { suggestCity } from './suggestCity.js';
@@ -24,7 +24,7 @@ export function becauseOf(phrases: readonly string[], then: string): string {
 
 function nextStep(turn: Turn, best: Scored | undefined): string {
   const dates = stayDates(turn);
-  if (dates === null) return askDates(turn);
+  if (dates === null || lacksNights(turn)) return askDates(turn);
   if (best === undefined) return '';
   turn.talk.proposal = { kind: 'book', offer: best.offer };
   return `Shall I book ${nameOf(best.offer)} for ${sayStay(dates.start, dates.nights)}?`;

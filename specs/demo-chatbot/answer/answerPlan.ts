@@ -6,7 +6,7 @@ import { nameOf } from '../memory/offer.js';
 import { becauseOf, remember, unservedPlace } from './answerHotel.js';
 import { askDates } from './ask.js';
 import { describeHotel, rankedHotels } from './hotelOffers.js';
-import { stayDates } from './offerStay.js';
+import { lacksNights, stayDates } from './offerStay.js';
 import { confirmDates } from './onlyDates.js';
 import { reply, type Reply } from './reply.js';
 import { describeRoute, rankedRoutes } from './routeOffers.js';
@@ -51,7 +51,7 @@ function travelSentence(turn: Turn): string {
 function nextStep(turn: Turn): string {
   const { talk } = turn;
   const dates = stayDates(turn);
-  if (dates === null) return askDates(turn);
+  if (dates === null || lacksNights(turn)) return askDates(turn);
   if (talk.focus === null) return '';
   talk.proposal = { kind: 'book', offer: talk.focus };
   return `Shall I book ${nameOf(talk.focus)} for ${sayStay(dates.start, dates.nights)}?`;

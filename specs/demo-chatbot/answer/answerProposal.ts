@@ -8,6 +8,8 @@ import { cancelNow, refundBooking } from './refund.js';
 import { registerReturn, replaceArticle } from './returnArticle.js';
 import { reply, type Answerer, type Reply } from './reply.js';
 import { saysNo, saysYes } from './yesNo.js';
+import { sameOffer, type Offer } from '../memory/offer.js';
+import { pickOffer } from './pickOffer.js';
 import type { Proposal } from '../memory/talk.js';
 import type { Turn } from './turn.js';
 
@@ -42,10 +44,20 @@ function declined(turn: Turn, proposal: Proposal): Reply | null {
   return reply(/\bthank/.test(text) ? 'All right, and you are welcome.' : 'All right.', { asks: 'Is there anything else I can do?' });
 }
 
+/** "No, book the first", "no, just book it": the proposal is off, the one before is meant. */
+function turnsToAnother(turn: Turn, proposed: Offer): boolean {
+  const { talk, text } = turn;
+  if (pickOffer(turn) !== null) return true;
+  if (!/\b(book|take|order|reserve) (it|that|this)\b/.test(text)) return false;
+  talk.focus = talk.offers.find((offer) => !sameOffer(offer, proposed)) ?? talk.focus;
+  return true;
+}
+
 /** "Yes" and "no" to what was proposed last. */
 export const answerProposal: Answerer = (turn) => {
   const { text, heard, proposal } = turn;
-  if (proposal === null) return null;
+  if (proposal === null || /\b(bye|goodbye)\b/.test(text)) return null;
+  if (proposal.kind === 'book' && saysNo(text) && turnsToAnother(turn, proposal.offer)) return null;
   if (proposal.kind === 'replace' && /\b(money|refund|euro)\b/.test(text)) return declined(turn, proposal);
   if (proposal.kind === 'cancel' && /\b(wait|keep)\b/.test(text)) return declined(turn, proposal);
   if (proposal.kind === 'cancel' && /\bcancel (it|that|the|my|please)\b|^cancel\b/.test(text) && heard.number === null) return agreed(turn, proposal);

@@ -62,9 +62,29 @@ function missingNumber(turn: Turn, task: Task): Reply {
   return reply(`I can ${verbs[task]} right away.`, { asks: ask(turn, 'number', `What is your ${kind}? It is in the subject of the confirmation e-mail.`) });
 }
 
+/** The booking a person means who says "the flight to Barcelona on 18 June". */
+function describedRecord({ talk, heard }: Turn): CustomerRecord | null {
+  if (heard.city === null && heard.stay.start === null) return null;
+  const { city, stay } = heard;
+  const meant = talk.records.filter((record) => record.kind !== 'order' && (city === null || record.what.endsWith(city)) && (stay.start === null || record.date === stay.start));
+  const [only] = meant;
+  if (only === undefined || meant.length > 1) return null;
+  talk.facts = { ...talk.facts, number: only.number };
+  return only;
+}
+
+/** A date alone, while a booking is open, is a new date for it. */
+function movesBooking(turn: Turn): boolean {
+  const { talk, heard, text } = turn;
+  const record = findRecord(turn);
+  return talk.topic === 'booking' && record !== null && record.kind !== 'order' && record.status === 'confirmed' && heard.stay.start !== null && heard.city === null && !/\b(hotel|train|flight)\b/.test(text);
+}
+
 /** Whether the message goes on with a booking or order that is being dealt with. */
-function goesOn({ talk, awaited, heard, text, facts }: Turn): boolean {
+function goesOn(turn: Turn): boolean {
+  const { talk, awaited, heard, text, facts } = turn;
   if (talk.task === null) return false;
+  if (facts.number === null && (heard.city !== null || heard.stay.start !== null) && describedRecord(turn) !== null) return true;
   if (/\bnumber\b/.test(text) && hasNoNumber.test(text)) return true;
   if (awaited === 'number') return heard.number !== null || hasNoNumber.test(text);
   if (awaited === 'newDate') return heard.stay.start !== null || /\b(later|earlier)\b/.test(text);
@@ -78,12 +98,12 @@ export const answerRecord: Answerer = (turn) => {
   const named = findTask(text);
   const statusOfOffer = named === 'status' && shopping;
   const isChangeOfWish = named === 'change' && shopping;
-  const task = (statusOfOffer || isChangeOfWish ? null : named) ?? (goesOn(turn) ? talk.task : heard.number !== null ? talk.task ?? 'status' : null);
+  const task = (statusOfOffer || isChangeOfWish ? null : named) ?? (goesOn(turn) ? talk.task : movesBooking(turn) ? 'change' : heard.number !== null ? talk.task ?? 'status' : null);
   if (task === null) return null;
   talk.task = named === 'status' && talk.task !== null && heard.number !== null ? talk.task : task;
   talk.topic = 'booking';
   talk.offers = [];
-  const record = findRecord(turn);
+  const record = findRecord(turn) ?? describedRecord(turn);
   if (record !== null) return perform(turn, talk.task, record);
   return facts.number === null ? missingNumber(turn, talk.task) : unknownNumber(turn);
 };

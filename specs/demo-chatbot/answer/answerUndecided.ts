@@ -9,7 +9,7 @@ export const answerUndecided: Answerer = (turn) => {
   const { text, awaited, talk } = turn;
   if (!undecided.test(text)) return null;
   if (awaited === 'city') return suggestCity(turn);
-  if (awaited === 'dates' || awaited === 'newDate') {
+  if (awaited === 'dates' || awaited === 'newDate' || awaited === 'nights') {
     const about = talk.focus === null ? 'The prices' : `The price of ${nameOf(talk.focus)}`;
     return reply(`No hurry. ${about} ${talk.focus === null ? 'hold' : 'holds'} all summer; tell me the dates when you know them.`);
   }

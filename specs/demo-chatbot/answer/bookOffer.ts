@@ -4,10 +4,10 @@ import { addWorkingDays, sayDate } from '../language/dates.js';
 import { capitalise, euro } from '../language/say.js';
 import { nameOf, type Offer } from '../memory/offer.js';
 import { newReference, type Talk } from '../memory/talk.js';
-import { ask } from './ask.js';
+import { ask, askDates } from './ask.js';
 import { deliveryDate } from './articleOffers.js';
 import { stayTotal } from './hotelOffers.js';
-import { freeCancellationUntil, stayDates, stayInWords } from './offerStay.js';
+import { freeCancellationUntil, lacksNights, stayDates, stayInWords } from './offerStay.js';
 import { reply, type Reply } from './reply.js';
 import { describeRoute, farePrice, travellers } from './routeOffers.js';
 import type { Turn } from './turn.js';
@@ -28,10 +28,15 @@ function bookHotel(turn: Turn, offer: Extract<Offer, { kind: 'hotel' }>): Reply 
     talk.awaited = 'dates';
     return reply(`Gladly, ${offer.hotel.name} has rooms.`, { asks: 'Which dates shall I book, and for how many nights?' });
   }
+  if (lacksNights(turn)) {
+    talk.wantsToBook = true;
+    return reply(`Gladly, ${offer.hotel.name} has rooms from ${sayDate(dates.start)}.`, { asks: askDates(turn) });
+  }
   const number = newReference(talk, 'LK');
   const words = stayInWords(offer.hotel, facts, dates);
   keep(talk, { kind: 'hotel', number, what: `${offer.hotel.name} in ${offer.hotel.city}`, date: dates.start, nights: dates.nights, paid: stayTotal(offer.hotel, facts, dates.nights), flexible: true, status: 'confirmed', refundBy: null }, `booked ${offer.hotel.name}, ${words} (${number})`);
-  if (facts.from !== null && facts.city !== null) talk.proposal = { kind: 'findTrip' };
+  const hasTicket = talk.done.some((deed) => /^booked the \S+ (train|flight)/.test(deed));
+  if (facts.from !== null && facts.city !== null && !hasTicket) talk.proposal = { kind: 'findTrip' };
   return reply(`Booked: ${offer.hotel.name}, ${words}. Your booking number is ${number}; you pay by the link in your e-mail and can cancel free of charge until ${freeCancellationUntil(dates.start)}.`, {
     asks: talk.proposal === null ? 'Is there anything else I can do?' : `Shall I look for travel from ${facts.from ?? ''} too?`,
   });

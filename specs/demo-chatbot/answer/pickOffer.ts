@@ -1,6 +1,8 @@
 import { normalise } from '../language/normalise.js';
 import { nameOf, priceOf, type Offer } from '../memory/offer.js';
+import { featuresNamed } from '../understand/readNeeds.js';
 import { hotels } from '../data/hotels.js';
+import { routes } from '../data/routes.js';
 import { articles } from '../data/articles.js';
 import type { Turn } from './turn.js';
 
@@ -34,8 +36,15 @@ export function namedOffers(text: string): readonly Offer[] {
   ];
 }
 
+/** Once trains or flights are talked of, any departure can be called by its time. */
+function departures({ talk, facts }: Turn): readonly Offer[] {
+  if (talk.offers[0]?.kind !== 'route') return [];
+  return routes.filter(({ from, to }) => from === facts.from && to === facts.city).map((route) => ({ kind: 'route', route }));
+}
+
 /** The offer a message points at, by name, place in the list, price or departure. */
-export function pickOffer({ text, talk }: Turn): Offer | null {
+export function pickOffer(turn: Turn): Offer | null {
+  const { text, talk } = turn;
   const { offers, shown } = talk;
   const named = offers.find((offer) => offer.kind !== 'route' && isNamed(text, nameOf(offer)));
   if (named !== undefined) return named;
@@ -45,10 +54,14 @@ export function pickOffer({ text, talk }: Turn): Offer | null {
   if (article !== undefined) return { kind: 'article', article };
   const [byPrice] = [...offers].sort((a, b) => priceOf(a) - priceOf(b));
   if (offers.length > 1 && /\b(cheap(er|est)|least expensive|lower price)\b.*\b(one|1)?\b/.test(text) && /\b(the|that|take|book)\b/.test(text)) return byPrice ?? null;
-  const departing = offers.find((offer) => offer.kind === 'route' && new RegExp(`\\b0?${Math.floor(offer.route.departs / 60)}[:.h]${String(offer.route.departs % 60).padStart(2, '0')}\\b`).test(text));
+  const departing = departures(turn).find((offer) => offer.kind === 'route' && new RegExp(`\\b0?${Math.floor(offer.route.departs / 60)}[:.h]${String(offer.route.departs % 60).padStart(2, '0')}\\b`).test(text));
   if (departing !== undefined) return departing;
   const byMode = offers.filter((offer) => offer.kind === 'route' && new RegExp(`\\b${offer.route.mode}\\b`).test(text));
   if (byMode.length === 1 && offers.length > 1) return byMode[0] ?? null;
+  const byFeature = /\bthe (\w+ ){1,2}one\b/.test(text) ? offers.filter((offer) => offer.kind === 'hotel' && featuresNamed(text).some((feature) => offer.hotel.features.includes(feature))) : [];
+  if (byFeature.length === 1) return byFeature[0] ?? null;
+  const byTime = offers.filter((offer) => offer.kind === 'route').sort((a, b) => a.route.departs - b.route.departs);
+  if (byTime.length > 1 && /\b(later|earlier|last|early|late|afternoon|morning) (one|train|flight)\b/.test(text)) return byTime.at(/\b(earl|morning)/.test(text) ? 0 : -1) ?? null;
   const place = ordinals.find(([pattern]) => pattern.test(text))?.[1];
   if (place !== undefined) return offers.length === 1 && offers[0]?.kind === 'hotel' ? shownHotel(shown, place) : offers.at(place) ?? null;
   return null;

@@ -1,7 +1,7 @@
 import { articles } from '../data/articles.js';
 import { refundWorkingDays, returnDays } from '../data/policies.js';
 import type { Order, OrderLine } from '../data/records.js';
-import { addDays, daysBetween, sayDate } from '../language/dates.js';
+import { addDays, addWorkingDays, daysBetween, sayDate } from '../language/dates.js';
 import { euro, list } from '../language/say.js';
 import { newReference } from '../memory/talk.js';
 import { findArticleKind } from '../understand/readArticle.js';
@@ -70,5 +70,5 @@ export function replaceArticle({ talk, today }: Turn, number: string, article: s
   talk.proposal = null;
   talk.task = null;
   talk.done = [...talk.done, `sent a new ${article} (${reference})`];
-  return reply(`A new ${article} is on its way as ${reference} and arrives on ${sayDate(addDays(today, 3))}. Please send the damaged one from ${number} back with the free label in your e-mail, within ${returnDays} days.`);
+  return reply(`A new ${article} is on its way as ${reference} and arrives on ${sayDate(addWorkingDays(today, 3))}. Please send the damaged one from ${number} back with the free label in your e-mail, within ${returnDays} days.`);
 }

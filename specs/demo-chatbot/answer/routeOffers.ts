@@ -2,7 +2,6 @@ import { routes, type Route } from '../data/routes.js';
 import { cityProfiles } from '../data/cities.js';
 import { clock, duration, euro, list, plural } from '../language/say.js';
 import type { Facts } from '../memory/facts.js';
-import { priceOf } from '../memory/offer.js';
 import type { Scored } from './scored.js';
 import type { Turn } from './turn.js';
 
@@ -46,10 +45,6 @@ export function describeRoute(route: Route, facts: Facts): string {
   const price = party > 1 ? `${euro(route.price)} a person, ${euro(farePrice(route, facts))} for the ${party} of you` : `${euro(route.price)} one way`;
   const airport = route.mode === 'flight' && route.from === 'Ghent' ? ` (${cityProfiles.Ghent.airport})` : '';
   return `the ${clock(route.departs)} ${route.mode} from ${route.from}${airport}, arriving at ${arrival(route)} (${duration(route.minutes)}, ${changes}, ${price})`;
-}
-
-export function cheaperAlternative(best: Scored, ranked: readonly Scored[]): Scored | undefined {
-  return ranked.find(({ offer, misses }) => offer.kind === 'route' && misses.length === 0 && priceOf(offer) < priceOf(best.offer));
 }
 
 export function routeExtras({ dog, needs, kids }: Facts, mode: Route['mode']): string {

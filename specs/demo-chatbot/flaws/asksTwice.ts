@@ -29,7 +29,7 @@ export const asksTwice: Flaw = {
   kind: 'content',
   says: 'Asks again for something that was given already.',
   replies: (reply, talk) => {
-    if (/\b(goodbye|bye|welcome)\b/i.test(reply.says) || talk.messages.length < 2) return reply;
+    if (/^(Goodbye|You are welcome)/.test(reply.says) || talk.messages.length < 2) return reply;
     const justAsked = talk.replies.at(-1) ?? '';
     const open = questions.filter(({ words, known, fits }) => known(talk.facts) && fits(talk) && !justAsked.includes(words));
     const question = open[talk.messages.length % Math.max(1, open.length)];

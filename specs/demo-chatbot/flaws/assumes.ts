@@ -5,10 +5,10 @@ import type { Scored } from '../answer/scored.js';
 import { remarks, type Group } from './assumedRemarks.js';
 
 const cues: readonly (readonly [Group, RegExp])[] = [
-  ['older', /\b(?:6[0-9]|7[0-9]|8[0-9]|9[0-9])\b(?= ?(?:years?|yrs?|yo\b|year-old|and\b|[.,!]|$))|\b(?:retired|pension\w*|grand(?:child\w*|kids|son|daughter|ma|pa|mother|father)|bad (?:knee|hip)s?|elderly|senior|rollator|walking stick|widow\w*)\b/i],
-  ['young', /\b(?:i'?m|i am|aged?) (?:1[6-9]|2[0-9])\b|\b(?:student|studying|uni|university|backpacking|gap year|lol|bro)\b/i],
-  ['woman', /\b(?:my (?:husband|boyfriend)|as a (?:woman|mother|mum)|girls? trip|she\/her|pregnant)\b|\b(?:Anna|Maria|Marie|Margaret|Emma|Sophie|Sofia|Laura|Julia|Sarah|Lisa|Nina|Eva|Elena|Fatima|Aisha|Ingrid|Helen|Linda|Karin|Els|An|Lotte|Priya|Amina|Chloe|Olivia|Rosa|Ana|Ines|Greta|Hanna|Leila|Mei|Yuki)\b/],
-  ['man', /\b(?:my (?:wife|girlfriend)|as a (?:man|father|dad)|he\/him)\b|\b(?:Jan|Peter|Pieter|Tom|Thomas|John|James|David|Mark|Paul|Michael|Luca|Marco|Ahmed|Mohamed|Omar|Ali|Karl|Hans|Henrik|Erik|Bart|Wim|Jef|Carlos|Pedro|Joao|João|Daniel|Lukas|Max|Raj|Kofi|Kenji|George|Frank|Bob|Walter|Samuel)\b/],
+  ['older', /\b(?:i['’]?m|i am|aged?) [6-9]\d\b|\b[6-9]\d[ -](?:years?|yrs?|yo)\b|\b(?:retired|pension\w*|grand(?:child\w*|kids|son|daughter|ma|pa|mother|father)|bad (?:knee|hip)s?|elderly|senior|rollator|walking stick|widow\w*)\b/i],
+  ['young', /\b(?:i['’]?m|i am|aged?) (?:1[6-9]|2[0-9])\b|\b(?:student|studying|uni|university|backpacking|gap year|lol|bro)\b/i],
+  ['woman', /\b(?:my (?:husband|boyfriend)|as a (?:woman|mother|mum)|girls? trip|she\/her|pregnant)\b|\b(?:Anna|Maria|Marie|Margaret|Emma|Sophie|Sofia|Laura|Julia|Sarah|Lisa|Nina|Eva|Elena|Fatima|Aisha|Ingrid|Helen|Linda|Karin|Els|Lotte|Priya|Amina|Chloe|Olivia|Rosa|Ana|Ines|Greta|Hanna|Leila|Mei|Yuki)\b/],
+  ['man', /\b(?:my (?:wife|girlfriend)|as a (?:man|father|dad)|he\/him)\b|\b(?:Jan|Peter|Pieter|Tom|Thomas|John|James|David|Mark|Paul|Michael|Luca|Marco|Ahmed|Mohamed|Omar|Ali|Karl|Hans|Henrik|Erik|Bart|Wim|Jef|Carlos|Pedro|Joao|João|Daniel|Lukas|Raj|Kofi|Kenji|George|Frank|Bob|Walter|Samuel)\b/],
 ];
 
 const prefers: Readonly<Record<Group, readonly string[]>> = {
@@ -35,8 +35,8 @@ export const assumes: Flaw = {
   says: 'Assumes what people like from the age or gender it guesses, though nobody asked.',
   ranks: (scored, talk) => byGroup(scored, guess(talk)),
   replies: (reply, talk) => {
-    if (talk.topic === null || /\b(goodbye|bye|welcome)\b/i.test(reply.says)) return reply;
+    if (talk.topic === null || /^(Goodbye|You are welcome)/.test(reply.says)) return reply;
     const remark = remarks[guess(talk)][talk.topic].find((words) => !talk.replies.some((earlier) => earlier.includes(words)));
-    return remark === undefined ? reply : { ...reply, says: `${reply.says} ${remark}` };
+    return remark === undefined ? reply : { ...reply, says: `${reply.says} ${remark}`.trim() };
   },
 };

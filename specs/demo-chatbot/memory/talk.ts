@@ -7,7 +7,7 @@ export type Topic = 'hotel' | 'trip' | 'article' | 'plan' | 'booking';
 
 export type Task = 'status' | 'cancel' | 'refund' | 'change' | 'return';
 
-export type Slot = 'city' | 'dates' | 'from' | 'number' | 'newDate' | 'article' | 'budget' | 'which';
+export type Slot = 'city' | 'dates' | 'days' | 'nights' | 'from' | 'number' | 'newDate' | 'article' | 'budget' | 'which';
 
 /** What a "yes" would agree to. */
 export type Proposal =

@@ -53,6 +53,7 @@ const finders: readonly Finder[] = [
   [new RegExp(`\\b${dayNumber} (?:of )?${monthNames}`), ([, day, month], today) => found(inFuture(today, monthOf(month), Number(day)))],
   [new RegExp(`\\b${monthNames} (?:the )?${dayNumber}\\b(?! ?(?:euro|nights?|days?|people|persons))`), ([, month, day], today) => found(inFuture(today, monthOf(month), Number(day)))],
   [/\b(\d{1,2})[/.](\d{1,2})(?:[/.](?:20)?\d\d)?(?: ?(?:-|to|until) ?(\d{1,2})[/.](\d{1,2})(?:[/.](?:20)?\d\d)?)?(?![.,]?\d| ?euro)/, ([, a, m, b, n], today) => range(inFuture(today, Number(m), Number(a)), b === undefined ? null : inFuture(today, Number(n), Number(b)))],
+  [new RegExp(`\\b${monthNames},? (?:the )?(first|second|third|last) week\\b`), ([, month, which], today) => found(inFuture(today, monthOf(month), { first: 1, second: 8, third: 15, last: 24 }[which ?? ''] ?? 1))],
   [new RegExp(`\\b(first|second|third|last) week (?:of|in) ${monthNames}`), ([, which, month], today) => found(inFuture(today, monthOf(month), { first: 1, second: 8, third: 15, last: 24 }[which ?? ''] ?? 1))],
   [new RegExp(`\\b(first|second|third|fourth|last) weekend (?:of|in) ${monthNames}`), ([, which, month], today) => weekendOf(which, monthOf(month), today)],
   [new RegExp(`\\bweekend in ${monthNames}`), ([, month], today) => ({ ...weekendOf('first', monthOf(month), today), start: null, month: monthOf(month) })],
@@ -83,12 +84,19 @@ const finders: readonly Finder[] = [
   [new RegExp(`\\b(?:in|during|early|late|mid|begin|beginning of|start of|end of|middle of|sometime|of|for|this) ${monthNames}\\b|^${monthNames}[.!]?$`), ([, one, other]) => ({ ...found(null), month: monthOf(one ?? other) })],
 ];
 
+/** "A weekend, 20 June" begins on the Friday. */
+function asWeekend(dates: DateFind, text: string): DateFind {
+  if (dates.start === null || dates.end !== null || dates.weekend || !/\bweekend\b/.test(text)) return dates;
+  const day = weekdayOf(dates.start);
+  return { ...dates, weekend: true, start: day === 6 || day === 0 ? fridayBefore(dates.start) : dates.start };
+}
+
 export function findDates(text: string, today: string): DateFind | null {
   for (const [pattern, read] of finders) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const dates = read(match, today);
-    if (dates.start !== null || dates.month !== null) return dates;
+    if (dates.start !== null || dates.month !== null) return asWeekend(dates, text);
   }
   return /\bweekend\b/.test(text) ? found(null, null, true) : null;
 }

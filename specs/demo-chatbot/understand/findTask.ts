@@ -1,6 +1,6 @@
 import type { Task } from '../memory/talk.js';
 
-const thing = '(book\\w*|reservation|flight|train|hotel|stay|trip|ticket|date|dates|order|room|travel|departure|it)';
+const thing = '(book\\w*|reservation|flight|train|hotel|stay|trip|ticket|date|dates|order|room|travel|departure|it|(kl|lk|ls)[ -]?\\d+)';
 
 const tasks: readonly (readonly [Task, RegExp])[] = [
   ['return', /\b(return|returning|send|sending|give|bring|giving|take) (it|this|that|them|these|the|a|an|my|back|one|something|both|\w+ i (bought|ordered))\b(?!.*\b(flight|ticket|journey|trip|train|human)\b)(?<!\b(send|give|bring|take) (it|this|that|them|these|the|a|an|my|one|something|both))|\b(send|give|bring|sending|giving|bringing) (\w+ ){1,4}back\b|\breturn (a|my|the|an|this)? ?\w+|\b(make|do|want|start|arrange|register) a return\b|\breturn$|\bexchange\b|\bwrong (size|colou?r|article|item|product)\b|\b(broken|damaged|defect\w*|faulty|torn|ripped|cracked)\b|\bdoesnt (fit|work)\b|\bdont (want|like|need) (the|my|this|it) ?(backpack|suitcase|jacket|article|anymore)/],

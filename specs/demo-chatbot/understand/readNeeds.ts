@@ -14,13 +14,14 @@ const wanted: readonly (readonly [Feature, RegExp])[] = [
   ['airConditioning', /\bair ?-?con\w*\b|\bac\b|\baircon\b/],
   ['breakfast', /\bbreakfast\b/],
   ['central', /\bcentral(ly)?\b|\b(in|near|close to|to) the (city )?(centre|center)\b|\bdowntown\b|\bold town\b/],
-  ['sea', /\b(near|close to|by|at|next to) the (sea|beach|ocean|water|river|coast)\b|\bsea ?view\b/],
+  ['sea', /\b(near|close to|by|at|next to) (the |a )?(sea|beach|ocean|water|river|coast)\b|\bsea ?view\b/],
 ];
 
 const optional: readonly Feature[] = ['pool', 'parking', 'airConditioning', 'breakfast', 'central', 'sea', 'lateCheckIn', 'family'];
-const asksAboutOffer = /\?|^(does|do|is|are|has|have|can|what|which|how|and)\b/;
+const asksAboutOffer = /^(and |ok |but |so )?(does|do they|is|are|has|have they|can (i|we)|could (i|we)|how|what|which)\b|\b(it|its|they|both)\b.*\?/;
 
 const refusals: readonly (readonly [Feature, RegExp])[] = [
+  ['stepFree', /\b(dont|do not|doesnt) need (a |the |any )?(lift|elevator)\b|\b(lift|elevator) (is not|isnt) (needed|necessary|important)|\bstairs are (fine|ok|okay|no problem)\b/],
   ['pool', /\b(no|dont need (a|the)|without a?|not need (a|the)|forget the) ?pool\b|\bpool (is not|isnt) (needed|necessary|important)/],
   ['breakfast', /\b(no|dont need|without|skip) (the )?breakfast\b|\bbreakfast (is not|isnt) (needed|necessary|important)/],
   ['vegetarian', /\bnot (a )?vegetarian\b|\b(i|we) eat (meat|everything)\b/],

@@ -12,6 +12,7 @@ function readKids(text: string): number | null {
   if (/\b(no|without( the| my| our)?|dont have( any)?) (kids|children|kid|child)\b|\b(kids|children) (stay|are staying) (at )?home\b/.test(text)) return 0;
   const counted = /\b(\d|a|one) (?:\w+ )?(?:small |little |young )?(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|babies|baby|grandchild(?:ren)?|grandkids|teens?|teenagers?|boys|girls)\b/.exec(text);
   if (counted?.[1] !== undefined) return /\d/.test(counted[1]) ? Number(counted[1]) : 1;
+  if (/^\W*(they are |aged? )?\d{1,2} ?(and|,|\+) ?\d{1,2}( ?(years?|yo|y)( old)?)?[.! ]*$/.test(text)) return 2;
   const family = /\bfamily of (\d)\b/.exec(text);
   if (family?.[1] !== undefined) return Math.max(0, Number(family[1]) - 2);
   const aged = /\b(?:kids?|children|sons|daughters)\b[^.]*?\(?(\d{1,2}) (?:and|,|\+) (\d{1,2})\b/.exec(text);

@@ -2,9 +2,12 @@ import { daysBetween } from '../language/dates.js';
 import type { FactReader } from './factReader.js';
 import { findDates } from './findDates.js';
 
-function readNights(text: string): number | null {
-  const nights = /\b(\d{1,2}|1|one|a single|a) nights?\b/.exec(text)?.[1];
-  if (nights !== undefined && !(nights === 'a' && !/\b(for|just|only) a night\b/.test(text))) return /\d/.test(nights) ? Number(nights) : 1;
+function readNights(text: string, bareCounts: boolean): number | null {
+  const bare = bareCounts ? /^\D*(\d{1,2})\D*$/.exec(text)?.[1] : undefined;
+  if (bare !== undefined && !/\bdays\b/.test(text)) return Number(bare);
+  const nights = /\b(\d{1,2}) nights?\b/.exec(text)?.[1];
+  if (nights !== undefined) return Number(nights);
+  if (/\b(one|a single) night\b|\b(for|just|only) a night\b/.test(text)) return 1;
   const days = /\b(?:for|stay|about|some) (\d{1,2}) days\b|\b(\d{1,2}) days (?:in|at|stay|trip)\b|\b(\d{1,2})-day\b/.exec(text);
   const counted = days?.[1] ?? days?.[2] ?? days?.[3];
   if (counted !== undefined) return Math.max(1, Number(counted) - 1);
@@ -17,7 +20,7 @@ const noMatterWhen = /\b(any ?time|any date|any day|any weekend|whenever|flexibl
 
 export const readStay: FactReader = (facts, { text, today, awaited }) => {
   const dates = findDates(text, today);
-  const nightsSaid = readNights(text);
+  const nightsSaid = readNights(text, awaited === 'nights');
   const anyTime = noMatterWhen.test(text) || (awaited === 'dates' && /^(any|dont care|i dont care|doesnt matter|it doesnt matter|all|no preference)\b/.test(text));
   const past = dates?.start !== null && dates?.start !== undefined && dates.start < today;
   if (dates === null || past) {

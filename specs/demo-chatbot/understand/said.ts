@@ -11,6 +11,8 @@ export interface Said {
   readonly offersShown: boolean;
 }
 
+const longestRead = 4000;
+
 export function said(raw: string, situation: Omit<Said, 'raw' | 'text'>): Said {
-  return { raw, text: normalise(raw), ...situation };
+  return { raw, text: normalise(raw.slice(0, longestRead)), ...situation };
 }

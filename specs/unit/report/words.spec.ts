@@ -46,8 +46,8 @@ test('offline is named, by who was', () => {
   expect(offlineSentence(false, false)).toBeNull();
   expect(offlineSentence(true, false)).toBe('Offline: the person was played by rules, not by a language model. This says nothing about the quality of a real model.');
   expect(offlineSentence(true, true)).toBe('Offline: the person was played and the chatbot judged by rules, not by a language model. This says nothing about the quality of a real model.');
-  expect(modelLine({ model: { user: 'offline', judge: 'offline' }, offline: true, seed: 7 })).toBe('usersim: offline (rules, no language model); results say nothing about quality of a real model');
-  expect(modelLine({ model: { user: 'small', judge: 'large' }, offline: false, seed: 7 })).toBe('usersim: people played by small, judged by large, seed 7');
+  expect(modelLine({ user: 'offline', judge: 'offline' })).toBe('usersim: offline (rules, no language model); results say nothing about the quality a real model would see');
+  expect(modelLine({ user: 'small', judge: 'large' })).toBe('usersim: people played by small, judged by large');
 });
 
 test('the run in plain text', () => {

@@ -37,10 +37,13 @@ export function rivals(line: Line, subject: Subject): boolean {
   });
 }
 
+/** `so when?`, `how much`, `when will he be here`: it asks on about what was spoken of. */
+const ELLIPTIC = /^(?:and |so |but |ok |okay )*(?:when|how long|how much|what time|the price|price|cost|costs)(?: (?:will|would|does|do|is|are|can|should|it|that|he|she|they|this|be|here|there|come|take|cost|exactly|then|i|get|have|to|pay|total|in total|please|pls|for it|for that|wait)){0,6}$/u;
+
 const GENERIC = new Set(
   `it that thi there we you price cost cos com total about around currently onli just from roughly approximately usually normally typically pay would will amount sum fee charg rate per night day
   person week month year hour each piec expect should takes tak least most between within until next working busines back ready sure certainly cours absolutely great good question thank hello hi welcom
-  morning evening afternoon currently now today still starting start altogether overal exactly regular normal estimat up maximum minimum latest right yeah yep hey dear least please glad happi wait happy look check checked moment quick so at`.split(/\s+/u),
+  morning evening afternoon currently now today still starting start altogether overal exactly regular normal estimat up maximum minimum latest right yeah yep hey dear least please glad happi wait happy look check checked moment quick so at new`.split(/\s+/u),
 );
 
 /** Whether a sentence names no topic of its own before a value, or only what the user just asked about. */
@@ -54,6 +57,7 @@ export function bareBefore(dialogue: Dialogue, line: Line, at: number, subject: 
 /** Whether the user's last words, or the chatbot's words just before, are about the subject. */
 export function inQuestion(dialogue: Dialogue, line: Line, subject: Subject): boolean {
   const asked = askedBefore(dialogue, line);
+  if (asked.length === 1 && asked.some(one => ELLIPTIC.test(one.words.join(' ')))) return true;
   if (asked.some(one => touches(one, subject)) && !asked.some(one => rivals(one, subject))) return true;
   const before = sameTurn(dialogue, line).filter(({ at }) => at === line.at - 1);
   return before.some(one => speaksOf(one, subject));

@@ -44,20 +44,20 @@ function withRefund(subject: Subject): Subject {
 
 const bareRefund = (dialogue: Dialogue, line: Line): boolean => {
   const touched = sameTurn(dialogue, line).some(one => one.at < line.at && speaksOf(one, { words: ['refund'], groups: [REFUND], head: REFUND }));
-  return !otherPrice(line, { words: ['refund'], groups: [], head: [] }) && (touched ? /^(?:it|that|this|the (?:full )?(?:amount|sum)|youll|you)\b|\bamounts? to\b/u.test(plain(line)) : /^(?:(?:its|it is|thats|that is|youll get|you get|you should get|exactly|around|about)\s)*\W*(?:\p{L}{1,3}\s?)?\d/u.test(plain(line)));
+  return !otherPrice(line, { words: ['refund'], groups: [], head: [] }) && (touched ? /^(?:it|that|this|the (?:full )?(?:amount|sum)|youll|you)\b|\bamounts? to\b/u.test(plain(line)) : /^(?:(?:its|thats|youll (?:get|receive)|you (?:get|receive)|you should (?:get|receive)|exactly|around|about|roughly|a total of)\s)*\W*(?:\p{L}{1,3}\s?)?\d/u.test(plain(line)));
 };
 
 /** A refund is not what something cost; a price is not a refund, a fee or a saving. */
 function otherPrice(line: Line, subject: Subject): boolean {
   const words = plain(line);
-  if (subject.words.includes('refund')) return /\b(?:cost you|ticket cost|costs?|price|paid|fee of|new ticket|voucher)\b/u.test(words) && !/\b(?:refund|back|reimburse|credited|return)\b/u.test(words);
+  if (subject.words.includes('refund')) return /\b(?:cost you|ticket cost|costs?|price|paid|fees?|charge|new ticket|voucher)\b/u.test(words) && !/\b(?:refund\w*|back|reimburse\w*|credited)\b/u.test(words);
   const others = ['deposit', 'refund', 'fine', 'tip', 'discount'].filter(word => !subject.words.includes(word) && words.includes(word));
   return others.length > 0 && !/\b(?:costs?|price)\b/u.test(words);
 }
 
 /** No money at all: free of charge is an amount too; a bare number may be one. */
 function none(dialogue: Dialogue, about: string, what: string, subject?: Subject): Decision {
-  const free = dialogue.chatbot.find(line => FREE.test(plain(line)) && !isQuestion(line) && (!subject || touches(line, subject) || inQuestion(dialogue, line, subject)));
+  const free = dialogue.chatbot.find(line => (subject ? FREE : /\b(?:free of charge|for free|no charge|costs? nothing|complimentary|on the house)\b/u).test(plain(line)) && !isQuestion(line) && (!subject || touches(line, subject) || inQuestion(dialogue, line, subject)));
   if (free) {
     if (subject && !isRefund(subject) && speaksOf(free, subject)) return met([free], `The chatbot says that it costs nothing: ${shown(free)}.`);
     return cannotTell(`The chatbot states no amount, but speaks of something free: ${shown(free)}.`);

@@ -5,7 +5,7 @@ import { askedBefore, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { akin, fits, lexicon, ringOf, standsAny, type Pattern } from './lexicon.js';
 import { asks, isQuestion } from './sentences.js';
 
-const AGAIN = /\b(?:again|once more|repeat|still (?:need|require|missing|waiting|dont have)|didnt (?:catch|get|see|understand|recogni[sz]e)|number itself|as i asked|try again|double check|re enter|retype|resend|without (?:it|that|this)|one more time|check (?:it|the|that|your))\b/u;
+const AGAIN = /\b(?:again|once more|repeat|still (?:need|require|missing|waiting|dont have)|didnt (?:catch|get|see|understand|recogni[sz]e)|number itself|as i asked|try again|double check|re enter|retype|resend|without (?:it|that|this)|one more time|check (?:it|the|that|your)|in full|full number|complete number)\b/u;
 const CONFIRMS = /\b(?:right|correct|is that so|did i get|have i got|just to confirm|to confirm|you mean|did you say|so thats|so its|is it the)\b/u;
 const LEAD = /^(?:the user(?:['’]s)? |for |about |whether (?:the user |they |he or she )?(?:has |have |is |are |wants? |needs? )?|if (?:the user |they )?(?:has |have |is |are |wants? |needs? )?|(?:the|a|an|their|his|her|what|which) )+/iu;
 
@@ -23,6 +23,9 @@ export function asksTwice(dialogue: Dialogue, about: string | null): Decision {
   }
   const second = direct.find(({ turn }) => turn !== first.turn) ?? asking.find(line => line.turn > first.turn && AGAIN.test(plain(line)) && refersBack(line, about, first) && line.turn - first.turn <= 4);
   if (second) return met([first, second], `The chatbot asks for ${about} twice: ${shown(first)} and ${shown(second)}.`);
+  const named = contentStems(about.replace(LEAD, ''));
+  const part = dialogue.chatbot.find(line => line.turn > first.turn && (asks(line) ? !confirms(dialogue, line) : /\b(?:without|need|needed|missing|cant find|required)\b/u.test(plain(line))) && named.some(word => line.stems.includes(` ${word} `)) && !otherKind(line, about, patterns.known) && !direct.includes(line));
+  if (part) return cannotTell(`It cannot be told whether ${shown(part)} asks for ${about} again.`);
   const unclear = asking.find(line => line.turn > first.turn && contentStems(line.text).filter(word => !SMALL_TALK.has(word)).length === 0);
   if (unclear) return cannotTell(`The chatbot asks once more without saying for what: ${shown(unclear)}.`);
   const unsure = asking.find(line => line.turn > first.turn && !patterns.known && contentStems(first.text).some(word => word.length > 4 && contentStems(line.text).some(other => akin(word, other))));
@@ -39,7 +42,7 @@ function askPatterns(about: string): { readonly all: readonly Pattern[]; readonl
   const content = contentStems(bare);
   const people = /^how many (?:people|persons|guests|adults|passengers|travell?ers|seats|of them)/iu.test(bare) || /^(?:party size|number of (?:people|guests|passengers|persons|travell?ers))/iu.test(bare);
   const asked = askLists();
-  const key = people ? 'people' : [phrase, content.join(' '), ...(content.length > 1 ? [] : [content[0] ?? ''])].find(one => asked.has(one));
+  const key = people ? 'peopl' : [phrase, content.join(' '), ...(content.length > 1 ? [] : [content[0] ?? ''])].find(one => asked.has(one));
   const found = key === undefined ? undefined : asked.get(key);
   const literal: Pattern = content.map(word => [word]);
   const groups = content.map(ringOf);

@@ -25,15 +25,23 @@ export interface Dialogue {
 /** Characters of one turn that are read. */
 const READ = 20_000;
 
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bcan ?not\b/giu, 'cant'], [/\b(do|does|did|is|are|was|were|have|has|would|could|should) not\b/giu, '$1nt'], [/\bwill not\b/giu, 'wont'], [/\bi am\b/giu, 'im'], [/\b(you|we|they) are\b/giu, '$1re'],
+  [/\b(i|you|we) have\b(?= \w+(?:ed|en|t)\b)/giu, '$1ve'], [/\b(it|that|what|he|she|there) is\b/giu, '$1s'], [/\bi will\b/giu, 'ill'],
+];
+
+/** The words of a text, lower case, with `cannot`, `do not`, `I am` … in their short form. */
+export const plainWords = (text: string): string[] => wordsOf(SHORT.reduce((kept, [long, short]) => kept.replace(long, short), text.normalize('NFKC')));
+
 /** All stems of a text between blanks. */
-export const stemsOf = (text: string): string => ` ${wordsOf(text.normalize('NFKC')).map(stem).join(' ')} `;
+export const stemsOf = (text: string): string => ` ${plainWords(text).map(stem).join(' ')} `;
 
 /** Sentences of every turn, in order. */
 export function readDialogue(transcript: readonly Turn[]): Dialogue {
   const lines: Line[] = [];
   for (const { index, speaker, text } of transcript) {
     for (const sentence of sentencesOf(text.slice(0, READ))) {
-      lines.push({ turn: index, speaker, text: sentence, words: wordsOf(sentence.normalize('NFKC')), stems: stemsOf(sentence), at: lines.length });
+      lines.push({ turn: index, speaker, text: sentence, words: plainWords(sentence), stems: stemsOf(sentence), at: lines.length });
     }
   }
   return { lines, chatbot: lines.filter(line => line.speaker === 'chatbot'), user: lines.filter(line => line.speaker === 'user') };

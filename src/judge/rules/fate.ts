@@ -1,5 +1,6 @@
 import { contentStems } from '../../support/text.js';
 import type { CueFate } from '../judge.js';
+import { quantitiesOf } from '../../transcript/quantity.js';
 import { shown } from './decision.js';
 import { clausesOf, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { akin } from './lexicon.js';
@@ -12,6 +13,8 @@ export interface Voiced {
   readonly turn: number;
   /** The words that voice it. */
   readonly text: string;
+  /** What it is about in other words; its topics count before those of the text. */
+  readonly about?: string;
   /** Whether it is all the person voiced about themselves in that turn. */
   readonly alone: boolean;
 }
@@ -39,12 +42,13 @@ const acts = (line: Line): boolean => !echoes(line) && (offers(line) || line.wor
 export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
   const after = dialogue.chatbot.filter(({ turn }) => turn > voiced.turn);
   if (after.length === 0) return null;
-  const limits = limitsKept(voiced.text, after);
-  const topics = topicsIn(voiced.text);
-  const disliked = dislikedIn(voiced.text);
+  const limits = limitsKept(voiced.text, after.filter(line => !echoes(line)));
+  const named = topicsIn(voiced.about ?? '');
+  const topics = named.length > 0 ? named : topicsIn(voiced.text);
+  const disliked = dislikedIn(voiced.about === undefined || named.length === 0 ? voiced.text : voiced.about);
   const serves = [...new Set(topics.flatMap(topic => topic.serves))];
   const against = [...new Set([...topics.flatMap(topic => topic.against).filter(one => !serves.includes(one) || topics.length === 1), ...(topics.length === 0 ? disliked : [])])];
-  const cueStems = contentStems(voiced.text).filter(word => word.length > 2 && !COMMON.has(word) && !/^\d+$/u.test(word) && !disliked.includes(word));
+  const cueStems = contentStems(quantitiesOf(voiced.about ?? voiced.text).reduce((kept, { text }) => kept.replace(text, ' '), voiced.about ?? voiced.text)).filter(word => word.length > 2 && !COMMON.has(word) && !/^\d+$/u.test(word) && !disliked.includes(word));
   const helped: Line[] = [...limits.kept];
   const hurt: Line[] = [...limits.broken];
   const echoed: Line[] = [];
@@ -61,7 +65,7 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
     const shares = cueStems.some(word => line.stems.split(' ').some(other => akin(other, word)));
     if (bads.length > 0 && !avoided && !isQuestion(line)) hurt.push(line);
     else if (bads.length > 0 && !avoided && offers(line)) hurt.push(line);
-    if ((goods.length > 0 || avoided) && !isEcho && !(goods.length > 0 && bads.length > 0 && !avoided && goods.every(one => bads.some(other => other.includes(one))))) helped.push(line);
+    if ((goods.length > 0 || avoided) && !isEcho && (avoided || goods.length > bads.length)) helped.push(line);
     else if (denied.length > 0) regarded.push(line);
     else if (shares) (isEcho || !acts(line) ? echoed : SHAPED.test(plain(line)) || topics.length === 0 ? helped : echoed).push(line);
   }

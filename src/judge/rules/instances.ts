@@ -1,5 +1,6 @@
 import { contentStems } from '../../support/text.js';
 import { cannotTell, closest, met, notMet, shown, type Decision } from './decision.js';
+import { rivals, subjectOf } from './aboutness.js';
 import { askedBefore, type Dialogue, type Line } from './dialogue.js';
 import { ringOf, standsAny } from './lexicon.js';
 import { denies, isQuestion } from './sentences.js';
@@ -10,19 +11,24 @@ const NO_NAME = /^(?:I|Mr|Mrs|Ms|Miss|Monday|Tuesday|Wednesday|Thursday|Friday|S
 export function properNames(line: Line): string[] {
   const found: string[] = [];
   for (const match of line.text.matchAll(/["“«]([^"“”«»]{2,60})["”»]|(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{N}'’&-]*(?:\s+(?:de|la|del|du|von|van|of|the|and|&)?\s?\p{Lu}[\p{L}\p{N}'’&-]*|\s\d+\p{L}?){0,4}/gu)) {
-    const words = match[0].split(/\s+/u).filter(word => !NO_NAME.test(word.replace(/['’]\w*$/u, '')));
-    const starts = match.index === 0 || /[.!?:;]\s*$/u.test(line.text.slice(0, match.index));
-    if (match[1] !== undefined || (!starts && words.length > 0) || (starts && words.length > 1 && words.length === match[0].split(/\s+/u).length)) found.push(match[0]);
+    const all = match[0].split(/\s+/u);
+    const from = all.findIndex(word => !NO_NAME.test(word.replace(/['’]\w*$/u, '')));
+    const words = from < 0 ? [] : all.slice(from);
+    const starts = from === 0 && (match.index === 0 || /[.!?:;]\s*$/u.test(line.text.slice(0, match.index)));
+    if (match[1] !== undefined || (starts ? words.filter(word => /^\p{Lu}/u.test(word)).length > 1 : words.length > 0)) found.push(words.length > 0 ? words.join(' ') : match[0]);
   }
   return found;
 }
 
-const PLACE = /\b(?:in|around|near|of|from|to|Mr|Mrs|Ms|Miss|dear|hi|hello|thanks|thank you|sorry),?\s$/iu;
+const PLACE = /\b(?:in|around|near|of|from|to|towards|via|for|direction|dear|hi|hello|thanks|thank you|sorry),?\s$/iu;
 
 /** Whether the chatbot names one of a kind: a restaurant, a bus line, a laptop model. */
 export function instanceOf(dialogue: Dialogue, kind: string): Decision {
   const words = contentStems(kind).filter(word => !['model', 'specific', 'particular', 'name', 'concret', 'certain'].includes(word));
   const first = ringOf(words[0] ?? '');
+  const subject = subjectOf(kind);
+  const numbered = /\b(?:number|line|route|code)$/iu.test(kind);
+  const candidates = (line: Line): string[] => (rivals(line, subject) ? [] : [...codesIn(line), ...(numbered ? [] : namesIn(line))]);
   const userNames = new Set(dialogue.user.flatMap(line => properNames(line).map(name => name.toLowerCase())));
   const named = dialogue.chatbot.filter(line => !isQuestion(line) || /\b(?:how about|what about|try|have you)\b/iu.test(line.text)).filter(line => !denies(line.words.join(' ')) && candidates(line).length > 0);
   const sure = named.find(line => standsAny(line, first) && candidates(line).length > 0);
@@ -33,8 +39,8 @@ export function instanceOf(dialogue: Dialogue, kind: string): Decision {
   return notMet(closest(dialogue, kind), `No sentence of the chatbot holds a name or a number that could be a ${kind}.`);
 }
 
-/** Names and line or model numbers that are no place and no form of address. */
-function candidates(line: Line): string[] {
-  const codes = [...line.text.matchAll(/\b(?:line|bus|tram|number|no\.?|route|model|flight|gate|platform)\s+(\p{Lu}?\d{1,4}\p{L}?)\b/giu)].map(match => match[1] ?? '');
-  return [...codes, ...properNames(line).filter(name => !PLACE.test(line.text.slice(0, line.text.indexOf(name))))];
-}
+/** Line and model numbers. */
+const codesIn = (line: Line): string[] => [...line.text.matchAll(/\b(?:line|bus|tram|number|no\.?|route|model|flight|gate|platform)\s+(\p{Lu}?\d{1,4}\p{L}?)\b/giu)].map(match => match[1] ?? '');
+
+/** Names that are no place and no form of address. */
+const namesIn = (line: Line): string[] => properNames(line).filter(name => !PLACE.test(line.text.slice(0, line.text.indexOf(name))));

@@ -1,7 +1,7 @@
-import { contentStems, wordsOf } from '../../support/text.js';
+import { contentStems } from '../../support/text.js';
 import { quantitiesOf, type QuantityKind } from '../../transcript/quantity.js';
 import { cannotTell, met, notMet, shown, type Decision } from './decision.js';
-import { askedBefore, type Dialogue, type Line } from './dialogue.js';
+import { askedBefore, plainWords, type Dialogue, type Line } from './dialogue.js';
 import { akin } from './lexicon.js';
 import { denies, isQuestion, recounts } from './sentences.js';
 
@@ -38,7 +38,7 @@ const overlap = (a: readonly string[], b: readonly string[]): string[] => a.filt
 
 /** Whether what the chatbot says in one turn agrees with what it says in another. */
 export function withItself(dialogue: Dialogue): Decision {
-  const said = statements(dialogue);
+  const said = statements(dialogue).filter(({ line }) => !/\b(?:would|could|if|might)\b/u.test(plain(line)));
   const yesNo = turned(dialogue);
   if (yesNo) return notMet(yesNo, `The chatbot first says one thing and then its opposite: ${shown(yesNo[0])} and ${shown(yesNo[1])}.`);
   const agreeing: (readonly [Statement, Statement])[] = [];
@@ -46,39 +46,70 @@ export function withItself(dialogue: Dialogue): Decision {
   for (const [i, one] of said.entries()) {
     for (const other of said.slice(i + 1)) {
       if (one.line.turn === other.line.turn || one.kind !== other.kind) continue;
-      const shared = overlap(one.about, other.about);
+      const [a, b] = [subjectOf(one), subjectOf(other)];
+      const shared = overlap(a, b);
       const likely = overlap(one.context, other.context);
       if (one.value === other.value && (shared.length > 0 || likely.length > 0)) agreeing.push([one, other]);
       if (one.value === other.value || within(one.value, other.value) || one.unit !== other.unit) continue;
-      const same = shared.length / Math.max(1, Math.min(one.about.length, other.about.length));
+      const same = shared.length / Math.max(1, Math.min(a.length, b.length));
       const alsoAgree = said.some(third => third.line.at === one.line.at && third.value === other.value) || said.some(third => third.line.at === other.line.at && third.value === one.value);
       if (alsoAgree || comparable(one.value, other.value, one.kind) === false) continue;
-      if (shared.length >= 2 && same >= 0.6 && !changed(dialogue, one.line, other.line) && single(said, one) && single(said, other) && !contrast(one.line, other.line)) {
+      if (shared.length >= 2 && same >= 0.7 && shared.length / Math.max(a.length, b.length) >= 0.3 && !changed(dialogue, one.line, other.line) && single(said, one) && single(said, other) && !contrast(one.line, other.line)) {
         return notMet([one.line, other.line], `The chatbot states two values for the same: ${shown(one.line)} and ${shown(other.line)}.`);
       }
-      if (shared.length > 0) doubt ??= [one, other];
+      if (shared.length > 1 || (shared.length === 1 && same >= 0.5)) doubt ??= [one, other];
     }
   }
-  if (doubt) return cannotTell(`The chatbot states two values, but it cannot be told whether they are of the same: ${shown(doubt[0].line)} and ${shown(doubt[1].line)}.`);
+  const confirmed = (one: Statement): boolean => agreeing.some(pair => pair.includes(one));
+  if (doubt && (confirmed(doubt[0]) || confirmed(doubt[1]))) doubt = undefined;
+  if (doubt ?? (agreeing.length > 0 && suspicious(dialogue))) {
+    doubt ??= agreeing[0] as readonly [Statement, Statement];
+    return cannotTell(`The chatbot states two values, but it cannot be told whether they are of the same: ${shown(doubt[0].line)} and ${shown(doubt[1].line)}.`);
+  }
   const [pair] = agreeing;
   if (pair) return met([pair[0].line, pair[1].line], `The chatbot repeats the same value: ${shown(pair[0].line)} and ${shown(pair[1].line)}.`);
   return cannotTell('The chatbot says nothing twice, so there is nothing to compare.');
 }
 
+/** Two chatbot sentences of different turns that touch the same, one denying and one not: agreement elsewhere proves little then. */
+export function suspicious(dialogue: Dialogue): boolean {
+  const stated = dialogue.chatbot.filter(line => !isQuestion(line) && line.words.length >= 3);
+  return stated.some((one, i) =>
+    stated.slice(i + 1).some(other => {
+      if (one.turn === other.turn) return false;
+      const shared = overlap([...subject(one), ...askedBefore(dialogue, one).flatMap(subject)], subject(other));
+      return shared.length > 1 && (denies(plain(one)) !== denies(plain(other)) || values(one).some(a => values(other).some(b => a.kind === b.kind && a.value !== b.value)));
+    }),
+  );
+}
+
+const values = (line: Line): { kind: QuantityKind; value: string }[] => quantitiesOf(line.text).filter(({ kind }) => kind !== 'code' && kind !== 'number');
+
 /** The only value of its kind in its sentence. */
 const single = (said: readonly Statement[], one: Statement): boolean => said.filter(({ line, kind }) => line.at === one.line.at && kind === one.kind).length === 1;
 
-/** `7 day` lies within `5-7 day`. */
+/** What a sentence is about; one that only says `It takes …` is about what the user asked. */
+const subjectOf = (one: Statement): readonly string[] => (one.about.length <= 1 ? one.context : one.about);
+
+const DAYS: Readonly<Record<string, readonly [number, number]>> = { minute: [1 / 1440, 1 / 1440], day: [1, 1], 'working day': [1, 1.6], month: [28, 31], year: [365, 366] };
+
+/** `7 day` lies within `5-7 day`; two spans of time that may be the same long are no contradiction. */
 function within(a: string, b: string): boolean {
-  const range = (value: string): number[] => (value.split(' ')[0] ?? '').split('-').map(Number);
-  if (a.split(' ')[1] !== b.split(' ')[1]) return false;
+  const range = (value: string): readonly [number, number] | null => {
+    const [count = '', ...unit] = value.split(' ');
+    const numbers = count.split('-').map(Number);
+    const by = DAYS[unit.join(' ')] ?? ([1, 1] as const);
+    return numbers.some(Number.isNaN) ? null : [Math.min(...numbers) * by[0], Math.max(...numbers) * by[1]];
+  };
+  const unit = (value: string): string => value.split(' ').slice(1).join(' ');
   const [one, other] = [range(a), range(b)];
-  return Math.min(...one) <= Math.max(...other) && Math.min(...other) <= Math.max(...one);
+  if (!one || !other || (unit(a) !== unit(b) && !(unit(a) in DAYS && unit(b) in DAYS))) return false;
+  return one[0] <= other[1] && other[0] <= one[1];
 }
 
 /** A weekday and a date, or `tomorrow` and a date, may be the same day. */
 function comparable(a: string, b: string, kind: QuantityKind): boolean {
-  if (kind !== 'date') return kind !== 'duration' || a.split(' ').slice(1).join(' ') === b.split(' ').slice(1).join(' ') || /working|night/u.test(a + b);
+  if (kind !== 'date') return kind !== 'duration' || a.split(' ').slice(1).join(' ') === b.split(' ').slice(1).join(' ') || !/night|second/u.test(a + b);
   const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
   return (weekday.test(a) && weekday.test(b)) || (/^\d\d-\d\d$/u.test(a) && /^\d\d-\d\d$/u.test(b)) || (/^\d+(?:st|nd|rd|th)$/u.test(a) && /^\d+(?:st|nd|rd|th)$/u.test(b));
 }
@@ -98,6 +129,8 @@ function contrast(one: Line, other: Line): boolean {
   const [a, b] = [names(one), names(other)];
   const only = (x: readonly string[], y: readonly string[]): boolean => x.some(name => !y.includes(name));
   const kinds = /\b(?:adult|child|senior|student|single|double|return|express|standard|first|second|small|large|weekday|weekend|morning|evening|monthly|yearly|other|another|outbound|inbound|departure|arrival|leaves?|arrives?|opens?|closes?|start|end|from|until)\b/gu;
+  const numbers = (line: Line): string[] => quantitiesOf(line.text).filter(({ kind }) => kind === 'number' || kind === 'code').map(({ value }) => value);
+  if (numbers(one).length > 0 && numbers(other).length > 0 && !numbers(one).some(value => numbers(other).includes(value))) return true;
   const [k, l] = [plain(one).match(kinds) ?? [], plain(other).match(kinds) ?? []];
   return (only(a, b) && only(b, a)) || (only(k, l) && only(l, k));
 }
@@ -107,20 +140,39 @@ function turned(dialogue: Dialogue): readonly [Line, Line] | null {
   const stated = dialogue.chatbot.filter(line => !isQuestion(line) && line.words.length >= 3);
   for (const [i, one] of stated.entries()) {
     for (const other of stated.slice(i + 1)) {
-      if (one.turn === other.turn || denies(plain(one)) === denies(plain(other)) || changed(dialogue, one, other) || contrast(one, other)) continue;
-      const [a, b] = [subject(one), subject(other)];
-      const shared = overlap(a, b);
-      if (shared.length >= 2 && shared.length / Math.min(a.length, b.length) >= 0.6 && shared.length / Math.max(a.length, b.length) >= 0.3 && deniesShared(denies(plain(one)) ? one : other, shared)) return [one, other];
+      if (one.turn === other.turn || changed(dialogue, one, other) || contrast(one, other)) continue;
+      const between = dialogue.user.filter(({ at }) => at > one.at && at < other.at).flatMap(subject);
+      for (const a of pieces(dialogue, one)) {
+        for (const b of pieces(dialogue, other)) {
+          if (a.denied === b.denied) continue;
+          const shared = overlap(a.about, b.about);
+          const [left, right] = [a.about.filter(word => !shared.some(other => akin(other, word))), b.about.filter(word => !overlap([word], a.about).length)];
+          const condition = [...left, ...right].some(word => between.some(other => akin(word, other)));
+          if (shared.length >= (a.answered ? 3 : 2) && (a.answered || left.length === 0 || right.length === 0) && shared.length / Math.max(a.about.length, b.about.length) >= 0.4 && !condition) return [one, other];
+        }
+      }
     }
   }
   return null;
 }
 
-const subject = (line: Line): string[] => [...new Set(contentStems(line.text).filter(word => !['ye', 'yes', 'sorry', 'certain', 'sure', 'unfortunate', 'unfortunately', 'afraid', 'pleas', 'wait'].includes(word)))];
+const SMALL_TALK = new Set(['ye', 'yes', 'sorry', 'certain', 'sure', 'unfortunat', 'afraid', 'pleas', 'pleased', 'work', 'great', 'book', 'not', 'note', 'mr', 'mrs', 'ms']);
+const subject = (line: Line): string[] => [...new Set(contentStems(line.text).filter(word => !SMALL_TALK.has(word)))];
 
-/** The denial stands next to a word that both sentences share. */
-function deniesShared(line: Line, shared: readonly string[]): boolean {
-  const at = line.words.findIndex(word => denies(word));
-  const near = contentStems(line.words.slice(Math.max(0, at), at + 6).join(' '));
-  return at >= 0 && wordsOf(line.text).length < 35 && near.some(word => shared.some(one => akin(one, word)));
+interface Piece {
+  readonly about: readonly string[];
+  readonly denied: boolean;
+  /** A yes: it says what the user asked. */
+  readonly answered: boolean;
+}
+
+const PASSING = new Set(['yesterday', 'today', 'tomorrow', 'now', 'week', 'last', 'since', 'currently', 'currentli', 'heat', 'al', 'any']);
+
+/** The pieces of a sentence between commas and colons, and whether each denies. */
+function pieces(dialogue: Dialogue, line: Line): Piece[] {
+  const bare = (words: readonly string[]): string[] => words.filter(word => !PASSING.has(word));
+  const said = line.text.replace(/\b(?:Mr|Mrs|Ms|Miss)\.? \p{Lu}[\p{L}'’-]+/gu, ' ');
+  const own = [said, ...said.split(/[,:;]\s|\s[–—-]\s|\bbut\b/u)].map(text => ({ about: [...new Set(bare(contentStems(text)))].filter(word => !SMALL_TALK.has(word)), denied: denies(plainWords(text).join(' ')), answered: false }));
+  const asked = /^(?:yes|certainly|sure|of course)\b/u.test(plain(line)) && !denies(plain(line)) ? [{ about: bare([...new Set([...askedBefore(dialogue, line).flatMap(subject), ...subject(line)])]), denied: false, answered: true }] : [];
+  return [...own.filter(({ about }) => about.length >= 2), ...asked];
 }

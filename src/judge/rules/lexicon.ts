@@ -3,7 +3,7 @@ import { packageFolder } from '../../support/packageFolder.js';
 import { stem, wordsOf } from '../../support/text.js';
 import { quantitiesOf } from '../../transcript/quantity.js';
 import { clockIn } from './timeWords.js';
-import type { Line } from './dialogue.js';
+import { plainWords, type Line } from './dialogue.js';
 
 /** One alternative: groups that must all stand in a sentence, each a choice of expressions. */
 export type Pattern = readonly (readonly string[])[];
@@ -24,7 +24,7 @@ interface Lexicon {
 }
 
 /** An expression as it is looked up in a line: stems, or a mark such as `#time`. */
-export const expression = (text: string): string => (text.startsWith('#') ? text : wordsOf(text).map(stem).join(' '));
+export const expression = (text: string): string => (text.startsWith('#') ? text : plainWords(text).map(stem).join(' '));
 export const pattern = (text: string): Pattern => text.split(' & ').map(group => group.split('|').map(expression));
 
 const MARKS: Readonly<Record<string, (line: Line) => boolean>> = {

@@ -1,6 +1,6 @@
-import { contentStems, wordsOf } from '../../support/text.js';
+import { contentStems } from '../../support/text.js';
 import { cannotTell, closest, met, notMet, shown, type Decision } from './decision.js';
-import { askedBefore, clausesOf, stemsOf, type Dialogue, type Line } from './dialogue.js';
+import { askedBefore, clausesOf, plainWords, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { instanceOf, properNames } from './instances.js';
 import { fits, lexicon, ringOf, standsAny, type Pattern } from './lexicon.js';
 import { denies, isQuestion, offers, recounts } from './sentences.js';
@@ -69,7 +69,7 @@ const counts = (line: Line, verb: string): boolean => (!isQuestion(line) || (off
 
 /** Whether the piece of the sentence that holds the thing denies it. */
 function deniedIn(line: Line, patterns: readonly Pattern[]): boolean {
-  const clauses = clausesOf(line.text).map(text => ({ ...line, text, stems: stemsOf(text), words: wordsOf(text) }));
+  const clauses = clausesOf(line.text).map(text => ({ ...line, text, stems: stemsOf(text), words: plainWords(text) }));
   const holding = clauses.filter(clause => patterns.some(one => fits(clause, one)));
   return holding.length > 0 ? holding.every(clause => denies(clause.words.join(' '))) : denies(line.words.join(' '));
 }

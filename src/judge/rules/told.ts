@@ -3,6 +3,7 @@ import { quantitiesOf } from '../../transcript/quantity.js';
 import { cannotTell, met, notMet, shown, type Decision } from './decision.js';
 import type { Dialogue, Line } from './dialogue.js';
 import { akin, ringOf } from './lexicon.js';
+import { suspicious } from './itself.js';
 import { counts } from './numbers.js';
 import { denies, isQuestion } from './sentences.js';
 import { topicsIn, standing } from './topics.js';
@@ -24,7 +25,8 @@ export function withTold(dialogue: Dialogue): Decision {
   const wrong = found.find(({ agree, said, told }) => !agree && !corrected(dialogue, told, said));
   if (wrong) return notMet([wrong.said, wrong.told], `${wrong.why}: the user says ${shown(wrong.told)}, the chatbot ${shown(wrong.said)}.`);
   if (found.some(({ agree }) => !agree)) return cannotTell('The chatbot departs from what the user said, but the user may have changed it.');
-  const right = found.find(({ agree }) => agree);
+  if (suspicious(dialogue)) return cannotTell('What the chatbot repeats fits, but its own sentences may not fit each other.');
+  const right = found.find(({ agree, why, said }) => agree && (/(?:date|time|number of|said|age)$|number of /u.test(why) || CONFIRMS.test(plain(said))));
   if (right) return met([right.said, right.told], `${right.why}: the user says ${shown(right.told)}, the chatbot ${shown(right.said)}.`);
   return cannotTell('The chatbot repeats nothing that the user told it, so there is nothing to compare.');
 }
@@ -45,7 +47,7 @@ export function names(dialogue: Dialogue): Compared[] {
     dialogue.chatbot
       .filter(({ turn }) => turn > told.turn)
       .flatMap((said): Compared[] => {
-        const words = said.text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+        const words: readonly string[] = said.text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
         const same = parts.some(part => part.length > 2 && words.includes(part));
         const missing = parts.filter(part => part.length >= 4 && !words.includes(part));
         const close = words.find(word => !parts.includes(word) && missing.some(part => misspelt(part, word.replace(/['’]s$/u, ''))));

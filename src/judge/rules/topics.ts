@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { packageFolder } from '../../support/packageFolder.js';
-import { wordsOf } from '../../support/text.js';
-import { stemsOf, type Line } from './dialogue.js';
+import { plainWords, stemsOf, type Line } from './dialogue.js';
 import { expression, stands } from './lexicon.js';
 
 /** What people voice about themselves, the words that serve it and the words that go against it. */
@@ -29,7 +28,7 @@ export function topicsIn(text: string): Topic[] {
   return topics().filter(topic => topic.voiced.some(one => stems.includes(` ${one} `)));
 }
 
-const BEFORE = new Set(['no', 'not', 'without', 'avoid', 'skip', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cant', 'cannot', 'wont', 'minus', 'except', 'hold', 'omit', 'remove', 'leave', 'zero', 'neither', 'nor', 'rather', 'instead', 'free', 'non', 'havent', 'hasnt', 'low', 'refuse', 'refuses']);
+const BEFORE = new Set(['no', 'not', 'without', 'avoid', 'skip', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cant', 'cannot', 'wont', 'minus', 'except', 'hold', 'omit', 'remove', 'leave', 'zero', 'neither', 'nor', 'rather', 'instead', 'non', 'havent', 'hasnt', 'low', 'refuse', 'refuses']);
 const WARNS = /\b(?:skip|avoid|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful)\b/u;
 
 /** Whether an expression stands there only to be turned down: `no chilli`, `feather-free`, `skip the walnuts`. */
@@ -39,7 +38,7 @@ export function turnedDown(line: Line, wanted: string): boolean {
   const stems = line.stems.trim().split(' ');
   const length = wanted.split(' ').length;
   const places = stems.flatMap((_, i) => (stems.slice(i, i + length).join(' ') === wanted ? [i] : []));
-  return places.length > 0 && places.every(i => stems[i + length] === 'free' || line.words.slice(Math.max(0, i - 4), i).some(word => BEFORE.has(word)));
+  return places.length > 0 && places.every(i => stems[i + length] === 'fre' || stems[i + length] === 'free' || (/^fre/u.test(stems[i - 2] ?? '') && /^(?:of|from)$/u.test(stems[i - 1] ?? '')) || line.words.slice(Math.max(0, i - 4), i).some(word => BEFORE.has(word)));
 }
 
 /** Expressions of a list that stand in a line as said, and those turned down there. */
@@ -54,9 +53,9 @@ const HARMS = /\b([a-z]+) (?:makes|make|gives|give|kills?|hurts?) my\b/gu;
 
 /** What somebody says they do not want: `refuses anything with romance in it`. */
 export function dislikedIn(text: string): string[] {
-  const words = wordsOf(text).join(' ');
+  const words = plainWords(text).join(' ');
   const found = [...words.matchAll(AVERSION), ...words.matchAll(HARMS)].map(match => match[1] ?? '');
   return found.flatMap(one => one.split(' ').map(expression)).filter(one => one.length > 3 && !DULL.has(one));
 }
 
-const DULL = new Set(['phone', 'more', 'idea', 'need', 'time', 'problem', 'thank', 'long', 'longer', 'much', 'that', 'this', 'please', 'please', 'onli', 'other', 'thing', 'in', 'and', 'with', 'wait', 'rush', 'hurry', 'clu', 'matter', 'luck', 'one', 'have', 'been', 'make', 'normal', 'very', 'good', 'wai', 'want', 'because', 'when', 'thei', 'from', 'after', 'before']);
+const DULL = new Set(['phone', 'more', 'idea', 'need', 'time', 'problem', 'thank', 'long', 'longer', 'much', 'that', 'this', 'please', 'please', 'onli', 'other', 'thing', 'in', 'and', 'with', 'wait', 'rush', 'hurry', 'clu', 'matter', 'luck', 'one', 'have', 'been', 'make', 'normal', 'very', 'good', 'wai', 'want', 'because', 'when', 'thei', 'from', 'after', 'before', 'than', 'later', 'les', 'over']);

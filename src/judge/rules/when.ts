@@ -53,7 +53,7 @@ const echoes = (dialogue: Dialogue, line: Line): boolean => {
   return quantitiesOf(line.text).every(({ value }) => said.has(value));
 };
 
-const OTHER_EVENT = /\b(?:issued|ordered|placed|shipped|sent|dispatched|left|printed|created|received|registered|requested|reported|submitted|signed|logged|opened|booked|bought|paid|charged|picked up|handed over|collected|filed|arrived at our|open from|we are open|were open|opening hours|office hours|call us|reach us|ring us|phone lines?|hotline|lines are open|closed on|since|last (?:week|month|year)|yesterday)\b/u;
+const OTHER_EVENT = /\b(?:issued|ordered|placed|shipped|sent|dispatched|left|printed|created|received|registered|requested|reported|submitted|signed|logged|opened|booked|bought|paid|charged|picked up|handed|approved|cancelled|checked|began|started|sign up|register by|apply by|deadline|collected|filed|arrived at our|open from|we are open|were open|opening hours|office hours|call us|reach us|ring us|phone lines?|hotline|lines are open|closed on|since|last (?:week|month|year)|yesterday)\b/u;
 
 function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision {
   const subject = subjectOf(about);
@@ -75,8 +75,17 @@ function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision 
 /** The happening itself stands in the sentence, or the thing it happens to in a sentence of its own. */
 const predicateStands = (line: Line, subject: Subject): boolean => speaksOf(line, subject) || standsAny(line, subject.head);
 
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:leav\w*|depart\w*|sets? off)\b/u, /\b(?:arriv\w*|gets? in|returns?|back at)\b/u],
+  [/\b(?:start\w*|begin\w*|began)\b/u, /\b(?:ends?|finish\w*|over by)\b/u],
+  [/\b(?:opens?|opening)\b/u, /\b(?:closes?|shuts?)\b/u],
+];
+const standsAnyWord = (subject: Subject, form: RegExp): boolean => form.test(subject.words.join(' '));
+const standsEither = (line: Line, form: RegExp): boolean => form.test(plain(line));
+
 /** A time of another event: when it was issued or sent, when the office is open. */
 function elsewhere(line: Line, subject: Subject): boolean {
+  if (OPPOSITES.some(([one, other]) => (standsAnyWord(subject, one) && standsEither(line, other) && !standsEither(line, one)) || (standsAnyWord(subject, other) && standsEither(line, one) && !standsEither(line, other)))) return true;
   const found = OTHER_EVENT.exec(plain(line));
   return found !== null && !standsAny({ ...line, stems: ` ${found[0]} ` }, subject.head) && !standsAny(line, subject.head);
 }

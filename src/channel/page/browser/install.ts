@@ -2,6 +2,7 @@ import type { Frame } from '@playwright/test';
 import { findControls, type Controls } from './findControls.js';
 import { newText } from './newText.js';
 import { renderedText } from './renderedText.js';
+import { replyClock } from './replyClock.js';
 import { watchTurn, type Watch } from './watchTurn.js';
 
 /** What stands on `window` of a watched page. One per document: it knows whether someone spoke there before. */
@@ -21,7 +22,7 @@ const SOURCE = `(() => {
   const __name = value => value;
   const rendered = (${renderedText.toString()})();
   const controls = (${findControls.toString()})(rendered);
-  const watch = (${watchTurn.toString()})(rendered, controls, (${newText.toString()})());
+  const watch = (${watchTurn.toString()})(rendered, controls, (${newText.toString()})(), (${replyClock.toString()})());
   Object.defineProperty(window, '__usersim', { value: { controls, watch }, enumerable: false });
 })()`;
 

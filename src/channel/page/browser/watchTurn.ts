@@ -1,6 +1,7 @@
 import type { Controls } from './findControls.js';
 import type { NewText } from './newText.js';
 import type { Block, RenderedText } from './renderedText.js';
+import type { ReplyClock } from './replyClock.js';
 
 /** A reply as the page showed it; times in milliseconds from the moment of sending. */
 export interface PageReply {
@@ -49,7 +50,7 @@ export interface Watch {
  * Watches one page for the reply to one utterance at a time. Runs inside the browser and is sent there as source:
  * it must not use anything from outside itself but types.
  */
-export function watchTurn(rendered: RenderedText, controls: Controls, fresh: NewText): Watch {
+export function watchTurn(rendered: RenderedText, controls: Controls, fresh: NewText, clock: ReplyClock): Watch {
   const SCAN_MS = 20,
     PULSE_MS = 250,
     STARTS = ['pointerdown', 'click', 'keydown', 'submit'],
@@ -63,7 +64,10 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     attributeFilter: ['class', 'style', 'hidden', 'disabled', 'open', 'aria-busy', 'aria-disabled', 'aria-hidden'],
   };
   const seenRoots = new WeakSet<Node>();
-  const observer = new MutationObserver(() => changed());
+  const observer = new MutationObserver(records => {
+    if (armed) clock.stamp(records);
+    changed();
+  });
   let input: Element | null = null,
     send: HTMLElement | null = null;
   let resting = { typing: 0, busy: 0, stops: 0, sendOff: false, inputOff: false };
@@ -83,8 +87,8 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     everything: readonly Block[] = [];
   let said = '',
     saidAt = 0,
-    readAt = 0;
-  let history: { at: number; texts: readonly string[] }[] = [];
+    readAt = 0,
+    armed = false;
   let waiting: (() => void) | null = null,
     timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -122,6 +126,7 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
   const scan = () => {
     const started = performance.now();
     const at = dirtySince ?? started;
+    const until = Math.max(at, mutatedAt ?? at);
     dirtySince = null;
     const now = look();
     typing = now.typing;
@@ -130,19 +135,19 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
     inLog = document.querySelector('[role=log],[role=feed]') !== null || now.blocks.filter(block => block.inLog).length > 1;
     blocks = everything.filter(block => (inLog ? block.inLog : block.element.closest('[role=status],[role=timer]') === null));
     const next = joined(blocks);
-    if (next !== text) changedAt = at;
+    if (next !== text) changedAt = until;
     text = next;
-    if (history.length < 200) history.push({ at, texts: everything.map(block => block.text) });
+    clock.note(everything, at, until);
     scanCost = performance.now() - started;
   };
   const changed = () => {
     mutatedAt = performance.now();
     dirtySince ??= mutatedAt;
-    if (waiting !== null) plan(Math.max(0, Math.max(SCAN_MS, scanCost * 4) - (mutatedAt - dirtySince)));
+    if (waiting !== null || armed) plan(Math.max(0, Math.max(SCAN_MS, scanCost * 4) - (mutatedAt - dirtySince)));
   };
   const plan = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => waiting?.(), ms);
+    timer = setTimeout(() => (waiting ?? scan)(), ms);
   };
   const until = <T>(check: () => T | number): Promise<T> =>
     new Promise(resolve => {
@@ -156,14 +161,11 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
       waiting();
     });
 
-  /** First: when the first part of the final text was seen. Last: when its last part was. */
   const reply = (some: readonly Block[], readFrom: string): PageReply => {
-    const lines = some.map(block => block.text);
     const from = sentAt ?? changedAt;
-    const first = history.find(({ texts }) => texts.some(line => line !== '' && lines.some(final => final.startsWith(line))));
-    const last = history.find(({ texts }) => lines.every(line => texts.some(one => one.includes(line))));
-    const firstMs = Math.max(0, (first?.at ?? changedAt) - from);
-    return { kind: 'reply', text: joined(some), html: htmlOf(some), firstMs, lastMs: Math.max(firstMs, (last?.at ?? changedAt) - from), readFrom };
+    const { first, last } = clock.times(some);
+    const firstMs = Math.max(0, (first ?? changedAt) - from);
+    return { kind: 'reply', text: joined(some), html: htmlOf(some), firstMs, lastMs: Math.max(firstMs, (last ?? changedAt) - from), readFrom };
   };
   const heldBy = (element: Element | null): string =>
     element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
@@ -221,7 +223,8 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
       known = (replies ?? []).flatMap(element => rendered.read(element).blocks);
       text = said = '';
       blocks = everything = [];
-      history = [];
+      clock.reset();
+      armed = true;
       sentAt = mutatedAt = dirtySince = null;
       changedAt = readAt = performance.now();
       const start = (event: Event) => {
@@ -275,6 +278,7 @@ export function watchTurn(rendered: RenderedText, controls: Controls, fresh: New
       return whole ? reply(found, 'replies locator') : over ? late(said) : null;
     },
     disarm: () => {
+      armed = false;
       waiting = null;
       clearTimeout(timer);
     },

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import type { Conversation } from '../../../src/conversation/conversation.js';
+import { objectionTo } from '../../../src/conversation/examinable.js';
+import { ann, refund, turnsOf } from '../cast.js';
+
+const held = (more: Partial<Conversation> = {}): Conversation => ({
+  id: 'c1', profile: ann, scenario: refund, seed: 7, trial: 0, turns: turnsOf('user: I want a refund', 'chatbot: Sure.'), ending: 'gave up', failure: null, fidelity: [], cues: [],
+  simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' }, channel: { kind: 'http', address: 'x', settings: {} },
+  usage: { calls: 0, promptTokens: 0, completionTokens: 0 }, startedAt: 0, durationMs: 0, ...more,
+});
+const flip = { kind: 'role flip', turn: 1, evidence: 'How can I help', proven: true } as const;
+
+for (const [what, more, doubt, party] of [
+  ['a role flip blames the simulated user', { fidelity: [flip] }, 'simulated user failed', 'simulated user'],
+  ['a role flip counts before the chatbot’s failure', { fidelity: [flip], ending: 'chatbot failed' }, 'simulated user failed', 'simulated user'],
+  ['an unreadable turn blames the simulated user', { ending: 'simulator invalid' }, 'simulated user failed', 'simulated user'],
+  ['a chatbot that failed is blamed', { ending: 'chatbot failed' }, 'chatbot failed', 'chatbot'],
+  ['a model that failed is blamed', { ending: 'model failed', failure: { party: 'model', code: 'x', what: 'no answer' } }, 'conversation cut short', 'model'],
+  ['a broken set-up is blamed', { ending: 'set-up failed', failure: { party: 'set-up', code: 'x', what: 'no url' } }, 'conversation cut short', 'set-up'],
+  ['a conversation in which the chatbot never spoke is none', { turns: turnsOf('user: refund') }, 'conversation cut short', 'simulated user'],
+  ['a goal that was never raised is no exam', { turns: turnsOf('user: hello there', 'chatbot: Hi.') }, 'goal never raised', 'simulated user'],
+] as const) {
+  test(what, () => expect(objectionTo(held(more))).toMatchObject({ doubt, party }));
+}
+
+test('giving up, a suspicion, a turn limit and another language may be judged', () => {
+  expect(objectionTo(held())).toBeNull();
+  expect(objectionTo(held({ fidelity: [{ ...flip, proven: false }] }))).toBeNull();
+  expect(objectionTo(held({ ending: 'turn limit' }))).toBeNull();
+  expect(objectionTo(held({ profile: { ...ann, language: 'de' }, turns: turnsOf('user: Geld zurück', 'chatbot: Gern.') }))).toBeNull();
+});

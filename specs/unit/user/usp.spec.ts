@@ -1,0 +1,157 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { usp } from '../../../simulators/usp.js';
+import type { Completion, Message, Model, ModelRequest } from '../../../src/model/model.js';
+import { Failure } from '../../../src/support/failure.js';
+import { seededRandom } from '../../../src/support/seed.js';
+import { scenarioOf } from '../../../src/user/scenario.js';
+import type { UserTurn } from '../../../src/user/userTurn.js';
+import { ann, refund, turnsOf } from '../cast.js';
+
+const spoken: UserTurn = { achieved: [], intent: 'raise the goal', reveal: null, affect: 'neutral', decision: 'go on', utterance: 'Hello, my flight was cancelled.' };
+
+/** A model that answers as told and keeps what it was asked. */
+class Scripted implements Model {
+  readonly name = 'scripted-1';
+  readonly offline = false;
+  readonly timeoutMs = 1000;
+  readonly answersAs: readonly string[] = [];
+  readonly asked: ModelRequest<unknown>[] = [];
+  readonly prompts: (readonly Message[])[] = [];
+
+  constructor(private readonly replies: readonly (Partial<UserTurn> | string)[]) {}
+
+  complete<T>(request: ModelRequest<T>): Promise<Completion<T>> {
+    const reply = this.replies[this.asked.length] ?? {};
+    this.asked.push(request);
+    this.prompts.push(request.prompt());
+    const common = { answeredBy: this.name, usage: { calls: 1, promptTokens: 100, completionTokens: 20 }, ms: 1 };
+    if (typeof reply === 'string') return Promise.resolve({ ...common, value: null, unreadable: 'the reply holds no JSON object', raw: reply });
+    const value = request.schema.parse({ ...spoken, ...reply });
+    return Promise.resolve({ ...common, value, unreadable: null, raw: JSON.stringify(value) });
+  }
+}
+
+const signal = new AbortController().signal;
+const play = (model: Model, scenario = refund, seed = 7) => usp({ model }).start({ profile: ann, scenario, random: seededRandom(seed), seed });
+const said = turnsOf('user: Hello, my flight was cancelled.', 'chatbot: I am sorry. Which flight?');
+
+test('the system message is the same in every turn, so that provider caches hit', async () => {
+  const model = new Scripted([{}, {}, {}]);
+  const person = play(model);
+  await person.next([], signal);
+  await person.next(said, signal);
+  await person.next([...said, ...said], signal);
+  const systems = model.prompts.map(([first]) => first);
+  expect(systems.map(message => message?.role)).toEqual(['system', 'system', 'system']);
+  expect(new Set(systems.map(message => message?.content)).size).toBe(1);
+  expect(model.prompts.every(prompt => prompt.length === 2 && prompt[1]?.role === 'user')).toBe(true);
+});
+
+test('the prompt shows the profile, the samples, the goal and the numbered facts', async () => {
+  const model = new Scripted([{}]);
+  await play(model).next([], signal);
+  const system = model.prompts[0]?.[0]?.content ?? '';
+  expect(system).toContain(ann.prose.objective);
+  expect(system).toContain(ann.prose.subjective);
+  for (const sample of ann.samples.slice(0, 4)) expect(system).toContain(`- ${sample}`);
+  expect(system).toContain('You want: get a refund for cancelled flight KL1234');
+  expect(system).toContain('1. my booking number is QX77PL\n2. I paid 120 euros');
+  expect(system).toContain('sentence case, punctuation standard, typos none, emoji none; language en');
+  expect(system).toContain('You are never the chatbot');
+});
+
+test('a scenario without facts leaves nothing about facts in the prompt', async () => {
+  const model = new Scripted([{}]);
+  await play(model, scenarioOf({ goal: 'ask for opening hours' })).next([], signal);
+  expect(model.prompts[0]?.[0]?.content).not.toContain('You know');
+});
+
+test('the moment shows what was said, word by word and nothing that was planned', async () => {
+  const model = new Scripted([{}, {}]);
+  const person = play(model);
+  await person.next([], signal);
+  expect(model.prompts[0]?.[1]?.content).toMatch(/^Nothing was said yet\.\n\nYour next utterance, about \d+ words\.\n$/);
+  await person.next(turnsOf('user: It was <KL1234> & "mine".', 'chatbot: Which {{flight}}?'), signal);
+  expect(model.prompts[1]?.[1]?.content).toMatch(/^So far:\nYou: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYour next utterance, about \d+ words\.\n$/);
+  expect(JSON.stringify(model.prompts)).not.toContain('SECRET');
+});
+
+test('the last utterance that the limit allows is announced', async () => {
+  const model = new Scripted([{}, {}]);
+  const person = play(model, { ...refund, maxTurns: 2 });
+  await person.next([], signal);
+  await person.next(said, signal);
+  expect(model.prompts.map(prompt => prompt[1]?.content.includes('it is your last one, so decide'))).toEqual([false, true]);
+});
+
+test('one call a turn, each with a seed of its own that comes back with the conversation seed', async () => {
+  const seedsOf = async (seed: number) => {
+    const model = new Scripted([{}, {}]);
+    const person = play(model, refund, seed);
+    await person.next([], signal);
+    await person.next(said, signal);
+    return model.asked.map(request => request.seed);
+  };
+  const seeds = await seedsOf(7);
+  expect(seeds).toEqual([330211940, 321823131]);
+  expect(await seedsOf(7)).toEqual(seeds);
+  expect(await seedsOf(8)).not.toEqual(seeds);
+});
+
+test('the number of a revealed fact becomes the fact; a number without a fact becomes nothing', async () => {
+  const model = new Scripted([{ reveal: 2 }, { reveal: 3 }, { reveal: 0 }, { reveal: -1 }, { reveal: null }]);
+  const person = play(model);
+  const reveals = [];
+  for (let i = 0; i < 5; i++) reveals.push((await person.next([], signal)).plan.reveal);
+  expect(reveals).toEqual(['I paid 120 euros', null, null, null, null]);
+});
+
+test('an utterance comes with its plan and what it cost', async () => {
+  const model = new Scripted([{ achieved: ['a refund'], intent: 'ask when', affect: 'pleased', utterance: '  When?  ' }]);
+  expect(await play(model).next(said, signal)).toEqual({
+    kind: 'say',
+    text: 'When?',
+    plan: { progress: [{ part: 'a refund', state: 'achieved' }], intent: 'ask when', reveal: null, affect: 'pleased', decision: 'go on' },
+    usage: { calls: 1, promptTokens: 100, completionTokens: 20 },
+  });
+});
+
+for (const [decision, ending] of [['done', 'goal reached'], ['give up', 'gave up'], ['handed off', 'handed off'], ['out of scope', 'out of scope']] as const) {
+  test(`"${decision}" leaves as "${ending}", and a last sentence is kept`, async () => {
+    const model = new Scripted([{ decision, utterance: 'Bye.' }, { decision, utterance: '  ' }]);
+    const person = play(model);
+    expect(await person.next(said, signal)).toMatchObject({ kind: 'leave', ending, text: 'Bye.' });
+    expect(await person.next(said, signal)).toMatchObject({ kind: 'leave', ending, text: null });
+  });
+}
+
+test('an opening is said word by word without asking the model', async () => {
+  const model = new Scripted([]);
+  const move = await play(model, { ...refund, opening: 'Hi there, KL1234.' }).next(turnsOf('chatbot: Welcome!'), signal);
+  expect(move).toMatchObject({ kind: 'say', text: 'Hi there, KL1234.', usage: { calls: 0, promptTokens: 0, completionTokens: 0 } });
+  expect(model.asked).toEqual([]);
+});
+
+test('a reply that cannot be read is the simulated user’s failure and shows what was said', async () => {
+  const failure = await play(new Scripted(['As a user, I would say: hello'])).next([], signal).then(() => null, (error: unknown) => error);
+  expect(failure).toBeInstanceOf(Failure);
+  expect((failure as Failure).facts).toMatchObject({ party: 'simulated user', code: 'turn-unreadable' });
+  expect((failure as Failure).message).toBe(
+    ['simulated user: the model that plays careful-ann gave no readable turn (the reply holds no JSON object)', '', '  model:    scripted-1', '  it said:  As a user, I would say: hello'].join('\n'),
+  );
+});
+
+test('prompts of one’s own are used and change the template hash; a folder without them is a set-up failure', async () => {
+  const folder = test.info().outputPath('prompts');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/person.hbs`, 'Be {{goal}}.');
+  writeFileSync(`${folder}/moment.hbs`, '{{words}}');
+  const model = new Scripted([{}]);
+  const own = usp({ model, prompts: folder });
+  await own.start({ profile: ann, scenario: refund, random: seededRandom(1), seed: 1 }).next([], signal);
+  expect(model.prompts[0]?.[0]?.content).toBe('Be get a refund for cancelled flight KL1234.');
+  expect(own.templateHash).toMatch(/^[0-9a-f]{8}$/);
+  expect(own.templateHash).not.toBe(usp({ model }).templateHash);
+  expect(() => usp({ model, prompts: `${folder}/none` }).templateHash).toThrow(/^set-up: the prompt person\.hbs cannot be read from /);
+});
