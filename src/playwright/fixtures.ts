@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import { checkAtEnd } from './guard.js';
+import { lazyBrowser } from './lazyBrowser.js';
 import { defaultOptions, type UsersimOptions } from './options.js';
 import { simulating, type Simulate, type SimulateAll } from './simulate.js';
 
@@ -14,6 +15,7 @@ export interface UsersimFixtures {
 
 /** Playwright's `test` with simulated people: fixtures `simulate` and `simulateAll`, and the options of {@link UsersimOptions}. */
 export const test = base.extend<UsersimFixtures & UsersimOptions>({
+  browser: lazyBrowser,
   chatbot: [defaultOptions.chatbot, { option: true }],
   simulator: [defaultOptions.simulator, { option: true }],
   judge: [defaultOptions.judge, { option: true }],

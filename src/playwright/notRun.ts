@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Conversation } from '../conversation/conversation.js';
-import { Failure, type FailureFacts, type Party } from '../support/failure.js';
+import type { FailureFacts, Party } from '../support/failure.js';
 
 /** Failures in a row of one party after which the rest is not run. */
 export const STREAK = 3;
@@ -36,5 +36,3 @@ export function failureStreak(): (conversation: Conversation) => FailureFacts | 
     return failure !== null && row >= STREAK ? notRun(failure.party, failure.what) : null;
   };
 }
-
-export const failed = (facts: FailureFacts): Failure => new Failure(facts);

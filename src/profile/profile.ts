@@ -89,5 +89,3 @@ export const profileSchema = z.strictObject({
 });
 
 export type Profile = z.infer<typeof profileSchema>;
-export type ObjectiveFact = keyof Profile['objective'];
-export type Trait = Exclude<keyof Profile['subjective'], 'languageStyle'>;

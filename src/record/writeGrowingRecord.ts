@@ -7,8 +7,8 @@ import type { ConversationRecord } from './conversationRecord.js';
  * makes the file system flush it, which costs ten times as much. What a kill in the very middle leaves is no record to any reader.
  */
 export function writeGrowingRecord(file: string, record: ConversationRecord): void {
-  mkdirSync(dirname(file), { recursive: true });
   const bytes = Buffer.from(`${JSON.stringify(record)}\n`);
+  mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, constants.O_WRONLY | constants.O_CREAT);
   try {
     writeFileSync(handle, bytes);

@@ -110,13 +110,18 @@ export default class UsersimReporter implements Reporter {
     this.write(summary);
     this.writeStartHere(summary, tests);
     if (this.mode === 'merge') this.output.pruneRecords();
-    console.log(`\n${summaryText(summary, this.html ? this.output.named(`${this.output.report}/index.html`) : null)}`);
     return tests.some(test => test.ok() && test.expectedStatus === 'passed' && this.hides(test)) && result.status === 'passed' ? { status: 'failed' } : undefined;
   }
 
+  /** Last of all, after every reporter has printed its failures: the report, and the run in short. */
   async onExit(): Promise<void> {
-    if (!this.html || !this.suite) return;
+    if (this.mode === 'list' || !this.suite) return;
     const summary = this.summary(this.suite.allTests());
+    if (this.html) await this.makeHtml(summary);
+    console.log(`\n${summaryText(summary, this.html ? this.output.named(`${this.output.report}/index.html`) : null)}`);
+  }
+
+  private async makeHtml(summary: Summary): Promise<void> {
     try {
       await makeHtmlReport({ results: this.output.results, report: this.output.report, name: headline(summary), named: this.output.named });
     } catch (error) {

@@ -32,7 +32,8 @@ for (const [text, found] of [
   // facts and profile
   ['We bring two bicycles with us.', ['fact']],
   ['My budget is 90 euros a night.', ['budget']],
-  ['I blow glass for a living, by the way.', ['occupation']],
+  ['I work as a glass blower.', ['work']],
+  ['My trade: glass blower, if that helps.', ['occupation']],
   ['I am up at five every day', ['routines habits']],
   // no cues
   ["I'm afraid that is not what I asked.", []],

@@ -9,6 +9,11 @@ const AGAIN = /\b(?:again|once more|repeat|still (?:need|require|missing|waiting
 const CONFIRMS = /\b(?:right|correct|is that so|did i get|have i got|just to confirm|to confirm|you mean|did you say|so thats|so its|is it the)\b/u;
 const LEAD = /^(?:the user(?:['’]s)? |for |about |whether (?:the user |they |he or she )?(?:has |have |is |are |wants? |needs? )?|if (?:the user |they )?(?:has |have |is |are |wants? |needs? )?|(?:the|a|an|their|his|her|what|which) )+/iu;
 
+const ALIASES: readonly (readonly [RegExp, string])[] = [
+  [/^how old\b.*/iu, 'age'], [/^age of\b.*/iu, 'age'], [/^where (?:they|the user|he|she) (?:lives?|is living)$/iu, 'address'], [/^reason (?:of|for)\b.*/iu, 'reason'], [/^why\b.*/iu, 'reason'], [/^where (?:they|the user) (?:wants? to go|is going|is travelling|is heading)$/iu, 'destination'],
+  [/^when (?:they|the user) (?:will )?arrives?$/iu, 'arrival date'], [/^(?:photo|picture)s?$/iu, 'photo'], [/^photos? of\b(?!.*damage).*/iu, 'photo'], [/^how many nights\b.*/iu, 'night'], [/^how much (?:they|the user) (?:wants? to|can|will) (?:spend|pay)$/iu, 'budget'],
+];
+
 const plain = (line: Line): string => line.words.join(' ');
 
 /** Whether the chatbot asks for the same thing in two different turns. */
@@ -37,7 +42,7 @@ const SMALL_TALK = new Set(['sorry', 'again', 'repeat', 'number', 'tel', 'giv', 
 
 /** The ways of asking for a thing, and whether the word lists know them. */
 function askPatterns(about: string): { readonly all: readonly Pattern[]; readonly known: boolean; readonly head: readonly string[] } {
-  const bare = about.replace(LEAD, '');
+  const bare = ALIASES.reduce((kept, [form, name]) => (form.test(kept) ? name : kept), about.replace(LEAD, ''));
   const phrase = stemsOf(bare).trim();
   const content = contentStems(bare);
   const people = /^how many (?:people|persons|guests|adults|passengers|travell?ers|seats|of them)/iu.test(bare) || /^(?:party size|number of (?:people|guests|passengers|persons|travell?ers))/iu.test(bare);

@@ -26,7 +26,7 @@ export function contradicts(dialogue: Dialogue, fact: string): Decision {
   const first = told[0] ?? mentioned(dialogue, fact);
   if (!first) return cannotTell(`It cannot be told where the user says: ${fact}.`);
   const after = dialogue.chatbot.filter(({ turn }) => turn > first.turn);
-  const parts = [byName(dialogue, fact), presupposed(fact, after), exclusive(fact, first, after), valued(fact, told.length > 0 ? told : [first], after), limited(fact, first, after), served(fact, after)];
+  const parts = [byName(dialogue, fact), presupposed(fact, after), exclusive(fact, first, after), valued(fact, told.length > 0 ? told : [first], after), limited(fact, first, after), byAge(fact, first, after), served(fact, after)];
   const against = parts.flatMap(part => part.against);
   const agree = parts.flatMap(part => part.agree);
   const [wrong] = against;
@@ -35,7 +35,7 @@ export function contradicts(dialogue: Dialogue, fact: string): Decision {
   if (right) return notMet([right], `What the chatbot says fits the user's words ${shown(first)}: ${shown(right)}.`);
   const words = contentStems(fact).filter(word => word.length > 3);
   const touched = after.find(line => words.some(word => standsAny(line, ringOf(word).filter(one => !one.includes(' ')))));
-  const claims = after.find(line => /\b(?:since|as) (?:you|youre|your)\b|\b(?:youre|you are) an?\b|\byour (?:previous|last|usual|late)\b/u.test(plain(line)));
+  const claims = after.find(line => /\b(?:since|as) (?:you|youre|your)\b|\b(?:youre|you are) an?\b|\byour (?:previous|last|usual|late)\b|\bwith us\b|\byouve (?:always|never|been)\b|\bas (?:always|usual|before)\b/u.test(plain(line)));
   if (touched ?? claims) return cannotTell(`The chatbot speaks of it, but it cannot be told whether it contradicts the user: ${shown((touched ?? claims) as Line)}.`);
   return notMet(closest({ ...dialogue, chatbot: after }, fact), `No sentence of the chatbot after ${shown(first)} says anything about it.`);
 }
@@ -113,6 +113,16 @@ function valued(fact: string, told: readonly Line[], after: readonly Line[]): Fo
 }
 
 const sort = (value: string): string => (/day$/u.test(value) && !/\d/u.test(value) && !/today/u.test(value) ? 'weekday' : /^\d\d-\d\d$/u.test(value) ? 'date' : /^\d+(?:st|nd|rd|th)$/u.test(value) ? 'ordinal' : 'other');
+
+/** The chatbot makes the user older or younger than they said. */
+function byAge(fact: string, first: Line, after: readonly Line[]): Found {
+  if (!/\b(?:age|years old|is \d\d)\b/iu.test(fact)) return { against: [], agree: [] };
+  const own = /\b(?:im|am|aged?|turning|turned|just) (\d{1,2})\b|\b(\d{1,2}) years? old/u.exec(plain(first));
+  const given = own?.[1] ?? own?.[2];
+  const named = (line: Line): string | undefined => { const found = /\b(?:youre|at|aged?|being) (\d{1,2})\b(?! (?:am|pm|oclock|euro|percent))|\b(\d{1,2}) years? old/u.exec(plain(line)); return /\byou/u.test(plain(line)) ? (found?.[1] ?? found?.[2]) : undefined; };
+  if (given === undefined) return { against: [], agree: [] };
+  return { against: after.filter(line => named(line) !== undefined && named(line) !== given && !isQuestion(line)), agree: after.filter(line => named(line) === given) };
+}
 
 function limited(fact: string, first: Line, after: readonly Line[]): Found {
   if (!/\b(?:budget|spend|price|pay|under|below|at most|\d)\b/iu.test(fact)) return { against: [], agree: [] };

@@ -29,7 +29,7 @@ export function topicsIn(text: string): Topic[] {
 }
 
 const BEFORE = new Set(['no', 'not', 'without', 'avoid', 'skip', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cant', 'cannot', 'wont', 'minus', 'except', 'hold', 'omit', 'remove', 'leave', 'zero', 'neither', 'nor', 'rather', 'instead', 'non', 'havent', 'hasnt', 'low', 'refuse', 'refuses']);
-const WARNS = /\b(?:skip|avoid|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful)\b/u;
+const WARNS = /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful)\b/u;
 
 /** Whether an expression stands there only to be turned down: `no chilli`, `feather-free`, `skip the walnuts`. */
 export function turnedDown(line: Line, wanted: string): boolean {

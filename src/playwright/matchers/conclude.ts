@@ -50,7 +50,7 @@ export function conclude(state: ExpectMatcherState, name: string, concluded: rea
   for (const held of conversations) writeRecord(resolve(folderOf(held), held.recordFile), held.record);
 
   const worst = concluded.find(({ verdict }) => verdict.outcome === 'not met') ?? concluded.find(({ verdict }) => verdict.outcome === 'inconclusive');
-  const told = concluded.filter(({ verdict }) => verdict.outcome !== 'met').map(({ verdict, party }) => message({ verdict, party, profile: whom(conversations), turns: first?.record.turns ?? [], record: conversations.length === 1 ? (first?.recordFile ?? '') : 'reports/records', again: first?.record.again ?? '' }));
+  const told = concluded.filter(({ verdict }) => verdict.outcome !== 'met').map(({ verdict, party }) => message({ verdict, party, profile: whom(conversations), turns: first?.record.turns ?? [], record: conversations.length === 1 ? (first?.recordFile ?? '') : dirname(first?.recordFile ?? ''), again: conversations.length === 1 ? (first?.record.again ?? null) : null }));
   const text = told.sort((a, b) => Number(b.startsWith('not met')) - Number(a.startsWith('not met'))).join('\n\n');
   const outcome = worst?.verdict.outcome ?? 'met';
   const actual = concluded.map(({ verdict }) => ({ criterion: verdict.criterion, outcome: verdict.outcome, certainty: verdict.certainty }));

@@ -9,8 +9,10 @@ export interface MessageFacts {
   readonly party: Party | null;
   readonly profile: string;
   readonly turns: readonly Pick<Turn, 'index' | 'speaker'>[];
+  /** The record's file, or the folder of many. */
   readonly record: string;
-  readonly again: string;
+  /** The command that holds it again; null for many conversations. */
+  readonly again: string | null;
 }
 
 const DOUBTS: Readonly<Record<NonNullable<Verdict['doubt']>, string>> = {
@@ -49,7 +51,7 @@ export function message(facts: MessageFacts): string {
     ['Record', record],
   ];
   const next = verdict.doubt === null ? [] : [DOUBTS[verdict.doubt]];
-  return [`${headline(facts)}: ${cut(verdict.criterion, 200)}${doubt}, ${profile}`, '', ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(11)}${text}`), '', ...next, `Hold it again: ${again}`].join('\n');
+  return [`${headline(facts)}: ${cut(verdict.criterion, 200)}${doubt}, ${profile}`, '', ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(11)}${text}`), '', ...next, ...(again === null ? [] : [`Hold it again: ${again}`])].join('\n');
 }
 
 function verdictWords(verdict: Verdict): string {

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import ts from 'typescript';
+import { packageFolder } from '../../src/support/packageFolder.js';
+
+/** What a spec may begin with; each snippet below is the body of one. */
+const PREAMBLE = `import { defineConfig } from '@playwright/test';
+import { test, expect, overHttp, inPage, population, usp, judge, offline, openai } from 'usersim';
+import type { Channel, Conversation, Ending, Judge, Line, Model, Population, Profile, Reply, Simulator, Turn, UsersimOptions } from 'usersim';
+export type Used = Channel | Conversation | Ending | Judge | Line | Model | Population | Profile | Reply | Simulator | Turn | UsersimOptions;
+export const used = [defineConfig, test, expect, overHttp, inPage, population, usp, judge, offline, openai];
+declare const one: Conversation;
+declare const many: readonly Conversation[];
+declare const people: Population;
+declare const chatbot: Channel;
+export const given = [one, many, people, chatbot];
+`;
+
+const inTest = (body: string): string => `test('x', async ({ simulate, simulateAll, page, browser }) => { void simulate; void simulateAll; void page; void browser;\n${body}\n});`;
+
+const RIGHT: Readonly<Record<string, string>> = {
+  'the first spec of the README': inTest(`
+    const conversation = await simulate('frugal-traveller', { goal: 'get a refund for cancelled flight KL1234' });
+    await expect(conversation).toHaveEnded('goal reached');
+    await expect(conversation).toBePersonalized();
+    await expect(conversation).toBeConsistent({ reference: ['Refunds take 7 days.'] });
+    await expect(conversation).toMeetAll(['says when the money will arrive', 'offers a human at least once']);
+    await expect(conversation).not.toMeet('asks for the booking number twice', { minCertainty: 90 });
+    expect(conversation).toMention(/\\d+ days/, { by: 'chatbot' });
+    expect(conversation).toReplyWithin(5000);`),
+  'many people': inTest(`
+    const conversations = await simulateAll(population({ from: 'implicit/travellers', size: 100, seed: 7 }), { goal: 'get a refund', atLeast: 0.8, concurrency: 4 });
+    await expect(conversations).toMeetRate('says when the money will arrive', { atLeast: 0.8 });
+    await simulateAll(['frugal-traveller', 'blunt-trucker'], { goal: 'get a refund' });`),
+  'a chatbot in a web page': `test.use({ chatbot: inPage({ url: '/support' }) });\n${inTest(`await simulate('frugal-traveller', { goal: 'x', page });`)}`,
+  'options in a spec': `test.use({ chatbot: overHttp({ url: '/api/chat' }), seed: 3, onInconclusive: 'annotate', minCertainty: 70 });`,
+  'options in a configuration': `export const config = defineConfig<UsersimOptions>({ use: { chatbot: overHttp({ url: '/api/chat' }), simulator: usp({ model: offline() }), judge: judge({ model: openai({ model: 'gpt-4o' }) }), onInconclusive: 'skip' } });`,
+  'a channel of one’s own': `
+    export const own: Channel = {
+      kind: 'mine', address: 'there', settings: {}, needsPage: false, replyTimeoutMs: 1000,
+      open: async () => ({
+        greeting: null,
+        send: async (utterance, history) => ({ text: utterance + history.length, firstTokenMs: 0, lastTokenMs: 0, raw: { status: null, contentType: null, body: '', truncated: false } }),
+        close: async () => undefined,
+      }),
+    };
+    test.use({ chatbot: own });`,
+  'a judge of one’s own': `export const own: Judge = { name: 'mine', model: 'none', offline: true, timeoutMs: 1000, rule: async () => ({ rulings: [], usage: { calls: 0, promptTokens: 0, completionTokens: 0 }, ms: 0 }) };\ntest.use({ judge: own });`,
+  'Playwright’s own matchers beside ours': inTest(`expect(1).toBe(1); await expect(page).toHaveTitle('x'); await expect.soft(one).toMeet('x'); expect(one.turns).toHaveLength(2);`),
+};
+
+/** Wrong use, and what the compiler's first words on it must hold. */
+const WRONG: Readonly<Record<string, readonly [body: string, told: RegExp]>> = {
+  'toMeet on many conversations': [inTest(`await expect(many).toMeet('x');`), /'toMeet' does not exist/],
+  'toBePersonalized on many conversations': [inTest(`await expect(many).toBePersonalized();`), /'toBePersonalized' does not exist/],
+  'toMeetRate on one conversation': [inTest(`await expect(one).toMeetRate('x', { atLeast: 0.8 });`), /'toMeetRate' does not exist/],
+  'toMeet on what was not awaited': [inTest(`await expect(simulate('x', { goal: 'y' })).toMeet('x');`), /'toMeet' does not exist/],
+  'toMeet on a text': [inTest(`await expect('hello').toMeet('x');`), /'toMeet' does not exist/],
+  'toMeet without a criterion': [inTest(`await expect(one).toMeet();`), /Expected 1-2 arguments/],
+  'toMeetAll with one text': [inTest(`await expect(one).toMeetAll('x');`), /not assignable to parameter of type 'readonly string\[\]'/],
+  'toMeetRate without a rate': [inTest(`await expect(many).toMeetRate('x');`), /Expected 2 arguments/],
+  'an ending that there is not': [inTest(`await expect(one).toHaveEnded('happily');`), /Argument of type '"happily"' is not assignable/],
+  'a side that there is not': [inTest(`expect(one).toMention('x', { by: 'bot' });`), /Type '"bot"' is not assignable/],
+  'toReplyWithin a text': [inTest(`expect(one).toReplyWithin('1s');`), /Argument of type 'string' is not assignable to parameter of type 'number'/],
+  'simulate without a goal': [inTest(`await simulate('x', {});`), /Property 'goal' is missing/],
+  'simulate without options': [inTest(`await simulate('x');`), /Expected 2 arguments/],
+  'simulate with an unknown option': [inTest(`await simulate('x', { goal: 'y', turns: 3 });`), /'turns' does not exist/],
+  'facts as one text': [inTest(`await simulate('x', { goal: 'y', facts: 'z' });`), /Type 'string' is not assignable/],
+  'simulateAll with the recipe’s name only': [inTest(`await simulateAll('implicit/travellers', { goal: 'y' });`), /Argument of type 'string' is not assignable/],
+  'onInconclusive: maybe': [`test.use({ onInconclusive: 'maybe' });`, /'"maybe"' is not assignable/],
+  'onInconclusive: maybe, in a configuration': [`export const config = defineConfig<UsersimOptions>({ use: { onInconclusive: 'maybe' } });`, /'"maybe"' is not assignable/],
+  'a chatbot given as a list': [`test.use({ chatbot: [chatbot] });`, /is not assignable/],
+  'a chatbot given as a list, in a configuration': [`export const config = defineConfig<UsersimOptions>({ use: { chatbot: [chatbot] } });`, /Channel\[\]' is missing the following properties from type 'Channel'/],
+  'a chatbot given as a function': [`test.use({ chatbot: async (message: string) => message });`, /is not assignable/],
+  'a chatbot given as a function, in a configuration': [`export const config = defineConfig<UsersimOptions>({ use: { chatbot: async (message: string) => message } });`, /is not assignable/],
+  'a chatbot given as an address': [`test.use({ chatbot: 'http://localhost' });`, /Type 'string' is not assignable/],
+  'a seed given as a text': [`test.use({ seed: '7' });`, /Type 'string' is not assignable/],
+  'an option that Playwright owns': [`test.use({ channel: chatbot });`, /is not assignable/],
+  'overHttp without an address': [`overHttp({});`, /Property 'url' is missing/],
+  'overHttp with an unknown history': [`overHttp({ url: '/', history: 'both' });`, /'"both"' is not assignable/],
+  'population without a corpus': [`population({ size: 3 });`, /Property 'from' is missing/],
+  'usp without a model': [`usp({});`, /Property 'model' is missing/],
+  'judge with a model’s name': [`judge({ model: 'gpt-4o' });`, /Type 'string' is not assignable/],
+  'openai without a model': [`openai({});`, /Property 'model' is missing/],
+  'a channel without a reply timeout': [`export const own: Channel = { kind: 'x', address: 'x', settings: {}, needsPage: false, open: async () => ({ greeting: null, send: async () => { throw new Error(); }, close: async () => undefined }) };`, /Property 'replyTimeoutMs' is missing/],
+  'turns that are changed': [inTest(`one.turns.push();`), /'push' does not exist on type 'readonly/],
+};
+
+const folder = packageFolder('specs', 'types');
+const fileOf = (name: string): string => join(folder, `snippet-${name.replaceAll(/\W+/g, '-')}.ts`);
+
+/** Compiles all snippets at once, as files beside this one that are never written, with the project's own settings. */
+function diagnose(snippets: Readonly<Record<string, string>>): Map<string, string[]> {
+  const config = ts.readConfigFile(packageFolder('tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, packageFolder());
+  const virtual = new Map(Object.entries(snippets).map(([name, body]) => [fileOf(name), PREAMBLE + body]));
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = file => virtual.has(file) || fileExists(file);
+  host.readFile = file => virtual.get(file) ?? readFile(file);
+  host.getSourceFile = (file, ...rest) => {
+    const text = virtual.get(file);
+    return text === undefined ? getSourceFile(file, ...rest) : ts.createSourceFile(file, text, options.target ?? ts.ScriptTarget.ES2022, true);
+  };
+  const program = ts.createProgram([...virtual.keys()], options, host);
+  return new Map(
+    Object.keys(snippets).map(name => {
+      const source = program.getSourceFile(fileOf(name));
+      const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+      return [name, found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))];
+    }),
+  );
+}
+
+// One test: the compiler reads the whole of usersim once, which takes seconds.
+test('right use compiles, and every wrong use is told by the compiler', async () => {
+  test.setTimeout(180_000);
+  const found = diagnose({ ...RIGHT, ...Object.fromEntries(Object.entries(WRONG).map(([name, [body]]) => [name, body])) });
+  for (const name of Object.keys(RIGHT)) {
+    await test.step(`compiles: ${name}`, () => expect.soft(found.get(name), name).toEqual([]));
+  }
+  for (const [name, [, told]] of Object.entries(WRONG)) {
+    await test.step(`does not compile: ${name}`, () => {
+      expect.soft(found.get(name), name).toHaveLength(1);
+      expect.soft(found.get(name)?.[0] ?? 'it compiles', name).toMatch(told);
+    });
+  }
+});
