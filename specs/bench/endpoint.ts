@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { rulingsReply } from '../../src/judge/reply.js';
 import type { UserTurn } from '../../src/user/userTurn.js';
 
-/** What one model call sent: its messages, and the schema in `response_format` as JSON text. */
+/** What one model call sent: its messages, and the schema in `response_format` (not its wrapping) as JSON text. */
 export interface Sent {
   readonly model: string;
   readonly messages: readonly string[];
@@ -63,7 +63,7 @@ function answer(path: string, body: string): object {
   sent.push({
     model: asked.model,
     messages: asked.messages.map(({ content }) => content),
-    schema: asked.response_format ? JSON.stringify(asked.response_format) : '',
+    schema: JSON.stringify(asked.response_format?.json_schema?.schema) ?? '',
   });
   return completion(asked);
 }

@@ -31,7 +31,7 @@ const ms = performance.now() - started;
 
 const paths = new Set(Object.keys(cache).filter(path => !before.has(path)));
 for (let told = receiveMessageOnPort(port1); told; told = receiveMessageOnPort(port1)) {
-  const url = (told as { message: string }).message;
+  const url = String(told.message);
   if (url.startsWith('file:') && !before.has(fileURLToPath(url))) paths.add(fileURLToPath(url));
 }
 const files: Record<string, number> = {};

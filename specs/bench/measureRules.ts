@@ -34,7 +34,12 @@ const FILES = ['statements', 'behaviour', 'goals', 'personalization', 'consisten
 
 /** Each rule's record on the blind cases of its kind; free criteria apart. */
 export function measureRules(folder: string): RuleMeasure[] {
-  const cases = FILES.flatMap(name => readFileSync(join(folder, `${name}.jsonl`), 'utf8').trim().split('\n').map(line => JSON.parse(line) as BlindCase));
+  const cases = FILES.flatMap(name =>
+    readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as BlindCase),
+  );
   const kinds = [...new Set(cases.map(kindOf))];
   return kinds.map(kind => {
     const rows = cases.filter(one => kindOf(one) === kind).map(one => ({ label: one.label, decision: decide(one) }));

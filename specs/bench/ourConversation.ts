@@ -46,7 +46,10 @@ export function ourConversations(
     const objection = objectionTo(conversation);
     if (objection) throw new Error(objection.because);
     for (const asked of criteria) {
-      const { rulings, usage } = await rules.rule({ kind: 'criteria', criteria: asked }, conversation.turns, { seed: childSeed(1, 'toMeet', ...asked), signal: new AbortController().signal });
+      const { rulings, usage } = await rules.rule({ kind: 'criteria', criteria: asked }, conversation.turns, {
+        seed: childSeed(1, 'toMeet', ...asked),
+        signal: new AbortController().signal,
+      });
       const verdicts = rulings.map((ruling, at) => {
         const { answer: outcome, ...settled } = settle(ruling, 80);
         const by = { name: rules.name, model: rules.model, offline: rules.offline };

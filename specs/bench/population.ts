@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltPackage } from './builtPackage.js';
 import type { Held } from './holdMany.js';
@@ -52,9 +53,11 @@ export async function benchPopulation(built: BuiltPackage, { rounds }: { rounds:
     'of ideal': median(times.map(({ took }) => took)) / IDEAL_MS,
     'whole process ms': Math.round(median(times.map(({ whole }) => whole))),
   }));
+  const records = join(home, 'population/reports/records');
+  const kilobytes = readdirSync(records).reduce((sum, name) => sum + statSync(join(records, name)).size, 0) / 1024;
   return {
     title: `Population: ${PEOPLE} conversations, ${AT_ONCE} at once, ${LATENCY_MS} ms a call (ideal ${IDEAL_MS} ms), ${rounds} rounds`,
-    rows,
+    rows: [...rows, { '': 'records on disk, KB', ms: Math.round(kilobytes) }],
     targets: [{ what: 'simulateAll and toMeetRate beside the ideal', ratio: rows[1]?.['of ideal'] ?? NaN, atMost: 1.15 }],
   };
 }

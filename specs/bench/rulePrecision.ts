@@ -12,7 +12,8 @@ for (const { rule, cases, decided, right, lowerBound } of rows) {
   console.log(`| ${rule} | ${cases} | ${decided} | ${right} | ${decided === 0 ? '' : (right / decided).toFixed(3)} | ${lowerBound.toFixed(1)} |`);
 }
 
-const entry = ({ rule, cases, decided, right, lowerBound }: RuleMeasure) => `  '${rule}': { cases: ${cases}, decided: ${decided}, right: ${right}, lowerBound: ${lowerBound.toFixed(1)} },`;
+const entry = ({ rule, cases, decided, right, lowerBound }: RuleMeasure) =>
+  `  '${rule}': { cases: ${cases}, decided: ${decided}, right: ${right}, lowerBound: ${lowerBound.toFixed(1)} },`;
 
 if (process.argv.includes('--write')) {
   const file = join(import.meta.dirname, '../../src/judge/rules/measured.ts');

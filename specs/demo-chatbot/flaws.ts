@@ -7,11 +7,13 @@ import { forgets } from './flaws/forgets.js';
 import { html } from './flaws/html.js';
 import { ignoresPreferences } from './flaws/ignoresPreferences.js';
 import { onlyApologises } from './flaws/onlyApologises.js';
+import { second } from './flaws/second.js';
 import { stalls } from './flaws/stalls.js';
 
 export const flaws: readonly Flaw[] = [
   forgets, ignoresPreferences, contradictsItself, asksTwice, assumes,
   html, stalls, errors, onlyApologises,
+  ...second,
 ];
 
 export function findFlaw(name: string): Flaw {

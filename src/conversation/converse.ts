@@ -3,6 +3,7 @@ import type { Usage } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import { Failure, type FailureFacts } from '../support/failure.js';
 import { seededRandom } from '../support/seed.js';
+import { cut } from '../support/text.js';
 import { asSaid, type Plan, type Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
 import type { Simulator } from '../user/simulator.js';
@@ -60,11 +61,20 @@ export async function converse(who: Participants, around: Surroundings): Promise
   let line: Line | undefined;
 
   const picture = (ending: Ending, failure: FailureFacts | null): Conversation => ({
-    id: who.id, profile, scenario, seed: who.seed, trial: who.trial, turns: [...turns], ending, failure,
+    id: who.id,
+    profile,
+    scenario,
+    seed: who.seed,
+    trial: who.trial,
+    turns: [...turns],
+    ending,
+    failure,
     ...heard,
     simulator: { name: simulator.name, model: simulator.model, offline: simulator.offline, templateHash: simulator.templateHash },
-    channel: { kind: channel.kind, address: channel.address, settings: channel.settings },
-    usage, startedAt, durationMs: Math.round(around.now() - began),
+    channel: { kind: channel.kind, address: channel.address, settings: reachable(channel.settings, around.baseURL) },
+    usage,
+    startedAt,
+    durationMs: Math.round(around.now() - began),
   });
   const say = (text: string, plan: Plan) => {
     turns.push({ index: turns.length + 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null, plan });
@@ -77,13 +87,31 @@ export async function converse(who: Participants, around: Surroundings): Promise
   const backstopMs = channel.replyTimeoutMs + 5_000;
 
   const talk = async (): Promise<Ending> => {
-    const opened = await waitFor('chatbot', backstopMs, `a line to ${channel.address}`, () =>
-      channel.open({ fetch: around.fetch, now: around.now, conversationId: who.session, ...(around.page ? { page: around.page } : {}), ...(around.baseURL === undefined ? {} : { baseURL: around.baseURL }) }), around.onWait);
+    const opened = await waitFor(
+      'chatbot',
+      backstopMs,
+      `a line to ${channel.address}`,
+      () =>
+        channel.open({
+          fetch: around.fetch,
+          now: around.now,
+          conversationId: who.session,
+          ...(around.page ? { page: around.page } : {}),
+          ...(around.baseURL === undefined ? {} : { baseURL: around.baseURL }),
+        }),
+      around.onWait,
+    );
     line = opened;
     if (opened.greeting) hear(opened.greeting);
     const person = simulator.start({ profile, scenario, random: seededRandom(who.seed), seed: who.seed });
     for (let said = 0; said < scenario.maxTurns; said++) {
-      const move = await waitFor('model', simulator.timeoutMs, `the next turn of ${profile.id}, played by ${simulator.model},`, signal => person.next([...turns], signal), around.onWait);
+      const move = await waitFor(
+        'model',
+        simulator.timeoutMs,
+        `the next turn of ${profile.id}, played by ${simulator.model},`,
+        signal => person.next([...turns], signal),
+        around.onWait,
+      );
       usage = added(usage, move.usage);
       if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
       const utterance = move.text;
@@ -92,9 +120,11 @@ export async function converse(who: Participants, around: Surroundings): Promise
       if (heard.fidelity.some(finding => finding.proven)) return 'simulator invalid';
       // A channel that sends turns whole must not tell the chatbot what the person planned.
       const history = asSaid(turns.slice(0, -1));
-      const reply = await around.step(`user: ${utterance}`, () => waitFor('chatbot', backstopMs, `a reply from ${channel.address}`, signal => opened.send(utterance, history, signal), around.onWait));
+      const reply = await around.step(shown('user', utterance), () =>
+        waitFor('chatbot', backstopMs, `a reply from ${channel.address}`, signal => opened.send(utterance, history, signal), around.onWait),
+      );
       hear(reply);
-      await around.step(`chatbot: ${reply.text}`, () => Promise.resolve());
+      await around.step(shown('chatbot', reply.text), () => Promise.resolve());
       if (move.kind === 'leave') return move.ending;
     }
     return 'turn limit';
@@ -103,12 +133,24 @@ export async function converse(who: Participants, around: Surroundings): Promise
   try {
     return picture(await talk(), null);
   } catch (error) {
-    const failure = error instanceof Failure ? error.facts : { party: 'set-up' as const, code: 'unexpected', what: error instanceof Error ? error.message : String(error), cause: error };
+    const failure =
+      error instanceof Failure
+        ? error.facts
+        : { party: 'set-up' as const, code: 'unexpected', what: error instanceof Error ? error.message : String(error), cause: error };
     return picture(ENDED_BY[failure.party], failure);
   } finally {
     await line?.close().catch(() => undefined);
   }
 }
+
+/** Settings that bring the chatbot back anywhere: a relative address is made whole. */
+function reachable(settings: Channel['settings'], baseURL: string | undefined): Channel['settings'] {
+  const url = settings['url'];
+  return typeof url === 'string' && baseURL !== undefined && URL.canParse(url, baseURL) ? { ...settings, url: new URL(url, baseURL).href } : settings;
+}
+
+/** A turn as a step's title: one line, cut, without control characters. */
+const shown = (speaker: string, text: string): string => `${speaker}: ${cut(text.slice(0, 1000).replace(/[\p{C}\s]+/gu, ' ').trim(), 160)}`;
 
 export const added = (a: Usage, b: Usage): Usage => ({
   calls: a.calls + b.calls,

@@ -71,31 +71,43 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
   return {
     // Async functions that await: that is what lets a boxed step find the line that called them.
     simulate: async (profile, options) =>
-      await base.step(`${nameOf(profile)} wants to ${options.goal}`, async () => {
-        const conversation = await hold(found(profile), scenarioOf(options), { page: options.page, seed: options.seed });
-        if (conversation.failure && conversation.ending !== 'chatbot failed' && conversation.ending !== 'simulator invalid') throw new Failure(conversation.failure);
-        return conversation;
-      }, { box: true }),
+      await base.step(
+        `${nameOf(profile)} wants to ${options.goal}`,
+        async () => {
+          const conversation = await hold(found(profile), scenarioOf(options), { page: options.page, seed: options.seed });
+          if (conversation.failure && conversation.ending !== 'chatbot failed' && conversation.ending !== 'simulator invalid')
+            throw new Failure(conversation.failure);
+          return conversation;
+        },
+        { box: true },
+      ),
     simulateAll: async (people, options) =>
-      await base.step(`${options.goal}: many people`, async step => {
-        const profiles = 'kind' in people ? drawPopulation(people, folders) : people.map(found);
-        sayWhatCanBeProved(profiles.length, options.atLeast, description => step.attach('what this size can prove', { body: description, contentType: 'text/plain' }));
-        const scenario = scenarioOf(options);
-        const note = failureStreak();
-        let stopped: FailureFacts | null = null;
-        const conversations = await inPool(profiles, options.concurrency ?? 8, (profile, nth) =>
-          base.step(`${profile.id} wants to ${scenario.goal}`, async () => {
-            const context = stopped === null ? await options.browser?.newContext({ ...setting.baseURL === undefined ? {} : { baseURL: setting.baseURL } }) : undefined;
-            const conversation = await hold(profile, scenario, { page: await context?.newPage(), nth, stopped });
-            await context?.close();
-            stopped ??= note(conversation);
-            return conversation;
-          }),
-        );
-        const broken = conversations.find(({ failure, ending }) => failure && ending !== 'chatbot failed' && ending !== 'simulator invalid')?.failure;
-        if (broken && conversations.every(({ failure }) => failure !== null)) throw new Failure(broken);
-        return conversations;
-      }, { box: true }),
+      await base.step(
+        `${options.goal}: many people`,
+        async step => {
+          const profiles = 'kind' in people ? drawPopulation(people, folders) : people.map(found);
+          sayWhatCanBeProved(profiles.length, options.atLeast, description =>
+            step.attach('what this size can prove', { body: description, contentType: 'text/plain' }),
+          );
+          const scenario = scenarioOf(options);
+          const note = failureStreak();
+          let stopped: FailureFacts | null = null;
+          const conversations = await inPool(profiles, options.concurrency ?? 8, (profile, nth) =>
+            base.step(`${profile.id} wants to ${scenario.goal}`, async () => {
+              const context =
+                stopped === null ? await options.browser?.newContext({ ...(setting.baseURL === undefined ? {} : { baseURL: setting.baseURL }) }) : undefined;
+              const conversation = await hold(profile, scenario, { page: await context?.newPage(), nth, stopped });
+              await context?.close();
+              stopped ??= note(conversation);
+              return conversation;
+            }),
+          );
+          const broken = conversations.find(({ failure, ending }) => failure && ending !== 'chatbot failed' && ending !== 'simulator invalid')?.failure;
+          if (broken && conversations.every(({ failure }) => failure !== null)) throw new Failure(broken);
+          return conversations;
+        },
+        { box: true },
+      ),
   };
 }
 
@@ -121,7 +133,12 @@ function holder({ options, testInfo, baseURL }: Setting): (profile: Profile, sce
     checkOptions(options);
     const channel = required(options.chatbot, 'chatbot', "overHttp({ url: '/api/chat' })");
     const simulator = required(options.simulator, 'simulator', 'usp({ model })');
-    if (!told) carryRun(testInfo, { model: { user: simulator.model, judge: options.judge?.model ?? 'none' }, offline: simulator.offline && (options.judge?.offline ?? true), seed: options.seed });
+    if (!told)
+      carryRun(testInfo, {
+        model: { user: simulator.model, judge: options.judge?.model ?? 'none' },
+        offline: simulator.offline && (options.judge?.offline ?? true),
+        seed: options.seed,
+      });
     told = true;
     const call = nth ?? calls.get(profile.id + scenario.goal) ?? 0;
     calls.set(profile.id + scenario.goal, call + 1);
@@ -130,27 +147,44 @@ function holder({ options, testInfo, baseURL }: Setting): (profile: Profile, sce
     const id = `${profile.id}-${childSeed(0, testInfo.testId, trial, call, profile.id, scenario.goal).toString(36)}`;
     const session = `${startedAt.toString(36)}-${childSeed(seed, id).toString(36)}`;
     const file = join(reports, 'records', `${id}.json`);
-    const spec = { file: relative(projectFolder, testInfo.file), line: testInfo.line, title: testInfo.titlePath.slice(1).join(' › '), project: testInfo.project.name };
-    const toRecord = (conversation: Conversation): ConversationRecord => conversationToRecord(conversation, { spec, again: againCommand(relative(projectFolder, file)) });
+    const spec = {
+      file: relative(projectFolder, testInfo.file),
+      line: testInfo.line,
+      title: testInfo.titlePath.slice(1).join(' › '),
+      project: testInfo.project.name,
+    };
+    const toRecord = (conversation: Conversation): ConversationRecord =>
+      conversationToRecord(conversation, { spec, again: againCommand(relative(projectFolder, file)) });
     carryStart(testInfo, { id, profileId: profile.id, goal: scenario.goal, seed, trial, file });
 
     const refused = stopped ?? refuseWhenNotRun(reports);
     const conversation: Conversation = refused
       ? notHeld({ id, profile, scenario, seed, trial, startedAt }, refused, simulator, channel)
-      : await converse({ id, session, profile, scenario, simulator, channel, seed, trial }, {
-          fetch: globalThis.fetch,
-          now: () => performance.now(),
-          clock: () => startedAt,
-          ...(page ? { page } : {}),
-          ...(baseURL === undefined ? {} : { baseURL }),
-          onWait,
-          onTurn: soFar => writeGrowingRecord(file, toRecord(soFar)),
-          step: (title, work) => base.step(title, work),
-        });
+      : await converse(
+          { id, session, profile, scenario, simulator, channel, seed, trial },
+          {
+            fetch: globalThis.fetch,
+            now: () => performance.now(),
+            clock: () => startedAt,
+            ...(page ? { page } : {}),
+            ...(baseURL === undefined ? {} : { baseURL }),
+            onWait,
+            onTurn: soFar => writeGrowingRecord(file, toRecord(soFar)),
+            step: (title, work) => base.step(title, work),
+          },
+        );
     const record = toRecord(conversation);
     writeRecord(file, record);
     carryConversation(testInfo, record);
-    const facts: Held = { testInfo, judge: options.judge, minCertainty: options.minCertainty, onInconclusive: options.onInconclusive, recordFile: relative(projectFolder, file), record, examined: false };
+    const facts: Held = {
+      testInfo,
+      judge: options.judge,
+      minCertainty: options.minCertainty,
+      onInconclusive: options.onInconclusive,
+      recordFile: relative(projectFolder, file),
+      record,
+      examined: false,
+    };
     holding(conversation, facts);
     watchConversation(facts);
     return conversation;
@@ -164,9 +198,16 @@ function notHeld(
   { kind, address, settings }: Conversation['channel'],
 ): Conversation {
   return {
-    ...who, turns: [], ending: 'not run', failure, fidelity: [], cues: [],
-    simulator: { name, model, offline, templateHash }, channel: { kind, address, settings },
-    usage: { calls: 0, promptTokens: 0, completionTokens: 0 }, durationMs: 0,
+    ...who,
+    turns: [],
+    ending: 'not run',
+    failure,
+    fidelity: [],
+    cues: [],
+    simulator: { name, model, offline, templateHash },
+    channel: { kind, address, settings },
+    usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+    durationMs: 0,
   };
 }
 
@@ -175,13 +216,20 @@ const nameOf = (profile: string | Profile): string => (typeof profile === 'strin
 /** The folder of the configuration file: what relative folders rest on. */
 const folderOf = (testInfo: TestInfo): string => (testInfo.config.configFile === undefined ? testInfo.config.rootDir : dirname(testInfo.config.configFile));
 
-const profileFolders = ({ options, testInfo }: Setting): string[] => [...new Set([resolve(folderOf(testInfo), options.folders.profiles), packageFolder('profiles')])];
+const profileFolders = ({ options, testInfo }: Setting): string[] => [
+  ...new Set([resolve(folderOf(testInfo), options.folders.profiles), packageFolder('profiles')]),
+];
 
 /** Before anybody talks: the highest rate that so many people can prove; too few for the rate demanded is a set-up failure. */
 function sayWhatCanBeProved(size: number, atLeast: number | undefined, tell: (text: string) => Promise<void>): void {
   const most = provableRate(size);
   if (atLeast !== undefined && most < atLeast) {
-    throw new Failure({ party: 'set-up', code: 'too-few', what: `${size} can never prove ${percent(atLeast)}: use ${neededToProve(atLeast)}`, details: [['why', `even if all ${size} meet it, the 95 % interval begins at ${percent(most)}`]] });
+    throw new Failure({
+      party: 'set-up',
+      code: 'too-few',
+      what: `${size} can never prove ${percent(atLeast)}: use ${neededToProve(atLeast)}`,
+      details: [['why', `even if all ${size} meet it, the 95 % interval begins at ${percent(most)}`]],
+    });
   }
   void tell(`${counted(size, 'conversation')}: even if all meet a criterion, this proves a rate of at least ${percent(most)} (Wilson, 95 %), no more.`);
 }

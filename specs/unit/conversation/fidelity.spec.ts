@@ -15,6 +15,7 @@ const asTurns = ({ turns }: Dialogue, swap = false): Turn[] =>
 const proven = (turns: readonly Turn[]): FidelityFinding[] => checkFidelity(turns).filter(finding => finding.proven);
 
 test.describe('people who talked with an assistant', () => {
+  // eslint-disable-next-line playwright/no-skipped-test -- the data lies beside the repository, where it lies at all
   test.skip(!existsSync(HUMAN), 'the human dialogues of ../shared/data/human-turns are not on this machine');
 
   test('at most 5 % of them are called invalid simulated users', () => {

@@ -77,7 +77,7 @@ const cues: Cue[] = [
 type Quotes = readonly { readonly turn: number; readonly quote: string }[];
 const menu: Quotes = [{ turn: 2, quote: 'the vegetarian menu' }];
 const steak: Quotes = [{ turn: 4, quote: 'The steak is lovely' }];
-const personal = (fates: readonly (readonly [number, CueFate, Quotes])[], { assumed = [] as Quotes, certainty = 90 as number | null, asked = cues } = {}) =>
+const personal = (fates: readonly (readonly [number, CueFate, Quotes])[], { assumed = [] as Quotes, certainty = 90, asked = cues } = {}) =>
   readRulings({ kind: 'personalization', cues: asked }, completion({ cues: fates.map(([cue, fate, evidence]) => ({ cue, fate, evidence, reasoning: '' })), assumed, certainty }), turns, origin)[0];
 
 for (const [what, ruled, answer, reason] of [

@@ -26,6 +26,7 @@ for (const [turn, quote, stands] of [
   [4, '🙂', false],
   [5, 'within 7 days', false],
   [0, 'within 7 days', false],
+  [0, 'when do i get my money', false],
 ] as const) {
   test(`"${quote}" ${stands ? 'stands' : 'does not stand'} in turn ${turn}`, () => expect(standsIn({ turn, quote }, turns)).toBe(stands));
 }
@@ -39,6 +40,10 @@ test('any run of whole words of a turn stands in it, however spaced, marked and 
       expect(standsIn({ turn: 1, quote }, turnsOf(`chatbot: ${said.join(' ')}`))).toBe(true);
     }),
   );
+});
+
+test('an empty quotation does not stand in an empty turn either', () => {
+  expect(standsIn({ turn: 1, quote: '' }, turnsOf('chatbot: '))).toBe(false);
 });
 
 test('a quotation spanning two turns does not stand in either', () => {

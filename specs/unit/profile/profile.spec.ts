@@ -43,6 +43,13 @@ test('a profile is found by name in any corpus, the first folder first', () => {
   expect(findProfile('blunt-plumber', [folder, shipped]).id).toBe('blunt-plumber');
 });
 
+test('a corpus of one’s own stands in for the shipped one of the same name', () => {
+  const folder = folderWith({ 'implicit/travellers.jsonl': `${JSON.stringify(ann)}\n` });
+  const files = corpusFiles([folder, shipped]);
+  expect(files.get('implicit/travellers')).toBe(join(folder, 'implicit', 'travellers.jsonl'));
+  expect(files.get('implicit/shoppers')).toBe(join(shipped, 'implicit', 'shoppers.jsonl'));
+});
+
 test('an unknown name says which was meant and where it looked', () => {
   const folder = folderWith({ 'a.jsonl': `${JSON.stringify(ann)}\n\n` });
   expect(failureOf(() => findProfile('carefull-ann', [folder])).facts).toMatchObject({

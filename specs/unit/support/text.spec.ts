@@ -62,7 +62,7 @@ test('a cut text is never longer than asked, begins as it did, and never ends in
       expect(short.length).toBeLessThanOrEqual(length);
       expect(short).toBe(text.length <= length ? text : short);
       expect(text.startsWith(short.replace(/…$/, ''))).toBe(true);
-      expect(short.isWellFormed?.() ?? !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(short)).toBe(true);
+      expect(short).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
     }),
   );
 });

@@ -119,7 +119,7 @@ test('a chatbot that only apologises is given up on once patience is over', asyn
   for (const profile of people) {
     const { said, ending } = await talk(profile, refund, apologising);
     expect(ending, profile.id).toBe('gave up');
-    expect(said.length, profile.id).toBe(patienceOf(profile) + 1);
+    expect(said, profile.id).toHaveLength(patienceOf(profile) + 1);
   }
 });
 
@@ -128,7 +128,7 @@ test('a silent chatbot is asked whether it is there, and then given up on', asyn
     const { said, turns, ending } = await talk(profile, refund, silent);
     expect(ending, profile.id).toBe('gave up');
     expect(turns.some(({ plan }) => plan?.intent === 'ask whether anyone is there'), profile.id).toBe(true);
-    expect(said.length, profile.id).toBe(patienceOf(profile) + 1);
+    expect(said, profile.id).toHaveLength(patienceOf(profile) + 1);
   }
 });
 
@@ -146,7 +146,7 @@ test('a fact is revealed once: whoever is asked for what they said already says 
   for (const profile of people) {
     const { turns } = await talk(profile, refund, ideal);
     const revealing = turns.filter(({ plan }) => plan?.reveal === 'my booking number is QX77PL');
-    expect(revealing.filter(({ plan }) => plan?.intent !== 'say it again').length, profile.id).toBe(1);
+    expect(revealing.filter(({ plan }) => plan?.intent !== 'say it again'), profile.id).toHaveLength(1);
     expect(revealing[0]?.plan?.intent, profile.id).not.toBe('say it again');
   }
 });

@@ -9,7 +9,17 @@ import { withTold } from './told.js';
 
 /** Consistency with itself, with what it was told and, where there are any, with reference facts. */
 export function consistency(dialogue: Dialogue, reference: readonly string[]): Decision[] {
-  return [withItself(dialogue), withTold(dialogue), ...(reference.length > 0 ? [withReference(dialogue, reference)] : [])];
+  const read = shortened(dialogue);
+  return [withItself(read), withTold(read), ...(reference.length > 0 ? [withReference(read, reference.slice(0, 100))] : [])];
+}
+
+/** Sentences that are compared with each other: every pair is looked at, so a flood of them is cut. */
+const COMPARED = 160;
+
+function shortened({ lines }: Dialogue): Dialogue {
+  const pick = (speaker: Line['speaker']): Line[] => lines.filter(line => line.speaker === speaker && line.text.length <= 1_000).slice(0, COMPARED);
+  const [chatbot, user] = [pick('chatbot'), pick('user')];
+  return { lines: [...chatbot, ...user].sort((a, b) => a.at - b.at), chatbot, user };
 }
 
 /** Reference facts are sentences: the same subject with another value, or denied, departs from them. */

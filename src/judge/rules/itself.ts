@@ -1,9 +1,9 @@
 import { contentStems } from '../../support/text.js';
 import { quantitiesOf, type QuantityKind } from '../../transcript/quantity.js';
 import { cannotTell, met, notMet, shown, type Decision } from './decision.js';
-import { askedBefore, plainWords, type Dialogue, type Line } from './dialogue.js';
-import { akin } from './lexicon.js';
-import { denies, isQuestion, recounts } from './sentences.js';
+import { askedBefore, type Dialogue, type Line } from './dialogue.js';
+import { changed, contrast, overlap, suspicious, turned } from './opposites.js';
+import { isQuestion, recounts } from './sentences.js';
 
 /** Something a chatbot sentence states: a value, about what. */
 interface Statement {
@@ -26,15 +26,13 @@ const content = (text: string): string[] => contentStems(text).filter(word => !D
 function statements(dialogue: Dialogue): Statement[] {
   return dialogue.chatbot
     .filter(line => !isQuestion(line) && !recounts(line))
-    .flatMap(line => quantitiesOf(line.text).filter(({ kind }) => kind !== 'number' && kind !== 'code').map(({ kind, value, text }) => {
+    .flatMap(line => quantitiesOf(line.text).filter(({ kind }) => kind !== 'number' && kind !== 'code').slice(0, 6).map(({ kind, value, text }) => {
       const without = line.text.replace(text, ' ');
       const about = content(without);
       const asked = askedBefore(dialogue, line).flatMap(one => content(one.text));
       return { line, kind, unit: kind === 'duration' ? 'span' : per(line.text), value, about, context: [...new Set([...about, ...asked])] };
     }));
 }
-
-const overlap = (a: readonly string[], b: readonly string[]): string[] => a.filter(word => b.some(other => akin(word, other)));
 
 /** Whether what the chatbot says in one turn agrees with what it says in another. */
 export function withItself(dialogue: Dialogue): Decision {
@@ -71,20 +69,6 @@ export function withItself(dialogue: Dialogue): Decision {
   return cannotTell('The chatbot says nothing twice, so there is nothing to compare.');
 }
 
-/** Two chatbot sentences of different turns that touch the same, one denying and one not: agreement elsewhere proves little then. */
-export function suspicious(dialogue: Dialogue): boolean {
-  const stated = dialogue.chatbot.filter(line => !isQuestion(line) && line.words.length >= 3);
-  return stated.some((one, i) =>
-    stated.slice(i + 1).some(other => {
-      if (one.turn === other.turn) return false;
-      const shared = overlap([...subject(one), ...askedBefore(dialogue, one).flatMap(subject)], subject(other));
-      return shared.length > 1 && (denies(plain(one)) !== denies(plain(other)) || values(one).some(a => values(other).some(b => a.kind === b.kind && a.value !== b.value)));
-    }),
-  );
-}
-
-const values = (line: Line): { kind: QuantityKind; value: string }[] => quantitiesOf(line.text).filter(({ kind }) => kind !== 'code' && kind !== 'number');
-
 /** The only value of its kind in its sentence. */
 const single = (said: readonly Statement[], one: Statement): boolean => said.filter(({ line, kind }) => line.at === one.line.at && kind === one.kind).length === 1;
 
@@ -112,67 +96,4 @@ function comparable(a: string, b: string, kind: QuantityKind): boolean {
   if (kind !== 'date') return kind !== 'duration' || a.split(' ').slice(1).join(' ') === b.split(' ').slice(1).join(' ') || !/night|second/u.test(a + b);
   const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
   return (weekday.test(a) && weekday.test(b)) || (/^\d\d-\d\d$/u.test(a) && /^\d\d-\d\d$/u.test(b)) || (/^\d+(?:st|nd|rd|th)$/u.test(a) && /^\d+(?:st|nd|rd|th)$/u.test(b));
-}
-
-/** The user asks for something else in between, or the chatbot takes it back. */
-function changed(dialogue: Dialogue, one: Line, other: Line): boolean {
-  const between = dialogue.user.filter(({ at }) => at > one.at && at < other.at);
-  return (
-    between.some(line => /\b(?:instead|change|changed|another|different|other|what if|what about|how about|and (?:for|on|in|with|to|the)|make it|actually|rather|move|later|earlier|cheaper|bigger|smaller|two of|both|upgrade|add|extra|without|if i|if we|or)\b/iu.test(line.text)) ||
-    /\b(?:my mistake|i was wrong|correction|correct myself|apologies|sorry,? i meant|i misspoke|meanwhile|since then|now|updated|moved|changed|with (?:the|your) (?:discount|voucher)|would be left|after)\b/u.test(plain(other))
-  );
-}
-
-/** Each sentence names something that the other does not: the two lifts, the two rooms. */
-function contrast(one: Line, other: Line): boolean {
-  const names = (line: Line): string[] => (line.text.slice(1).match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).map(name => name.toLowerCase());
-  const [a, b] = [names(one), names(other)];
-  const only = (x: readonly string[], y: readonly string[]): boolean => x.some(name => !y.includes(name));
-  const kinds = /\b(?:adult|child|senior|student|single|double|return|express|standard|first|second|small|large|weekday|weekend|morning|evening|monthly|yearly|other|another|outbound|inbound|departure|arrival|leaves?|arrives?|opens?|closes?|start|end|from|until)\b/gu;
-  const numbers = (line: Line): string[] => quantitiesOf(line.text).filter(({ kind }) => kind === 'number' || kind === 'code').map(({ value }) => value);
-  if (numbers(one).length > 0 && numbers(other).length > 0 && !numbers(one).some(value => numbers(other).includes(value))) return true;
-  const [k, l] = [plain(one).match(kinds) ?? [], plain(other).match(kinds) ?? []];
-  return (only(a, b) && only(b, a)) || (only(k, l) && only(l, k));
-}
-
-/** Yes, then no, on the same: `was shipped`, `hasn't been shipped`. */
-function turned(dialogue: Dialogue): readonly [Line, Line] | null {
-  const stated = dialogue.chatbot.filter(line => !isQuestion(line) && line.words.length >= 3);
-  for (const [i, one] of stated.entries()) {
-    for (const other of stated.slice(i + 1)) {
-      if (one.turn === other.turn || changed(dialogue, one, other) || contrast(one, other)) continue;
-      const between = dialogue.user.filter(({ at }) => at > one.at && at < other.at).flatMap(subject);
-      for (const a of pieces(dialogue, one)) {
-        for (const b of pieces(dialogue, other)) {
-          if (a.denied === b.denied) continue;
-          const shared = overlap(a.about, b.about);
-          const [left, right] = [a.about.filter(word => !shared.some(other => akin(other, word))), b.about.filter(word => !overlap([word], a.about).length)];
-          const condition = [...left, ...right].some(word => between.some(other => akin(word, other)));
-          if (shared.length >= (a.answered ? 3 : 2) && (a.answered || left.length === 0 || right.length === 0) && shared.length / Math.max(a.about.length, b.about.length) >= 0.4 && !condition) return [one, other];
-        }
-      }
-    }
-  }
-  return null;
-}
-
-const SMALL_TALK = new Set(['ye', 'yes', 'sorry', 'certain', 'sure', 'unfortunat', 'afraid', 'pleas', 'pleased', 'work', 'great', 'book', 'not', 'note', 'mr', 'mrs', 'ms']);
-const subject = (line: Line): string[] => [...new Set(contentStems(line.text).filter(word => !SMALL_TALK.has(word)))];
-
-interface Piece {
-  readonly about: readonly string[];
-  readonly denied: boolean;
-  /** A yes: it says what the user asked. */
-  readonly answered: boolean;
-}
-
-const PASSING = new Set(['yesterday', 'today', 'tomorrow', 'now', 'week', 'last', 'since', 'currently', 'currentli', 'heat', 'al', 'any']);
-
-/** The pieces of a sentence between commas and colons, and whether each denies. */
-function pieces(dialogue: Dialogue, line: Line): Piece[] {
-  const bare = (words: readonly string[]): string[] => words.filter(word => !PASSING.has(word));
-  const said = line.text.replace(/\b(?:Mr|Mrs|Ms|Miss)\.? \p{Lu}[\p{L}'’-]+/gu, ' ');
-  const own = [said, ...said.split(/[,:;]\s|\s[–—-]\s|\bbut\b/u)].map(text => ({ about: [...new Set(bare(contentStems(text)))].filter(word => !SMALL_TALK.has(word)), denied: denies(plainWords(text).join(' ')), answered: false }));
-  const asked = /^(?:yes|certainly|sure|of course)\b/u.test(plain(line)) && !denies(plain(line)) ? [{ about: bare([...new Set([...askedBefore(dialogue, line).flatMap(subject), ...subject(line)])]), denied: false, answered: true }] : [];
-  return [...own.filter(({ about }) => about.length >= 2), ...asked];
 }

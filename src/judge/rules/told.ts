@@ -3,7 +3,7 @@ import { quantitiesOf } from '../../transcript/quantity.js';
 import { cannotTell, met, notMet, shown, type Decision } from './decision.js';
 import type { Dialogue, Line } from './dialogue.js';
 import { akin, ringOf } from './lexicon.js';
-import { suspicious } from './itself.js';
+import { suspicious } from './opposites.js';
 import { counts } from './numbers.js';
 import { denies, isQuestion } from './sentences.js';
 import { topicsIn, standing } from './topics.js';

@@ -22,7 +22,11 @@ const REGRET = /\b(?:sorry|apologi[sz]e|apologies|unfortunately|regret|unable|ca
 const SCOPE = /\b(?:only (?:help|assist) with|can(?:no|['’]?)t help (?:you )?with (?:that|this)|outside (?:of )?(?:what|my)|not something (?:i|we) can|don['’]?t (?:handle|offer|deal with))\b/iu;
 const HANDOVER = /\b(?:(?:transferr?|connect|hand|pass|forward)(?:ed|ing|s)? (?:you|this|it|your \w+)(?: over)? (?:to|with|on to)|(?:colleague|agent|human|person|representative|someone)(?: from our team)? (?:will|is going to) (?:take over|contact|call|be with|get back|continue|join))/iu;
 
-export function readReply(text: string): ReadReply {
+/** Longest part of a reply that is read, in characters: nobody reads on. */
+const READ = 8_000;
+
+export function readReply(whole: string): ReadReply {
+  const text = whole.slice(0, READ);
   const sentences = sentencesOf(text);
   const questions = sentences.filter(sentence => sentence.includes('?'));
   const told = sentences.filter(sentence => !sentence.includes('?') && !REGRET.test(sentence));
