@@ -1,4 +1,5 @@
 import { expect as base, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
+import type { Conversation } from '../conversation/conversation.js';
 import { Failure } from '../support/failure.js';
 import { userFrames } from './guard.js';
 import { toBeConsistent } from './matchers/toBeConsistent.js';
@@ -30,8 +31,7 @@ function atCaller<M extends Matcher>(matcher: M): M {
   return located as unknown as M;
 }
 
-/** Playwright's `expect` with matchers for conversations. Judged ones must be awaited; `toMention` and `toReplyWithin` need no model. */
-export const expect = base.extend({
+const extended = base.extend({
   toMeet: atCaller(toMeet),
   toMeetAll: atCaller(toMeetAll),
   toBePersonalized: atCaller(toBePersonalized),
@@ -41,3 +41,13 @@ export const expect = base.extend({
   toMention: atCaller(toMention),
   toReplyWithin: atCaller(toReplyWithin),
 });
+
+type OnConversation = ReturnType<typeof extended<Conversation>>;
+
+/** `toMeetAll` has no `.not`: what it would deny is not one thing. */
+interface WithoutNotAll {
+  (conversation: Conversation, messageOrOptions?: string | { message?: string }): Omit<OnConversation, 'not'> & { not: Omit<OnConversation['not'], 'toMeetAll'> };
+}
+
+/** Playwright's `expect` with matchers for conversations. Judged ones must be awaited; `toMention` and `toReplyWithin` need no model. */
+export const expect: WithoutNotAll & typeof extended = extended;

@@ -79,14 +79,16 @@ const kleene = (parts: readonly Settled[]): Outcome => {
   if (counting.some(part => part.answer === 'not met')) return 'not met';
   return counting.length === 0 || counting.some(part => part.answer === 'inconclusive') ? 'inconclusive' : 'met';
 };
-const parts = fc.array(fc.tuple(anyRuling, gate, fc.boolean()).map(([one, minCertainty, comparing]) => settle(one, minCertainty, comparing ? NOTHING : 'cannot tell')), { minLength: 1, maxLength: 5 });
+/** Clear rulings among all others, so that every outcome of the whole comes up. */
+const clear = fc.constantFrom('met' as const, 'met' as const, 'met' as const, 'not met' as const, 'cannot tell' as const).map(answer => ruling({ answer, certainty: 100 }));
+const parts = fc.array(fc.tuple(fc.oneof(anyRuling, clear, clear), gate, fc.boolean()).map(([one, minCertainty, comparing]) => settle(one, minCertainty, comparing ? NOTHING : 'cannot tell')), { minLength: 1, maxLength: 5 });
 
 test('all of several: one not met decides, one inconclusive leaves open, what found nothing to compare stands aside', () => {
   fc.assert(fc.property(parts, all => expect(settleAll(all, NOTHING).answer).toBe(kleene(all))), { numRuns: 1000 });
 });
 
 test('the cases above are reached: each outcome comes out often', () => {
-  const outcomes = fc.sample(parts, 500).map(all => settleAll(all, NOTHING).answer);
+  const outcomes = fc.sample(parts, { numRuns: 500, seed: 1 }).map(all => settleAll(all, NOTHING).answer);
   for (const one of ['met', 'not met', 'inconclusive'] as const) expect(outcomes.filter(other => other === one).length, one).toBeGreaterThan(25);
 });
 
