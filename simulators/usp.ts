@@ -132,6 +132,7 @@ const momentFacts = ({ transcript, words, last }: UserTurnFacts) => ({
 });
 
 function styleWords({ style, language }: Profile): string {
-  const marks = [`${style.register}`, `${style.casing} case`, `punctuation ${style.punctuation}`, `typos ${style.typos}`, `emoji ${style.emoji}`];
-  return `${marks.join(', ')}; language ${language}`;
+  return `${style.register}, ${style.casing} case, ${style.punctuation} punctuation, ${AMOUNT[style.typos]} typos, ${AMOUNT[style.emoji]} emoji; ${language}`;
 }
+
+const AMOUNT = { none: 'no', some: 'some', many: 'many' } as const;

@@ -31,7 +31,10 @@ export function voicedCues(profile: Profile, scenario: Scenario, turns: readonly
     if (turn.speaker !== 'user') continue;
     for (const sentence of sentencesOf(turn.text)) {
       const stems = new Set(contentStems(sentence));
-      const about = DISCLOSURES.find(([, pattern]) => pattern.test(sentence))?.[0] ?? known.find(item => says(stems, item.stems, goal))?.about;
+      const about =
+        DISCLOSURES.find(([, pattern]) => pattern.test(sentence))?.[0] ??
+        known.find(item => says(stems, item.stems, goal))?.about ??
+        (reveals(turn, stems, goal) ? 'fact' : undefined);
       if (about === undefined || heard.has(folded(sentence))) continue;
       heard.add(folded(sentence));
       cues.push({ id: `cue-${cues.length + 1}`, turn: turn.index, quote: sentence, about });
@@ -45,6 +48,12 @@ function says(said: ReadonlySet<string>, known: readonly string[], goal: Readonl
   const telling = known.filter(stem => !goal.has(stem) && !/\d/u.test(stem));
   const shared = telling.filter(stem => said.has(stem)).length;
   return telling.length >= 2 && shared >= 2 && shared / telling.length >= 0.6;
+}
+
+/** The person meant to reveal a fact with this turn, and the sentence shares a word or number with it: `under my 90 euros` of a budget of 90 euros. */
+function reveals({ plan }: Turn, said: ReadonlySet<string>, goal: ReadonlySet<string>): boolean {
+  const fact = plan?.reveal ?? null;
+  return fact !== null && contentStems(fact).some(stem => said.has(stem) && !goal.has(stem) && !/^(?=.*[a-z])(?=.*\d)/u.test(stem));
 }
 
 /** The lasting traits a person may voice: their own samples that carry a habit or a relation, and the parts of every attribute. */

@@ -53,6 +53,8 @@ export interface Ruling {
   readonly templateHash: string;
   /** The reply as it arrived, cut at 20,000 characters. */
   readonly raw: string;
+  /** The conversation it is about, where a verdict rests on many. */
+  readonly conversation?: string;
   /** What became of each cue, for `personalization`. */
   readonly cues?: readonly CueRuling[];
 }

@@ -44,7 +44,8 @@ export function judge({ model }: JudgeOptions): Judge {
         signal,
         prompt: () => {
           if (compiled === null) return [];
-          const mark = `<<${seed.toString(36)}${hashText(JSON.stringify(transcript.map(turn => turn.text))).toString(36)}>>`;
+          // From the words alone, so that a second question about the same conversation shares its prefix; nobody who speaks in it can know it.
+          const mark = `<<${hashText(JSON.stringify(transcript.map(turn => turn.text))).toString(36)}>>`;
           const shared = { mark, personalization: question.kind === 'personalization' };
           return [
             { role: 'system', content: compiled.rules(shared) },

@@ -17,12 +17,28 @@ function described(schema: Readonly<Record<string, unknown>>): string {
   ].join('\n');
 }
 
+/** The same schema in fewer tokens, which are sent with every call: no dialect, no bounds of safe integers, `null` as a second type. */
+function lean(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(lean);
+  if (typeof node !== 'object' || node === null) return node;
+  const fields = Object.entries(node)
+    .filter(([name, value]) => name !== '$schema' && !((name === 'minimum' || name === 'maximum') && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER))
+    .map(([name, value]) => [name, lean(value)] as const);
+  const bare: Record<string, unknown> = Object.fromEntries(fields);
+  const either = bare['anyOf'];
+  const simple = Array.isArray(either) && either.every(option => typeof option === 'object' && option !== null && Object.keys(option).join() === 'type');
+  if (!simple) return bare;
+  const { anyOf: _, ...rest } = bare;
+  return { ...rest, type: either.map(option => (option as { type: unknown }).type) };
+}
+
 /** Loads the package's converter. What it returns remembers each schema it has seen. */
 export async function replyFormats(): Promise<(schema: ZodType) => ReplyFormat> {
   const { zodResponseFormat } = await import('openai/helpers/zod');
   const strictSchema = (schema: ZodType) => {
     try {
-      return zodResponseFormat(schema, 'reply').json_schema.schema ?? null;
+      const strict = zodResponseFormat(schema, 'reply').json_schema.schema;
+      return strict ? (lean(strict) as Readonly<Record<string, unknown>>) : null;
     } catch {
       return null;
     }

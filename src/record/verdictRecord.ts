@@ -24,6 +24,8 @@ const ruling = z.object({
   modelReported: z.string().nullable(),
   templateHash: z.string(),
   raw: z.string(),
+  /** The conversation it is about, where a verdict rests on many. */
+  conversation: z.string().optional(),
   cues: z.array(cueRuling).optional(),
 });
 
@@ -60,3 +62,9 @@ export const verdictRecordSchema = z.object({
 });
 
 export type VerdictRecord = z.infer<typeof verdictRecordSchema>;
+
+/** The verdict as one conversation's record holds it: of a verdict over many, only that conversation's own rulings. */
+export const verdictIn = (verdict: VerdictRecord, conversation: string): VerdictRecord =>
+  verdict.conversations.length <= 1
+    ? verdict
+    : { ...verdict, conversations: [conversation], rulings: verdict.rulings.filter(ruling => ruling.conversation === conversation) };

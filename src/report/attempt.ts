@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONVERSATION_CONTENT_TYPE, conversationRecordSchema, type ConversationRecord } from '../record/conversationRecord.js';
-import { VERDICT_CONTENT_TYPE, verdictRecordSchema, type VerdictRecord } from '../record/verdictRecord.js';
+import { VERDICT_CONTENT_TYPE, verdictIn, verdictRecordSchema, type VerdictRecord } from '../record/verdictRecord.js';
 
 /** Content type of the attachment that says a conversation started, and where its growing record lies. */
 export const STARTED_CONTENT_TYPE = 'application/vnd.usersim.started+json';
@@ -74,7 +74,7 @@ export function readAttempt(attachments: readonly AttachmentLike[], readText: (p
   return {
     conversations: [...ended, ...found.flatMap(({ record }) => record ?? [])].map(record => ({
       ...record,
-      verdicts: verdicts.filter(verdict => verdict.conversations.includes(record.id)),
+      verdicts: verdicts.filter(verdict => verdict.conversations.includes(record.id)).map(verdict => verdictIn(verdict, record.id)),
     })),
     lost: found.filter(({ record }) => record === null).map(({ started }) => started),
     verdicts,

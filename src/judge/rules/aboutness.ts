@@ -9,11 +9,21 @@ export interface Subject {
   readonly head: readonly string[];
 }
 
-const EMPTY = new Set(['total', 'exact', 'full', 'customer', 'user', 'price', 'cost', 'amount', 'will', 'next', 'new', 'take', 'last', 'get']);
+const EMPTY = new Set(['total', 'exact', 'full', 'customer', 'user', 'price', 'cost', 'amount', 'will', 'tak', 'next', 'new', 'take', 'last', 'get']);
 const RIVALS = [
-  ['singl', 'doubl', 'twin', 'suit', 'family', 'tripl', 'dorm', 'studio'], ['adult', 'child', 'kid', 'senior', 'student', 'concession', 'baby'], ['return', 'one-way', 'round'],
-  ['first', 'second', 'economy', 'business'], ['standard', 'expres', 'premium', 'basic', 'delux'], ['smal', 'medium', 'larg'], ['monthly', 'annual', 'yearly', 'weekly', 'daily'],
-  ['breakfast', 'lunch', 'dinner', 'brunch'], ['weekday', 'weekend'], ['delivery', 'pickup', 'collection'], ['tram', 'bus', 'train', 'ferry', 'metro', 'taxi'], ['deposit', 'rent'], ['laptop', 'tablet', 'phon', 'monitor', 'keyboard'],
+  ['singl', 'doubl', 'twin', 'suit', 'family', 'tripl', 'dorm', 'studio'],
+  ['adult', 'child', 'kid', 'senior', 'student', 'concession', 'baby'],
+  ['return', 'one-way', 'round'],
+  ['first', 'second', 'economy', 'business'],
+  ['standard', 'expres', 'premium', 'basic', 'delux'],
+  ['smal', 'medium', 'larg'],
+  ['monthly', 'annual', 'yearly', 'weekly', 'daily'],
+  ['breakfast', 'lunch', 'dinner', 'brunch'],
+  ['weekday', 'weekend'],
+  ['delivery', 'pickup', 'collection'],
+  ['tram', 'bus', 'train', 'ferry', 'metro', 'taxi'],
+  ['deposit', 'rent'],
+  ['laptop', 'tablet', 'phon', 'monitor', 'keyboard'],
 ] as const;
 
 export function subjectOf(text: string): Subject {
@@ -38,18 +48,26 @@ export function rivals(line: Line, subject: Subject): boolean {
 }
 
 /** `so when?`, `how much`, `when will he be here`: it asks on about what was spoken of. */
-const ELLIPTIC = /^(?:and |so |but |ok |okay )*(?:when|how long|how much|what time|the price|price|cost|costs)(?: (?:will|would|does|do|is|are|can|should|it|that|he|she|they|this|be|here|there|come|take|cost|exactly|then|i|get|have|to|pay|total|in total|please|pls|for it|for that|wait)){0,6}$/u;
+const ELLIPTIC =
+  /^(?:and |so |but |ok |okay )*(?:when|how long|how much|what time|the price|price|cost|costs)(?: (?:will|would|does|do|is|are|can|should|it|that|he|she|they|this|be|here|there|come|take|cost|exactly|then|i|get|have|to|pay|total|in total|please|pls|for it|for that|wait)){0,6}$/u;
 
 const GENERIC = new Set(
-  `it that thi there we you price cost cos com total about around currently onli just from roughly approximately usually normally typically pay would will amount sum fee charg rate per night day
+  `it that thi there fee we you price cost cos com total about around currently onli just from roughly approximately usually normally typically pay would will amount sum fee charg rate per night day
   person week month year hour each piec expect should takes tak least most between within until next working busines back ready sure certainly cours absolutely great good question thank hello hi welcom
-  morning evening afternoon currently now today still starting start altogether overal exactly regular normal estimat up maximum minimum latest right yeah yep hey dear least please glad happi wait happy look check checked moment quick so at new`.split(/\s+/u),
+  morning evening afternoon currently now today still starting start altogether overal exactly regular normal estimat up maximum minimum latest right yeah yep hey dear least please glad happi wait happy look check checked moment quick so at new`.split(
+    /\s+/u,
+  ),
 );
 
 /** Whether a sentence names no topic of its own before a value, or only what the user just asked about. */
 export function bareBefore(dialogue: Dialogue, line: Line, at: number, subject: Subject): boolean {
   const asked = askedBefore(dialogue, line).flatMap(({ stems }) => stems.trim().split(' '));
-  return contentStems(line.text.slice(0, at)).every(
+  const clause =
+    line.text
+      .slice(0, at)
+      .split(/[;:,]\s/u)
+      .at(-1) ?? '';
+  return contentStems(clause).every(
     word => GENERIC.has(word) || /^\d+$/u.test(word) || asked.some(one => akin(one, word)) || subject.groups.some(group => group.includes(word)),
   );
 }

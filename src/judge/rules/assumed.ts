@@ -33,11 +33,21 @@ const SENSITIVE: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Where the chatbot acts on something sensitive about the person that the person never voiced. */
 export function assumed(dialogue: Dialogue): Quotation[] {
-  const voiced = (line: Line): string => dialogue.user.filter(({ turn }) => turn < line.turn).map(({ words }) => words.join(' ')).join(' ');
+  const voiced = (line: Line): string =>
+    dialogue.user
+      .filter(({ turn }) => turn < line.turn)
+      .map(({ words }) => words.join(' '))
+      .join(' ');
   return dialogue.chatbot
     .filter(line => {
       const words = line.words.join(' ');
-      return SENSITIVE.some(([acts, said]) => acts.test(words) && !said.test(voiced(line))) && !/\b(?:if|whether|do you|are you|or|any)\b/u.test(words) && !denies(words) && !/^(?:yes|no|thank you|good (?:morning|evening|afternoon)|hello|hi|dear|certainly|of course|very well)?,? ?(?:sir|madam|maam)\b/u.test(words) && !/,\s(?:sir|madam|ma'am)[.!?,]/iu.test(line.text);
+      return (
+        SENSITIVE.some(([acts, said]) => acts.test(words) && !said.test(voiced(line))) &&
+        !/\b(?:if|whether|do you|are you|or|any)\b/u.test(words) &&
+        !denies(words) &&
+        !/^(?:yes|no|thank you|good (?:morning|evening|afternoon)|hello|hi|dear|certainly|of course|very well)?,? ?(?:sir|madam|maam)\b/u.test(words) &&
+        !/,\s(?:sir|madam|ma'am)[.!?,]/iu.test(line.text)
+      );
     })
     .map(quoteOf);
 }

@@ -16,10 +16,10 @@ export function consistency(dialogue: Dialogue, reference: readonly string[]): D
 /** Sentences that are compared with each other: every pair is looked at, so a flood of them is cut. */
 const COMPARED = 160;
 
-function shortened({ lines }: Dialogue): Dialogue {
+function shortened({ lines, cut }: Dialogue): Dialogue {
   const pick = (speaker: Line['speaker']): Line[] => lines.filter(line => line.speaker === speaker && line.text.length <= 1_000).slice(0, COMPARED);
   const [chatbot, user] = [pick('chatbot'), pick('user')];
-  return { lines: [...chatbot, ...user].sort((a, b) => a.at - b.at), chatbot, user };
+  return { lines: [...chatbot, ...user].sort((a, b) => a.at - b.at), chatbot, user, cut };
 }
 
 /** Reference facts are sentences: the same subject with another value, or denied, departs from them. */

@@ -26,7 +26,15 @@ export function contradicts(dialogue: Dialogue, fact: string): Decision {
   const first = told[0] ?? mentioned(dialogue, fact);
   if (!first) return cannotTell(`It cannot be told where the user says: ${fact}.`);
   const after = dialogue.chatbot.filter(({ turn }) => turn > first.turn);
-  const parts = [byName(dialogue, fact), presupposed(fact, after), exclusive(fact, first, after), valued(fact, told.length > 0 ? told : [first], after), limited(fact, first, after), byAge(fact, first, after), served(fact, after)];
+  const parts = [
+    byName(dialogue, fact),
+    presupposed(fact, after),
+    exclusive(fact, first, after),
+    valued(fact, told.length > 0 ? told : [first], after),
+    limited(fact, first, after),
+    byAge(fact, first, after),
+    served(fact, after),
+  ];
   const against = parts.flatMap(part => part.against);
   const agree = parts.flatMap(part => part.agree);
   const [wrong] = against;
@@ -34,9 +42,21 @@ export function contradicts(dialogue: Dialogue, fact: string): Decision {
   const [right] = agree;
   if (right) return notMet([right], `What the chatbot says fits the user's words ${shown(first)}: ${shown(right)}.`);
   const words = contentStems(fact).filter(word => word.length > 3);
-  const touched = after.find(line => words.some(word => standsAny(line, ringOf(word).filter(one => !one.includes(' ')))));
-  const claims = after.find(line => /\b(?:since|as) (?:you|youre|your)\b|\b(?:youre|you are) an?\b|\byour (?:previous|last|usual|late)\b|\bwith us\b|\byouve (?:always|never|been)\b|\bas (?:always|usual|before)\b/u.test(plain(line)));
-  if (touched ?? claims) return cannotTell(`The chatbot speaks of it, but it cannot be told whether it contradicts the user: ${shown((touched ?? claims) as Line)}.`);
+  const touched = after.find(line =>
+    words.some(word =>
+      standsAny(
+        line,
+        ringOf(word).filter(one => !one.includes(' ')),
+      ),
+    ),
+  );
+  const claims = after.find(line =>
+    /\b(?:since|as) (?:you|youre|your)\b|\b(?:youre|you are) an?\b|\byour (?:previous|last|usual|late)\b|\bwith us\b|\byouve (?:always|never|been)\b|\bas (?:always|usual|before)\b/u.test(
+      plain(line),
+    ),
+  );
+  if (touched ?? claims)
+    return cannotTell(`The chatbot speaks of it, but it cannot be told whether it contradicts the user: ${shown((touched ?? claims) as Line)}.`);
   return notMet(closest({ ...dialogue, chatbot: after }, fact), `No sentence of the chatbot after ${shown(first)} says anything about it.`);
 }
 
@@ -53,23 +73,48 @@ function byName(dialogue: Dialogue, fact: string): Found {
 }
 
 const SAME: Readonly<Record<string, string>> = {
-  surgery: 'surgery|operation|scar|operated|procedure', licence: 'licence|license|licensed', license: 'licence|license|licensed', customer: 'welcome back|returning|many orders|loyal|previous order|last order|earlier orders|past purchases|good to see you again',
-  children: 'your kids|your children|your child|your son|your daughter|your little', car: 'your car|your vehicle|park your', married: 'your wife|your husband|your spouse', smoke: 'your cigarettes|as a smoker|smoking room for you', drink: 'your wine|your beer', pet: 'your dog|your cat|your pet',
-  insurance: 'your insurance|your policy|your insurer', account: 'your account|your existing account', order: 'your order', ordered: 'your order|you ordered', passport: 'your passport', allergy: 'your allergy', allergies: 'your allergy|your allergies', visited: 'welcome back|again|last visit', been: 'welcome back|last visit|last time|as you know from', flown: 'as usual|last flight|frequent flyer', job: 'your employer|your boss|your salary', phone: 'your phone', smartphone: 'your smartphone|your app|in your app',
+  surgery: 'surgery|operation|scar|operated|procedure',
+  licence: 'licence|license|licensed',
+  license: 'licence|license|licensed',
+  customer: 'welcome back|returning|many orders|loyal|previous order|last order|earlier orders|past purchases|good to see you again',
+  children: 'your kids|your children|your child|your son|your daughter|your little',
+  car: 'your car|your vehicle|park your',
+  married: 'your wife|your husband|your spouse',
+  smoke: 'your cigarettes|as a smoker|smoking room for you',
+  drink: 'your wine|your beer',
+  pet: 'your dog|your cat|your pet',
+  insurance: 'your insurance|your policy|your insurer',
+  account: 'your account|your existing account',
+  order: 'your order',
+  ordered: 'your order|you ordered',
+  passport: 'your passport',
+  allergy: 'your allergy',
+  allergies: 'your allergy|your allergies',
+  visited: 'welcome back|again|last visit',
+  been: 'welcome back|last visit|last time|as you know from',
+  flown: 'as usual|last flight|frequent flyer',
+  job: 'your employer|your boss|your salary',
+  phone: 'your phone',
+  smartphone: 'your smartphone|your app|in your app',
 };
 
 /** Of a fact that denies something, the chatbot takes it for given: `your operation`. */
 function presupposed(fact: string, after: readonly Line[]): Found {
   if (!NEGATIVE.test(stemsOfWords(fact))) return { against: [], agree: [] };
-  const nouns = Object.entries(SAME).filter(([noun]) => new RegExp(`\\b${noun}`, 'iu').test(fact)).flatMap(([, words]) => words.split('|'));
+  const nouns = Object.entries(SAME)
+    .filter(([noun]) => new RegExp(`\\b${noun}`, 'iu').test(fact))
+    .flatMap(([, words]) => words.split('|'));
   const content = contentStems(fact).filter(word => word.length > 3 && !['befor', 'before', 'never', 'have', 'driv'].includes(word));
   const against = after.filter(line => {
-    if (denies(plain(line)) || /\b(?:if|when|once|should you|would you|could you|do you|have you|get|buy|open|create|without)\b/u.test(plain(line))) return false;
+    if (denies(plain(line)) || /\b(?:if|when|once|should you|would you|could you|do you|have you|get|buy|open|create|without)\b/u.test(plain(line)))
+      return false;
     const said = nouns.some(noun => ` ${plain(line)} `.includes(` ${noun} `));
     const owned = new RegExp(`\\b(?:your|youre an?|you are an?|you have an?|since you have|as you have) (?:\\w+ ){0,3}`, 'u').test(plain(line));
     return (said && (owned || /welcome back|returning|loyal/u.test(plain(line)))) || (owned && content.some(word => ownedNear(line, word)));
   });
-  const agree = after.filter(line => denies(plain(line)) && (nouns.some(noun => plain(line).includes(noun)) || content.some(word => line.stems.includes(` ${word} `))));
+  const agree = after.filter(
+    line => denies(plain(line)) && (nouns.some(noun => plain(line).includes(noun)) || content.some(word => line.stems.includes(` ${word} `))),
+  );
   return { against, agree };
 }
 
@@ -85,7 +130,10 @@ const ROLES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:arriv\w*|check[- ]?in|come|comes)\b/iu, /\b(?:arriv\w*|come in|check[- ]?in|checking in|from|start\w*)\b/iu],
   [/\b(?:leav\w*|depart\w*|check[- ]?out|fl(?:y|ies|ight))\b/iu, /\b(?:leav\w*|depart\w*|check[- ]?out|fl(?:y|ies|ight)|until|takes? off)\b/iu],
   [/\b(?:deliver\w*|delivery)\b/iu, /\bdeliver\w*\b/iu],
-  [/\b(?:wedding|birthday|appointment|party|meeting|surgery|exam|born|birth|due|moved?|order|booking|flight|train|check-?up|trip|paid|bought|interview)\b/iu, /\b(?:wedding|birthday|appointment|party|meeting|surgery|exam|born|birth|due|moved?|order|booking|flight|train|check-?up|trip|paid|bought|purchase|interview)\b/iu],
+  [
+    /\b(?:wedding|birthday|appointment|party|meeting|surgery|exam|born|birth|due|moved?|order|booking|flight|train|check-?up|trip|paid|bought|interview)\b/iu,
+    /\b(?:wedding|birthday|appointment|party|meeting|surgery|exam|born|birth|due|moved?|order|booking|flight|train|check-?up|trip|paid|bought|purchase|interview)\b/iu,
+  ],
 ];
 
 /** Dates, times and numbers of things: the chatbot has another one in the same role. */
@@ -93,35 +141,60 @@ function valued(fact: string, told: readonly Line[], after: readonly Line[]): Fo
   const against: Line[] = [];
   const agree: Line[] = [];
   const role = ROLES.find(([own]) => own.test(fact));
-  const dated = (text: string): { value: string; kind: string }[] => quantitiesOf(text).filter(({ kind }) => kind === 'date' || kind === 'time').flatMap(({ value, kind, text: words }) => [{ value, kind: kind === 'time' ? 'time' : sort(value) }, ...(kind === 'date' && /^\d\d-\d\d$/u.test(value) ? [{ value: `${Number(value.slice(3))}`, kind: 'day' }] : []), ...(/^the \d/u.test(words.toLowerCase()) ? [] : [])]);
-  const given = [fact, ...told.flatMap(({ text }) => clausesOf(text.replace(/\band\b/giu, ';')).filter(piece => role === undefined || role[1].test(piece) || role[0].test(piece)))].flatMap(dated);
+  const dated = (text: string): { value: string; kind: string }[] =>
+    quantitiesOf(text)
+      .filter(({ kind }) => kind === 'date' || kind === 'time')
+      .flatMap(({ value, kind }) => [
+        { value, kind: kind === 'time' ? 'time' : sort(value) },
+        ...(kind === 'date' && /^\d\d-\d\d$/u.test(value) ? [{ value: `${Number(value.slice(3))}`, kind: 'day' }] : []),
+      ]);
+  const given = [
+    fact,
+    ...told.flatMap(({ text }) => clausesOf(text.replace(/\band\b/giu, ';')).filter(piece => role === undefined || role[1].test(piece) || role[0].test(piece))),
+  ].flatMap(dated);
   for (const line of after) {
     const pieces = clausesOf(line.text.replace(/\band\b/giu, ';')).filter(piece => role?.[1].test(piece));
     const found = pieces.flatMap(dated);
     const same = found.filter(one => given.some(other => other.value === one.value && other.kind === one.kind));
-    const other = found.filter(one => given.some(({ kind }) => kind === one.kind) && !given.some(({ value, kind }) => kind === one.kind && value === one.value));
+    const other = found.filter(
+      one => given.some(({ kind }) => kind === one.kind) && !given.some(({ value, kind }) => kind === one.kind && value === one.value),
+    );
     if (other.length > 0 && same.length === 0 && !isQuestion(line) && /\b(?:you|your|youre|booked|arriving|noted|so)\b/u.test(plain(line))) against.push(line);
     else if (same.length > 0) agree.push(line);
     const wanted = counts({ ...line, text: fact, words: stemsOfWords(fact).match(/[\p{L}\p{N}]+/gu) ?? [], stems: stemsOf(fact) });
     for (const count of counts(line)) {
       const mine = wanted.find(({ noun }) => noun === count.noun);
-      if (mine && mine.value !== count.value && !isQuestion(line) && !/\b(?:up to|per|each|sleeps|of our|over|under|from)\b/u.test(plain(line))) against.push(line);
+      if (mine && mine.value !== count.value && !isQuestion(line) && !/\b(?:up to|per|each|sleeps|of our|over|under|from)\b/u.test(plain(line)))
+        against.push(line);
       else if (mine && mine.value === count.value) agree.push(line);
     }
   }
   return { against, agree };
 }
 
-const sort = (value: string): string => (/day$/u.test(value) && !/\d/u.test(value) && !/today/u.test(value) ? 'weekday' : /^\d\d-\d\d$/u.test(value) ? 'date' : /^\d+(?:st|nd|rd|th)$/u.test(value) ? 'ordinal' : 'other');
+const sort = (value: string): string =>
+  /day$/u.test(value) && !/\d/u.test(value) && !/today/u.test(value)
+    ? 'weekday'
+    : /^\d\d-\d\d$/u.test(value)
+      ? 'date'
+      : /^\d+(?:st|nd|rd|th)$/u.test(value)
+        ? 'ordinal'
+        : 'other';
 
 /** The chatbot makes the user older or younger than they said. */
 function byAge(fact: string, first: Line, after: readonly Line[]): Found {
   if (!/\b(?:age|years old|is \d\d)\b/iu.test(fact)) return { against: [], agree: [] };
   const own = /\b(?:im|am|aged?|turning|turned|just) (\d{1,2})\b|\b(\d{1,2}) years? old/u.exec(plain(first));
   const given = own?.[1] ?? own?.[2];
-  const named = (line: Line): string | undefined => { const found = /\b(?:youre|at|aged?|being) (\d{1,2})\b(?! (?:am|pm|oclock|euro|percent))|\b(\d{1,2}) years? old/u.exec(plain(line)); return /\byou/u.test(plain(line)) ? (found?.[1] ?? found?.[2]) : undefined; };
+  const named = (line: Line): string | undefined => {
+    const found = /\b(?:youre|at|aged?|being) (\d{1,2})\b(?! (?:am|pm|oclock|euro|percent))|\b(\d{1,2}) years? old/u.exec(plain(line));
+    return /\byou/u.test(plain(line)) ? (found?.[1] ?? found?.[2]) : undefined;
+  };
   if (given === undefined) return { against: [], agree: [] };
-  return { against: after.filter(line => named(line) !== undefined && named(line) !== given && !isQuestion(line)), agree: after.filter(line => named(line) === given) };
+  return {
+    against: after.filter(line => named(line) !== undefined && named(line) !== given && !isQuestion(line)),
+    agree: after.filter(line => named(line) === given),
+  };
 }
 
 function limited(fact: string, first: Line, after: readonly Line[]): Found {

@@ -1,7 +1,15 @@
 import type { Dialogue } from './dialogue.js';
 
-const ENGLISH = new Set('the a an is are was you your we our i it its to of for and or in on at with that this can could would will have has be do does not no please thank thanks sorry hello hi yes what which how when from by there my me all if so'.split(' '));
-const OTHER = new Set('der das und ist nicht sie ich wir ein eine mit für auf dem zu el los las que de una por para con está es le les des est vous nous je une pas pour dans il lo gli di che non sono è um uma não os você och att det inte jag har på som en van een niet ik w się nie jest hogy nem az egy bir ve bu için'.split(' '));
+const ENGLISH = new Set(
+  'the a an is are was you your we our i it its to of for and or in on at with that this can could would will have has be do does not no please thank thanks sorry hello hi yes what which how when from by there my me all if so'.split(
+    ' ',
+  ),
+);
+const OTHER = new Set(
+  'der das und ist nicht sie ich wir ein eine mit für auf dem zu el los las que de una por para con está es le les des est vous nous je une pas pour dans il lo gli di che non sono è um uma não os você och att det inte jag har på som en van een niet ik w się nie jest hogy nem az egy bir ve bu için'.split(
+    ' ',
+  ),
+);
 
 /** Whether the chatbot speaks English: told by its little words, and by its script. */
 export function inEnglish(dialogue: Dialogue): boolean {

@@ -6,9 +6,39 @@ import { fateOf } from './fate.js';
 import { akin, ringOf } from './lexicon.js';
 import { topicsIn } from './topics.js';
 
-const DULL = new Set(['has', 'hav', 'go', 'goe', 'want', 'need', 'already', 'now', 'one', 'two', 'com', 'travel', 'user', 'alway', 'never', 'work', 'fear', 'last', 'next', 'year', 'month', 'week', 'day', 'leav', 'cannot', 'doesnt']);
+const DULL = new Set([
+  'has',
+  'hav',
+  'go',
+  'goe',
+  'want',
+  'need',
+  'already',
+  'now',
+  'one',
+  'two',
+  'com',
+  'travel',
+  'user',
+  'alway',
+  'never',
+  'work',
+  'fear',
+  'last',
+  'next',
+  'year',
+  'month',
+  'week',
+  'day',
+  'leav',
+  'cannot',
+  'doesnt',
+]);
 
-const has = (kind: QuantityKind) => (line: Line): boolean => quantitiesOf(line.text).some(one => one.kind === kind);
+const has =
+  (kind: QuantityKind) =>
+  (line: Line): boolean =>
+    quantitiesOf(line.text).some(one => one.kind === kind);
 /** Facts that are voiced by a value rather than by words. */
 const KINDS: readonly (readonly [RegExp, (line: Line) => boolean])[] = [
   [/\bbudget\b/iu, has('money')],

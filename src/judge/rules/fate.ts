@@ -26,14 +26,22 @@ export interface Fate {
 }
 
 const plain = (line: Line): string => line.words.join(' ');
-const COMMON = new Set('need want look like love book find go get make take know think tell help day time year week month today tomorrow night morning next thing way someth anyth everyth great good nic realli year old month work come live leav use alreadi still never ever twic typic normal bit lot kind sort also onli mayb possibl idealli prefer pleas around last first tri two three four five six seven eight nine ten person people place hour minut'.split(' '));
+const COMMON = new Set(
+  'need want look like love book find go get make take know think tell help day time year week month today tomorrow night morning next thing way someth anyth everyth great good nic realli year old month work come live leav use alreadi still never ever twic typic normal bit lot kind sort also onli mayb possibl idealli prefer pleas around last first tri two three four five six seven eight nine ten person people place hour minut'.split(
+    ' ',
+  ),
+);
 
 /** Kind words without effect: `Beagles are the best!`, `How nice, many of our guests are vegetarian!` */
-const WARM = /^(?:(?:oh|ah|aw|ha|wow|and) )*(?:how (?:nice|lovely|wonderful|exciting|sweet|cool|great|special)|what a|thanks? (?:you )?for (?:letting|telling|sharing|the)|thank you|congratulations|i understand|i see|i hear|i totally|understood|noted|got it|great|lovely|wonderful|nice|cool|perfect|good to know|sounds|that(?:s| is| must| sounds)|so sweet|good for you|we (?:love|adore)|no worries|always|many of our|sorry|im sorry|i am sorry|poor you|welcome|ah|ha)\b/u;
-const EFFECT = /\b(?:i(?:ll|ve| will| have)|well|we will|weve|lets|then|so|therefore|which means|instead|book|booked|reserve|take|try|choose|suggest|recommend|go for|start|put|added|set|without|comes|is free|are free|there is|theres|we have|weve got)\b|\d/u;
-const SHAPED = /^(?:then|in that case|since (?:you|your|its|he|she|it|they)|as (?:you|your|he|she|it|they) (?!told|said|like)|given|because|for (?:you|your|him|her|that|a|the two of you)|with (?:a|your|that|such)|considering|knowing|to keep|so (?:that|id|ill|lets|you)|no need|skip|go straight)\b|\b(?:so (?:you|that|it|he|she|they|your|theres|no|nothing|nobody)|for (?:your|his|her|someone|that reason|you)|that way|to suit|suits? (?:you|your|him|her|them)|inside those|within (?:your|that|those)|with you in mind|because of|thats why|keeping)\b/u;
+const WARM =
+  /^(?:(?:oh|ah|aw|ha|wow|and) )*(?:how (?:nice|lovely|wonderful|exciting|sweet|cool|great|special)|what a|thanks? (?:you )?for (?:letting|telling|sharing|the)|thank you|congratulations|i understand|i see|i hear|i totally|understood|noted|got it|great|lovely|wonderful|nice|cool|perfect|good to know|sounds|that(?:s| is| must| sounds)|so sweet|good for you|we (?:love|adore)|no worries|always|many of our|sorry|im sorry|i am sorry|poor you|welcome|ah|ha)\b/u;
+const EFFECT =
+  /\b(?:i(?:ll|ve| will| have)|well|we will|weve|lets|then|so|therefore|which means|instead|book|booked|reserve|take|try|choose|suggest|recommend|go for|start|put|added|set|without|comes|is free|are free|there is|theres|we have|weve got)\b|\d/u;
+const SHAPED =
+  /^(?:then|in that case|since (?:you|your|its|he|she|it|they)|as (?:you|your|he|she|it|they) (?!told|said|like)|given|because|for (?:you|your|him|her|that|a|the two of you)|with (?:a|your|that|such)|considering|knowing|to keep|so (?:that|id|ill|lets|you)|no need|skip|go straight)\b|\b(?:so (?:you|that|it|he|she|they|your|theres|no|nothing|nobody)|for (?:your|his|her|someone|that reason|you)|that way|to suit|suits? (?:you|your|him|her|them)|inside those|within (?:your|that|those)|with you in mind|because of|thats why|keeping)\b/u;
 
-const echoes = (line: Line): boolean => (WARM.test(plain(line)) && !EFFECT.test(plain(line))) || (/!\s*$/u.test(line.text) && !EFFECT.test(plain(line))) || (isQuestion(line) && !offers(line));
+const echoes = (line: Line): boolean =>
+  (WARM.test(plain(line)) && !EFFECT.test(plain(line))) || (/!\s*$/u.test(line.text) && !EFFECT.test(plain(line))) || (isQuestion(line) && !offers(line));
 
 /** A sentence that holds something out or does something. */
 const acts = (line: Line): boolean => !echoes(line) && (offers(line) || line.words.length >= 4);
@@ -42,13 +50,23 @@ const acts = (line: Line): boolean => !echoes(line) && (offers(line) || line.wor
 export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
   const after = dialogue.chatbot.filter(({ turn }) => turn > voiced.turn);
   if (after.length === 0) return null;
-  const limits = limitsKept(voiced.text, after.filter(line => !echoes(line)));
+  const limits = limitsKept(
+    voiced.text,
+    after.filter(line => !echoes(line)),
+  );
   const named = topicsIn(voiced.about ?? '');
   const topics = named.length > 0 ? named : topicsIn(voiced.text);
   const disliked = dislikedIn(voiced.about === undefined || named.length === 0 ? voiced.text : voiced.about);
   const serves = [...new Set(topics.flatMap(topic => topic.serves))];
-  const against = [...new Set([...topics.flatMap(topic => topic.against).filter(one => !serves.includes(one) || topics.length === 1), ...(topics.length === 0 ? disliked : [])])];
-  const cueStems = contentStems(quantitiesOf(voiced.about ?? voiced.text).reduce((kept, { text }) => kept.replace(text, ' '), voiced.about ?? voiced.text)).filter(word => word.length > 2 && !COMMON.has(word) && !/^\d+$/u.test(word) && !disliked.includes(word));
+  const against = [
+    ...new Set([
+      ...topics.flatMap(topic => topic.against).filter(one => !serves.includes(one) || topics.length === 1),
+      ...(topics.length === 0 ? disliked : []),
+    ]),
+  ];
+  const cueStems = contentStems(
+    quantitiesOf(voiced.about ?? voiced.text).reduce((kept, { text }) => kept.replace(text, ' '), voiced.about ?? voiced.text),
+  ).filter(word => word.length > 2 && !COMMON.has(word) && !/^\d+$/u.test(word) && !disliked.includes(word));
   const helped: Line[] = [...limits.kept];
   const hurt: Line[] = [...limits.broken];
   const echoed: Line[] = [];
@@ -69,7 +87,15 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
     else if (denied.length > 0) regarded.push(line);
     else if (shares) (isEcho || !acts(line) ? echoed : SHAPED.test(plain(line)) || topics.length === 0 ? helped : echoed).push(line);
   }
-  return settle(dialogue, voiced, { helped, hurt: hurt.filter(line => !helped.includes(line) || limits.broken.includes(line)), echoed, regarded, after, topical: topics.length > 0, absenceTells: topics.some(topic => topic.absenceTells) });
+  return settle(dialogue, voiced, {
+    helped,
+    hurt: hurt.filter(line => !helped.includes(line) || limits.broken.includes(line)),
+    echoed,
+    regarded,
+    after,
+    topical: topics.length > 0,
+    absenceTells: topics.some(topic => topic.absenceTells),
+  });
 }
 
 interface Found {
@@ -92,11 +118,19 @@ function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, rega
   if (good && bad) return null;
   const firstReply = after.filter(({ turn }) => turn === after[0]?.turn);
   const shaped = firstReply.find(line => SHAPED.test(plain(line)) && acts(line));
-  if (shaped && voiced.alone) return topical ? { fate: 'acted on', lines: [shaped], reasoning: `Right after "${quote}" the chatbot draws a consequence: ${shown(shaped)}.` } : null;
+  if (shaped && voiced.alone)
+    return topical ? { fate: 'acted on', lines: [shaped], reasoning: `Right after "${quote}" the chatbot draws a consequence: ${shown(shaped)}.` } : null;
   const held = after.filter(line => acts(line) && !isQuestion(line));
-  if (absenceTells && held.length >= 2 && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line)))) return { fate: 'ignored', lines: held.slice(0, 1), reasoning: `After "${quote}" nothing the chatbot holds out has regard to it: ${shown(held[0] as Line)}.` };
-  if (echoed[0] && topical && held.length === 0) return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" without any effect: ${shown(echoed[0])}.` };
+  if (absenceTells && held.length >= 2 && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line))))
+    return {
+      fate: 'ignored',
+      lines: held.slice(0, 1),
+      reasoning: `After "${quote}" nothing the chatbot holds out has regard to it: ${shown(held[0] as Line)}.`,
+    };
+  if (echoed[0] && topical && held.length === 0)
+    return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" without any effect: ${shown(echoed[0])}.` };
   const aside = dialogue.user.find(({ turn, text }) => turn === voiced.turn && /\b(?:anyway|by the way|btw|never mind)\b/iu.test(text));
-  if (!topical && aside && echoed.length === 0) return { fate: 'rightly left', lines: after.slice(0, 1), reasoning: `"${quote}" is an aside that has nothing to do with what was asked.` };
+  if (!topical && aside && echoed.length === 0)
+    return { fate: 'rightly left', lines: after.slice(0, 1), reasoning: `"${quote}" is an aside that has nothing to do with what was asked.` };
   return null;
 }

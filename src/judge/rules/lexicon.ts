@@ -25,7 +25,7 @@ interface Lexicon {
 
 /** An expression as it is looked up in a line: stems, or a mark such as `#time`. */
 export const expression = (text: string): string => (text.startsWith('#') ? text : plainWords(text).map(stem).join(' '));
-export const pattern = (text: string): Pattern => text.split(' & ').map(group => group.split('|').map(expression));
+const pattern = (text: string): Pattern => text.split(' & ').map(group => group.split('|').map(expression));
 
 const MARKS: Readonly<Record<string, (line: Line) => boolean>> = {
   '#time': line => clockIn(line.text) || quantitiesOf(line.text).some(({ kind }) => kind === 'time'),
@@ -38,7 +38,10 @@ const MARKS: Readonly<Record<string, (line: Line) => boolean>> = {
   '#phone': line => /(?:\+|\b0)\d[\d\s()/-]{6,18}\d/u.test(line.text),
   '#email': line => /[\w.+-]{1,64}@[\w-]{1,64}\.\w/u.test(line.text),
   '#url': line => /https?:|www\.|\b[\w-]{1,60}\.(?:com|org|net|de|co|uk|eu|fr|it|es|io|ch|at|nl)\b/iu.test(line.text),
-  '#adult': line => /\b(?:1[6-9]|2[01])\s?\+|\b(?:over|from|rated|above)[ -]?(?:1[5-9]|2[01])s?\b(?![:.,]\d| ?(?:€|\$|£|euro|kr|pm|am|may|june|to\b|per))|\badults?[- ]only\b|\b(?:18|21) and over\b/iu.test(line.text),
+  '#adult': line =>
+    /\b(?:1[6-9]|2[01])\s?\+|\b(?:over|from|rated|above)[ -]?(?:1[5-9]|2[01])s?\b(?![:.,]\d| ?(?:€|\$|£|euro|kr|pm|am|may|june|to\b|per))|\badults?[- ]only\b|\b(?:18|21) and over\b/iu.test(
+      line.text,
+    ),
   '#size': line => /\bsize \d|\bEU ?\d\d|\bUK ?\d/iu.test(line.text),
 };
 
@@ -55,7 +58,8 @@ export function lexicon(): Lexicon {
     for (const word of all.slice(2)) if (!rings.has(word) && !word.includes(' ')) rings.set(word, all);
   }
   const key = (name: string): string => wordsOf(name).map(stem).join(' ');
-  const compiled = (lists: Readonly<Record<string, readonly string[]>>): Map<string, Pattern[]> => new Map(Object.entries(lists).map(([name, alternatives]) => [key(name), alternatives.map(pattern)]));
+  const compiled = (lists: Readonly<Record<string, readonly string[]>>): Map<string, Pattern[]> =>
+    new Map(Object.entries(lists).map(([name, alternatives]) => [key(name), alternatives.map(pattern)]));
   const kinds = new Map(Object.entries(words.kinds).map(([name, list]) => [key(name), list.split(',').map(word => expression(word.trim()))]));
   return (loaded = { rings, phrases: compiled(words.phrases), asks: compiled(words.asks), kinds });
 }

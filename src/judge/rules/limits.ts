@@ -1,7 +1,7 @@
 import { numberIn, quantitiesOf } from '../../transcript/quantity.js';
 import type { Line } from './dialogue.js';
 import { denies, recounts } from './sentences.js';
-import { turnedDown } from './topics.js';
+import { warns } from './topics.js';
 
 /** What a limit somebody voiced came to: kept by some sentence, broken by some. */
 export interface Kept {
@@ -9,10 +9,25 @@ export interface Kept {
   readonly broken: readonly Line[];
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
-const CAP = /\b(?:under|max|maximum|up to|at most|no more than|not more than|budget|limit|spend|below|less than|afford|cant go over|tops|within|only (?:have|got)|ceiling|not over)\b/iu;
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+const CAP =
+  /\b(?:under|max|maximum|up to|at most|no more than|not more than|budget|limit|spend|below|less than|afford|cant go over|tops|within|only (?:have|got)|ceiling|not over)\b/iu;
 const plain = (line: Line): string => line.words.join(' ');
-const numeral = (text: string | undefined): number | null => (text === undefined ? null : (NUMBER_WORDS[text.toLowerCase()] ?? (/^\d/u.test(text) ? Number(text) : null)));
+const numeral = (text: string | undefined): number | null =>
+  text === undefined ? null : (NUMBER_WORDS[text.toLowerCase()] ?? (/^\d/u.test(text) ? Number(text) : null));
 
 /** Limits in a cue, applied to what the chatbot says afterwards: money, time at hand, age, hours of the day. */
 export function limitsKept(cue: string, after: readonly Line[]): Kept {
@@ -29,7 +44,13 @@ function sorted(lines: readonly Line[], values: (line: Line) => readonly number[
     const found = values(line);
     if (found.length === 0) continue;
     if (found.every(fine)) kept.push(line);
-    else if (!found.some(fine) && !turnedDown(line, '#') && !denies(plain(line)) && !/\b(?:over|above|beyond|more than|exceeds?) (?:your|that|the)\b|slightly (?:over|above)/u.test(plain(line))) broken.push(line);
+    else if (
+      !found.some(fine) &&
+      !warns(line) &&
+      !denies(plain(line)) &&
+      !/\b(?:over|above|beyond|more than|exceeds?) (?:your|that|the)\b|slightly (?:over|above)/u.test(plain(line))
+    )
+      broken.push(line);
   }
   return { kept, broken };
 }
@@ -42,33 +63,57 @@ function money(cue: string, after: readonly Line[]): Kept {
   if (cap === null || (!named && !/\b(?:budget|spend|afford)\b/iu.test(cue))) return NOTHING;
   const unit = named?.value.split(' ')[1];
   const values = (line: Line): number[] =>
-    recounts(line) || /\b(?:off|save|discount|deposit|refund|budget of|fee)\b/u.test(plain(line)) ? [] : quantitiesOf(line.text).filter(one => one.kind === 'money' && (!unit || one.value.endsWith(` ${unit}`))).map(({ text }) => numberIn(text) ?? 0).filter(value => value > 0);
+    recounts(line) || /\b(?:off|save|discount|deposit|refund|budget of|fee)\b/u.test(plain(line))
+      ? []
+      : quantitiesOf(line.text)
+          .filter(one => one.kind === 'money' && (!unit || one.value.endsWith(` ${unit}`)))
+          .map(({ text }) => numberIn(text) ?? 0)
+          .filter(value => value > 0);
   return sorted(after, values, value => value <= cap);
 }
 
 function duration(cue: string, after: readonly Line[]): Kept {
   const found = quantitiesOf(cue).find(({ kind }) => kind === 'duration');
-  if (!found || !/\b(?:only|just|have|got|free|max|most|spare|before|between|layover|stop|left)\b/iu.test(cue) || !found.value.endsWith(' minute')) return NOTHING;
+  if (!found || !/\b(?:only|just|have|got|free|max|most|spare|before|between|layover|stop|left)\b/iu.test(cue) || !found.value.endsWith(' minute'))
+    return NOTHING;
   const cap = Math.max(...found.value.split(' ')[0]!.split('-').map(Number));
   const values = (line: Line): number[] => [
-    ...quantitiesOf(line.text).filter(({ kind, value }) => kind === 'duration' && value.endsWith(' minute')).map(({ value }) => Math.max(...value.split(' ')[0]!.split('-').map(Number))),
+    ...quantitiesOf(line.text)
+      .filter(({ kind, value }) => kind === 'duration' && value.endsWith(' minute'))
+      .map(({ value }) => Math.max(...value.split(' ')[0]!.split('-').map(Number))),
     ...(/\b(?:full|whole|half|all)[ -]day\b|\bday trip\b/iu.test(line.text) ? [240] : []),
   ];
-  const result = sorted(after.filter(line => !/\b(?:walk|minutes away|later|before|notice|ahead|early)\b/u.test(plain(line)) || /\btour|lasts|takes\b/u.test(plain(line))), values, value => value <= cap);
+  const result = sorted(
+    after.filter(line => !/\b(?:walk|minutes away|later|before|notice|ahead|early)\b/u.test(plain(line)) || /\btour|lasts|takes\b/u.test(plain(line))),
+    values,
+    value => value <= cap,
+  );
   return result;
 }
 
 function age(cue: string, after: readonly Line[]): Kept {
-  const found = /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]?(?:year|yr)s?[- ]?old\b|\b(?:turning|turns|aged|age|(?:s?he|they)(?:['’]s| is)) (\d{1,2})\b/iu.exec(cue);
+  const found =
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]?(?:year|yr)s?[- ]?old\b|\b(?:turning|turns|aged|age|(?:s?he|they)(?:['’]s| is)) (\d{1,2})\b/iu.exec(
+      cue,
+    );
   const years = numeral(found?.[1] ?? found?.[2]);
   if (years === null || years >= 18) return NOTHING;
   const kept: Line[] = [];
   const broken: Line[] = [];
   for (const line of after) {
-    const from = [...line.text.matchAll(/\b(\d{1,2})\s?\+|\b(?:over|above|from|rated|minimum age(?: is| of)?|aged?) (\d{1,2})s?\b(?! ?(?:to|-|–)|[:.]\d|\s?(?:€|£|\$|am|pm|euro|kr|min))/giu)].map(match => Number(match[1] ?? match[2]));
+    const from = [
+      ...line.text.matchAll(
+        /\b(\d{1,2})\s?\+|\b(?:over|above|from|rated|minimum age(?: is| of)?|aged?) (\d{1,2})s?\b(?! ?(?:to|-|–)|[:.]\d|\s?(?:€|£|\$|am|pm|euro|kr|min))/giu,
+      ),
+    ].map(match => Number(match[1] ?? match[2]));
     const spans = [...line.text.matchAll(/\b(\d{1,2})\s?(?:to|-|–)\s?(\d{1,2})\b(?!:)/gu)].map(match => [Number(match[1]), Number(match[2])] as const);
     if (spans.some(([low, high]) => low <= years && years <= high)) kept.push(line);
-    else if (from.some(low => low > years && low <= 21) && !denies(plain(line)) && !/\b(?:too|wait|once|when he|when she|not yet|only from|sorry)\b/u.test(plain(line))) broken.push(line);
+    else if (
+      from.some(low => low > years && low <= 21) &&
+      !denies(plain(line)) &&
+      !/\b(?:too|wait|once|when he|when she|not yet|only from|sorry)\b/u.test(plain(line))
+    )
+      broken.push(line);
   }
   return { kept, broken };
 }
@@ -98,6 +143,10 @@ function hours(cue: string, after: readonly Line[]): Kept {
   const inside = (minutes: number): boolean => minutes >= low && minutes <= high;
   const fine = (minutes: number): boolean => (busy ? !(minutes >= low && minutes < high) : inside(minutes));
   const values = (line: Line): number[] =>
-    busy && /\b(?:saturday|sunday|weekend)\b/u.test(plain(line)) ? [] : [...line.text.matchAll(/\b(\d{1,2})[:.](\d\d)\s?([ap]\.?m)?|\b(\d{1,2})\s?([ap]\.?m)\b|\bat (\d{1,2})\b(?![:.]\d|\s?(?:€|£|\$|euro|kr|%))/giu)].map(match => clock(match[1] ?? match[4] ?? match[6] ?? '', match[2], match[3] ?? match[5])).filter(minutes => minutes < 24 * 60);
+    busy && /\b(?:saturday|sunday|weekend)\b/u.test(plain(line))
+      ? []
+      : [...line.text.matchAll(/\b(\d{1,2})[:.](\d\d)\s?([ap]\.?m)?|\b(\d{1,2})\s?([ap]\.?m)\b|\bat (\d{1,2})\b(?![:.]\d|\s?(?:€|£|\$|euro|kr|%))/giu)]
+          .map(match => clock(match[1] ?? match[4] ?? match[6] ?? '', match[2], match[3] ?? match[5]))
+          .filter(minutes => minutes < 24 * 60);
   return sorted(after, values, fine);
 }

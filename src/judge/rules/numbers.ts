@@ -6,7 +6,20 @@ export interface Count {
   readonly value: number;
 }
 
-const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
 const NOUNS: readonly (readonly [string, RegExp])[] = [
   ['people', /^(?:people|persons?|adults?|guests?|pax|travell?ers?|passengers?|diners?|covers?|of us|of you)$/u],
   ['nights', /^nights?$/u],
@@ -33,7 +46,13 @@ export function counts(line: Line): Count[] {
         return;
       }
     }
-    if (words[i - 1] === 'for' && /\b(?:table|dinner|lunch|booked|reserved|reservation|booking|party)\b/u.test(words.slice(Math.max(0, i - 6), i).join(' ')) && !/^(?:minutes?|hours?|days?|weeks?|months?|euros?|pm|am|pounds|dollars|nights?)$/u.test(words[i + 1] ?? '') && !line.text.includes(`${word}:`)) found.push({ noun: 'people', value });
+    if (
+      words[i - 1] === 'for' &&
+      /\b(?:table|dinner|lunch|booked|reserved|reservation|booking|party)\b/u.test(words.slice(Math.max(0, i - 6), i).join(' ')) &&
+      !/^(?:minutes?|hours?|days?|weeks?|months?|euros?|pm|am|pounds|dollars|nights?)$/u.test(words[i + 1] ?? '') &&
+      !line.text.includes(`${word}:`)
+    )
+      found.push({ noun: 'people', value });
   });
   return found;
 }

@@ -16,7 +16,8 @@ export function turned(dialogue: Dialogue): readonly [Line, Line] | null {
     for (const other of stated.slice(i + 1)) {
       if (one.line.turn === other.line.turn) continue;
       const pairs = one.pieces.flatMap(a => other.pieces.map(b => [a, b] as const)).filter(([a, b]) => a.denied !== b.denied);
-      if (pairs.some(([a, b]) => opposed(dialogue, a, b, one.line, other.line)) && !changed(dialogue, one.line, other.line) && !contrast(one.line, other.line)) return [one.line, other.line];
+      if (pairs.some(([a, b]) => opposed(dialogue, a, b, one.line, other.line)) && !changed(dialogue, one.line, other.line) && !contrast(one.line, other.line))
+        return [one.line, other.line];
     }
   }
   return null;
@@ -33,7 +34,25 @@ function opposed(dialogue: Dialogue, a: Piece, b: Piece, one: Line, other: Line)
   return ![...left, ...right].some(word => between.some(said => akin(word, said)));
 }
 
-const SMALL_TALK = new Set(['ye', 'yes', 'sorry', 'certain', 'sure', 'unfortunat', 'afraid', 'pleas', 'pleased', 'work', 'great', 'book', 'not', 'note', 'mr', 'mrs', 'ms']);
+const SMALL_TALK = new Set([
+  'ye',
+  'yes',
+  'sorry',
+  'certain',
+  'sure',
+  'unfortunat',
+  'afraid',
+  'pleas',
+  'pleased',
+  'work',
+  'great',
+  'book',
+  'not',
+  'note',
+  'mr',
+  'mrs',
+  'ms',
+]);
 const subject = (line: Line): string[] => [...new Set(contentStems(line.text).filter(word => !SMALL_TALK.has(word)))];
 
 interface Piece {
@@ -49,8 +68,15 @@ const PASSING = new Set(['yesterday', 'today', 'tomorrow', 'now', 'week', 'last'
 function pieces(dialogue: Dialogue, line: Line): Piece[] {
   const bare = (words: readonly string[]): string[] => words.filter(word => !PASSING.has(word));
   const said = line.text.replace(/\b(?:Mr|Mrs|Ms|Miss)\.? \p{Lu}[\p{L}'’-]+/gu, ' ');
-  const own = [said, ...said.split(/[,:;]\s|\s[–—-]\s|\bbut\b/u)].map(text => ({ about: [...new Set(bare(contentStems(text)))].filter(word => !SMALL_TALK.has(word)), denied: denies(plainWords(text).join(' ')), answered: false }));
-  const asked = /^(?:yes|certainly|sure|of course)\b/u.test(plain(line)) && !denies(plain(line)) ? [{ about: bare([...new Set([...askedBefore(dialogue, line).flatMap(subject), ...subject(line)])]), denied: false, answered: true }] : [];
+  const own = [said, ...said.split(/[,:;]\s|\s[–—-]\s|\bbut\b/u)].map(text => ({
+    about: [...new Set(bare(contentStems(text)))].filter(word => !SMALL_TALK.has(word)),
+    denied: denies(plainWords(text).join(' ')),
+    answered: false,
+  }));
+  const asked =
+    /^(?:yes|certainly|sure|of course)\b/u.test(plain(line)) && !denies(plain(line))
+      ? [{ about: bare([...new Set([...askedBefore(dialogue, line).flatMap(subject), ...subject(line)])]), denied: false, answered: true }]
+      : [];
   return [...own.filter(({ about }) => about.length >= 2), ...asked];
 }
 
@@ -58,7 +84,13 @@ function pieces(dialogue: Dialogue, line: Line): Piece[] {
 export function suspicious(dialogue: Dialogue): boolean {
   const stated = dialogue.chatbot
     .filter(line => !isQuestion(line) && line.words.length >= 3)
-    .map(line => ({ turn: line.turn, own: subject(line), asked: askedBefore(dialogue, line).flatMap(subject), denied: denies(plain(line)), values: values(line) }));
+    .map(line => ({
+      turn: line.turn,
+      own: subject(line),
+      asked: askedBefore(dialogue, line).flatMap(subject),
+      denied: denies(plain(line)),
+      values: values(line),
+    }));
   return stated.some((one, i) =>
     stated.slice(i + 1).some(other => {
       if (one.turn === other.turn) return false;
@@ -68,14 +100,23 @@ export function suspicious(dialogue: Dialogue): boolean {
   );
 }
 
-const values = (line: Line): { kind: QuantityKind; value: string }[] => quantitiesOf(line.text).filter(({ kind }) => kind !== 'code' && kind !== 'number').slice(0, 6);
+const values = (line: Line): { kind: QuantityKind; value: string }[] =>
+  quantitiesOf(line.text)
+    .filter(({ kind }) => kind !== 'code' && kind !== 'number')
+    .slice(0, 6);
 
 /** The user asks for something else in between, or the chatbot takes it back. */
 export function changed(dialogue: Dialogue, one: Line, other: Line): boolean {
   const between = dialogue.user.filter(({ at }) => at > one.at && at < other.at);
   return (
-    between.some(line => /\b(?:instead|change|changed|another|different|other|what if|what about|how about|and (?:for|on|in|with|to|the)|make it|actually|rather|move|later|earlier|cheaper|bigger|smaller|two of|both|upgrade|add|extra|without|if i|if we|or)\b/iu.test(line.text)) ||
-    /\b(?:my mistake|i was wrong|correction|correct myself|apologies|sorry,? i meant|i misspoke|meanwhile|since then|now|updated|moved|changed|with (?:the|your) (?:discount|voucher)|would be left|after)\b/u.test(plain(other))
+    between.some(line =>
+      /\b(?:instead|change|changed|another|different|other|what if|what about|how about|and (?:for|on|in|with|to|the)|make it|actually|rather|move|later|earlier|cheaper|bigger|smaller|two of|both|upgrade|add|extra|without|if i|if we|or)\b/iu.test(
+        line.text,
+      ),
+    ) ||
+    /\b(?:my mistake|i was wrong|correction|correct myself|apologies|sorry,? i meant|i misspoke|meanwhile|since then|now|updated|moved|changed|with (?:the|your) (?:discount|voucher)|would be left|after)\b/u.test(
+      plain(other),
+    )
   );
 }
 
@@ -84,8 +125,12 @@ export function contrast(one: Line, other: Line): boolean {
   const names = (line: Line): string[] => (line.text.slice(1).match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).map(name => name.toLowerCase());
   const [a, b] = [names(one), names(other)];
   const only = (x: readonly string[], y: readonly string[]): boolean => x.some(name => !y.includes(name));
-  const kinds = /\b(?:adult|child|senior|student|single|double|return|express|standard|first|second|small|large|weekday|weekend|morning|evening|monthly|yearly|other|another|outbound|inbound|departure|arrival|leaves?|arrives?|opens?|closes?|start|end|from|until)\b/gu;
-  const numbers = (line: Line): string[] => quantitiesOf(line.text).filter(({ kind }) => kind === 'number' || kind === 'code').map(({ value }) => value);
+  const kinds =
+    /\b(?:adult|child|senior|student|single|double|return|express|standard|first|second|small|large|weekday|weekend|morning|evening|monthly|yearly|other|another|outbound|inbound|departure|arrival|leaves?|arrives?|opens?|closes?|start|end|from|until)\b/gu;
+  const numbers = (line: Line): string[] =>
+    quantitiesOf(line.text)
+      .filter(({ kind }) => kind === 'number' || kind === 'code')
+      .map(({ value }) => value);
   if (numbers(one).length > 0 && numbers(other).length > 0 && !numbers(one).some(value => numbers(other).includes(value))) return true;
   const [k, l] = [plain(one).match(kinds) ?? [], plain(other).match(kinds) ?? []];
   return (only(a, b) && only(b, a)) || (only(k, l) && only(l, k));

@@ -22,14 +22,21 @@ import { wording } from './wording.js';
 export function ruleRulings({ question, transcript }: RulingFacts): RuledRulings | RuledPersonalization {
   const dialogue = readDialogue(transcript);
   const silent = dialogue.chatbot.length === 0 ? 'The chatbot says nothing in this conversation.' : null;
-  const foreign = silent ?? (inEnglish(dialogue) ? null : 'The chatbot does not speak English, which is all that the offline rules read.');
+  const foreign =
+    silent ??
+    (dialogue.cut
+      ? 'A reply of the chatbot is too long for the offline rules.'
+      : inEnglish(dialogue)
+        ? null
+        : 'The chatbot does not speak English, which is all that the offline rules read.');
   switch (question.kind) {
     case 'criteria':
       return { rulings: question.criteria.map((text, i) => rulingOf(i + 1, ...criterion(dialogue, text, silent, foreign))) };
     case 'personalization':
       return foreign === null ? personalization(dialogue, question.cues) : { cues: [], assumed: [], certainty: null, rule: null };
     case 'consistency': {
-      const decisions = foreign === null ? consistency(dialogue, question.reference) : Array.from({ length: question.reference.length > 0 ? 3 : 2 }, () => cannotTell(foreign));
+      const decisions =
+        foreign === null ? consistency(dialogue, question.reference) : Array.from({ length: question.reference.length > 0 ? 3 : 2 }, () => cannotTell(foreign));
       return { rulings: decisions.map((decision, i) => rulingOf(i + 1, decision, 'consistency')) };
     }
   }
@@ -41,10 +48,15 @@ function rulingOf(number: number, { answer, evidence, reasoning }: Decision, rul
 
 function criterion(dialogue: Dialogue, text: string, silent: string | null, foreign: string | null): [Decision, string | null] {
   const parsed = readCriterion(text);
-  if (!parsed) return [cannotTell(`Offline, a criterion can be ruled when it has one of these forms: ${listed(grammarForms)}; this wording needs a language model.`), null];
+  if (!parsed)
+    return [
+      cannotTell(`Offline, a criterion can be ruled when it has one of these forms: ${listed(grammarForms)}; this wording needs a language model.`),
+      null,
+    ];
   const unread = parsed.rule === 'wording' ? silent : foreign;
   if (unread !== null) return [cannotTell(unread), null];
-  const decision = decide(dialogue, parsed);
+  const decided = decide(dialogue, parsed);
+  const decision = dialogue.cut && decided.answer === 'not met' ? cannotTell('A reply of the chatbot is too long to be read to its end.') : decided;
   return [parsed.negated ? negate(decision) : decision, parsed.rule];
 }
 

@@ -17,9 +17,22 @@ let loaded: readonly Topic[] | undefined;
 
 function topics(): readonly Topic[] {
   if (loaded) return loaded;
-  const lists = JSON.parse(readFileSync(packageFolder('src/judge/rules/topics.json'), 'utf8')) as Record<string, Record<'voiced' | 'serves' | 'against' | 'absence', string>>;
-  const compiled = (list: string): string[] => list.split('|').map(expression).filter(one => one !== '');
-  return (loaded = Object.entries(lists).map(([name, { voiced, serves, against, absence }]) => ({ name, absenceTells: absence === 'ignored', voiced: compiled(voiced), serves: compiled(serves), against: compiled(against) })));
+  const lists = JSON.parse(readFileSync(packageFolder('src/judge/rules/topics.json'), 'utf8')) as Record<
+    string,
+    Record<'voiced' | 'serves' | 'against' | 'absence', string>
+  >;
+  const compiled = (list: string): string[] =>
+    list
+      .split('|')
+      .map(expression)
+      .filter(one => one !== '');
+  return (loaded = Object.entries(lists).map(([name, { voiced, serves, against, absence }]) => ({
+    name,
+    absenceTells: absence === 'ignored',
+    voiced: compiled(voiced),
+    serves: compiled(serves),
+    against: compiled(against),
+  })));
 }
 
 /** The topics a text voices. */
@@ -28,17 +41,61 @@ export function topicsIn(text: string): Topic[] {
   return topics().filter(topic => topic.voiced.some(one => stems.includes(` ${one} `)));
 }
 
-const BEFORE = new Set(['no', 'not', 'without', 'avoid', 'skip', 'never', 'dont', 'doesnt', 'isnt', 'arent', 'cant', 'cannot', 'wont', 'minus', 'except', 'hold', 'omit', 'remove', 'leave', 'zero', 'neither', 'nor', 'rather', 'instead', 'non', 'havent', 'hasnt', 'low', 'refuse', 'refuses']);
-const WARNS = /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful)\b/u;
+const BEFORE = new Set([
+  'no',
+  'not',
+  'without',
+  'avoid',
+  'skip',
+  'never',
+  'dont',
+  'doesnt',
+  'isnt',
+  'arent',
+  'cant',
+  'cannot',
+  'wont',
+  'minus',
+  'except',
+  'hold',
+  'omit',
+  'remove',
+  'leave',
+  'zero',
+  'neither',
+  'nor',
+  'rather',
+  'instead',
+  'non',
+  'havent',
+  'hasnt',
+  'low',
+  'refuse',
+  'refuses',
+]);
+const WARNS =
+  /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful)\b/u;
+
+/** Whether a sentence advises against what it names. */
+export const warns = (line: Line): boolean => WARNS.test(line.words.join(' '));
 
 /** Whether an expression stands there only to be turned down: `no chilli`, `feather-free`, `skip the walnuts`. */
 export function turnedDown(line: Line, wanted: string): boolean {
-  if (WARNS.test(line.words.join(' '))) return true;
+  if (warns(line)) return true;
   if (wanted.startsWith('#')) return false;
   const stems = line.stems.trim().split(' ');
   const length = wanted.split(' ').length;
   const places = stems.flatMap((_, i) => (stems.slice(i, i + length).join(' ') === wanted ? [i] : []));
-  return places.length > 0 && places.every(i => stems[i + length] === 'fre' || stems[i + length] === 'free' || (/^fre/u.test(stems[i - 2] ?? '') && /^(?:of|from)$/u.test(stems[i - 1] ?? '')) || line.words.slice(Math.max(0, i - 4), i).some(word => BEFORE.has(word)));
+  return (
+    places.length > 0 &&
+    places.every(
+      i =>
+        stems[i + length] === 'fre' ||
+        stems[i + length] === 'free' ||
+        (/^fre/u.test(stems[i - 2] ?? '') && /^(?:of|from)$/u.test(stems[i - 1] ?? '')) ||
+        line.words.slice(Math.max(0, i - 4), i).some(word => BEFORE.has(word)),
+    )
+  );
 }
 
 /** Expressions of a list that stand in a line as said, and those turned down there. */
@@ -48,7 +105,8 @@ export function standing(line: Line, list: readonly string[]): { readonly said: 
   return { said: all.filter(one => !turned.includes(one)), turned };
 }
 
-const AVERSION = /\b(?:hate|hates|dont like|doesnt like|do not like|cant stand|cant have|cant eat|cant do|dont eat|doesnt eat|dont want|doesnt want|allergic to|allergy to|refuses?|avoid|avoids|dislikes?|scared of|afraid of|terrified of|fear of|not a fan of|no|without|not keen on|intolerant to|intolerant of|anything but|rather not|not into)\s(?:any |anything |the |a |eating |with |more )*([a-z]+(?: [a-z]+)?)/gu;
+const AVERSION =
+  /\b(?:hate|hates|dont like|doesnt like|do not like|cant stand|cant have|cant eat|cant do|dont eat|doesnt eat|dont want|doesnt want|allergic to|allergy to|refuses?|avoid|avoids|dislikes?|scared of|afraid of|terrified of|fear of|not a fan of|no|without|not keen on|intolerant to|intolerant of|anything but|rather not|not into)\s(?:any |anything |the |a |eating |with |more )*([a-z]+(?: [a-z]+)?)/gu;
 const HARMS = /\b([a-z]+) (?:makes|make|gives|give|kills?|hurts?) my\b/gu;
 
 /** What somebody says they do not want: `refuses anything with romance in it`. */
@@ -58,4 +116,50 @@ export function dislikedIn(text: string): string[] {
   return found.flatMap(one => one.split(' ').map(expression)).filter(one => one.length > 3 && !DULL.has(one));
 }
 
-const DULL = new Set(['phone', 'more', 'idea', 'need', 'time', 'problem', 'thank', 'long', 'longer', 'much', 'that', 'this', 'please', 'please', 'onli', 'other', 'thing', 'in', 'and', 'with', 'wait', 'rush', 'hurry', 'clu', 'matter', 'luck', 'one', 'have', 'been', 'make', 'normal', 'very', 'good', 'wai', 'want', 'because', 'when', 'thei', 'from', 'after', 'before', 'than', 'later', 'les', 'over']);
+const DULL = new Set([
+  'phone',
+  'more',
+  'idea',
+  'need',
+  'time',
+  'problem',
+  'thank',
+  'long',
+  'longer',
+  'much',
+  'that',
+  'this',
+  'please',
+  'please',
+  'onli',
+  'other',
+  'thing',
+  'in',
+  'and',
+  'with',
+  'wait',
+  'rush',
+  'hurry',
+  'clu',
+  'matter',
+  'luck',
+  'one',
+  'have',
+  'been',
+  'make',
+  'normal',
+  'very',
+  'good',
+  'wai',
+  'want',
+  'because',
+  'when',
+  'thei',
+  'from',
+  'after',
+  'before',
+  'than',
+  'later',
+  'les',
+  'over',
+]);

@@ -28,7 +28,11 @@ function gives(line: Line, kind: TimeKind): 'yes' | 'maybe' | 'no' {
       return /\b(?:morning|afternoon|evening|tonight|lunchtime|lunch|at \d|from \d|by \d|[ap]m)\b/iu.test(line.text) ? 'maybe' : 'no';
     case 'duration':
       if (kinds.some(one => one.kind === 'duration')) return AGO.test(plain(line)) || /\byears? old\b|-year-old/iu.test(line.text) ? 'maybe' : 'yes';
-      return /\b(?:overnight|all (?:day|night|week|year)|hour and a half|fortnight|weeks|days|hours|months|minutes|years|until|till|a while|from .{1,30} to)\b/iu.test(line.text) || atOnce(line.text) ? 'maybe' : 'no';
+      return /\b(?:overnight|all (?:day|night|week|year)|hour and a half|fortnight|weeks|days|hours|months|minutes|years|until|till|a while|from .{1,30} to)\b/iu.test(
+        line.text,
+      ) || atOnce(line.text)
+        ? 'maybe'
+        : 'no';
   }
 }
 
@@ -53,7 +57,8 @@ const echoes = (dialogue: Dialogue, line: Line): boolean => {
   return quantitiesOf(line.text).every(({ value }) => said.has(value));
 };
 
-const OTHER_EVENT = /\b(?:issued|ordered|placed|shipped|sent|dispatched|left|printed|created|received|registered|requested|reported|submitted|signed|logged|opened|booked|bought|paid|charged|picked up|handed|approved|cancelled|checked|began|started|sign up|register by|apply by|deadline|collected|filed|arrived at our|open from|we are open|were open|opening hours|office hours|call us|reach us|ring us|phone lines?|hotline|lines are open|closed on|since|last (?:week|month|year)|yesterday)\b/u;
+const OTHER_EVENT =
+  /\b(?:issued|ordered|placed|shipped|sent|dispatched|left|printed|created|received|registered|requested|reported|submitted|signed|logged|opened|booked|bought|paid|charged|picked up|handed|approved|cancelled|checked|began|started|sign up|register by|apply by|deadline|collected|filed|arrived at our|open from|we are open|were open|opening hours|office hours|call us|reach us|ring us|phone lines?|hotline|lines are open|closed on|since|last (?:week|month|year)|yesterday)\b/u;
 
 function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision {
   const subject = subjectOf(about);
@@ -64,8 +69,16 @@ function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision 
   if (own) return met([own], `The chatbot says when "${about}" in ${shown(own)}.`);
   const answering = sure.find(line => !elsewhere(line, subject) && inQuestion(dialogue, line, subject) && bareBefore(dialogue, line, firstTime(line), subject));
   if (answering) return met([answering], `The chatbot answers when "${about}" with a time in ${shown(answering)}.`);
-  if (open.length > 0 && !open.every(line => elsewhere(line, subject))) return cannotTell(`The chatbot gives a time, but it cannot be told whether it is when "${about}": ${shown(open[0] as Line)}.`);
-  const soft = dialogue.chatbot.find(line => !isQuestion(line) && !unknown(plain(line)) && (atOnce(line.text) || /\b(?:once|after|before|as soon as|until|daily|every)\b/u.test(plain(line))) && (touches(line, subject) || askedBefore(dialogue, line).some(one => touches(one, subject))) && !elsewhere(line, subject));
+  if (open.length > 0 && !open.every(line => elsewhere(line, subject)))
+    return cannotTell(`The chatbot gives a time, but it cannot be told whether it is when "${about}": ${shown(open[0] as Line)}.`);
+  const soft = dialogue.chatbot.find(
+    line =>
+      !isQuestion(line) &&
+      !unknown(plain(line)) &&
+      (atOnce(line.text) || /\b(?:once|after|before|as soon as|until|daily|every)\b/u.test(plain(line))) &&
+      (touches(line, subject) || askedBefore(dialogue, line).some(one => touches(one, subject))) &&
+      !elsewhere(line, subject),
+  );
   if (soft) return cannotTell(`The chatbot ties it to something else than a time: ${shown(soft)}.`);
   const other = open[0];
   if (other) return notMet([other], `The only time that the chatbot gives is that of something else: ${shown(other)}.`);
@@ -78,14 +91,21 @@ const predicateStands = (line: Line, subject: Subject): boolean => speaksOf(line
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:leav\w*|depart\w*|sets? off)\b/u, /\b(?:arriv\w*|gets? in|returns?|back at)\b/u],
   [/\b(?:start\w*|begin\w*|began)\b/u, /\b(?:ends?|finish\w*|over by)\b/u],
-  [/\b(?:opens?|opening)\b/u, /\b(?:closes?|shuts?)\b/u],
+  [/\bopen\w*\b/u, /\b(?:clos\w*|shuts?)\b/u],
 ];
 const standsAnyWord = (subject: Subject, form: RegExp): boolean => form.test(subject.words.join(' '));
 const standsEither = (line: Line, form: RegExp): boolean => form.test(plain(line));
 
 /** A time of another event: when it was issued or sent, when the office is open. */
 function elsewhere(line: Line, subject: Subject): boolean {
-  if (OPPOSITES.some(([one, other]) => (standsAnyWord(subject, one) && standsEither(line, other) && !standsEither(line, one)) || (standsAnyWord(subject, other) && standsEither(line, one) && !standsEither(line, other)))) return true;
+  if (
+    OPPOSITES.some(
+      ([one, other]) =>
+        (standsAnyWord(subject, one) && standsEither(line, other) && !standsEither(line, one)) ||
+        (standsAnyWord(subject, other) && standsEither(line, one) && !standsEither(line, other)),
+    )
+  )
+    return true;
   const found = OTHER_EVENT.exec(plain(line));
   return found !== null && !standsAny({ ...line, stems: ` ${found[0]} ` }, subject.head) && !standsAny(line, subject.head);
 }

@@ -6,6 +6,7 @@ import { negate, type Settled } from '../../judge/settle.js';
 import type { Verdict } from '../../judge/verdict.js';
 import { Failure, type Party } from '../../support/failure.js';
 import { childSeed } from '../../support/seed.js';
+import { asSaid } from '../../transcript/turn.js';
 import type { Held } from '../held.js';
 import { checkOptions, required } from '../options.js';
 import { extendingTimeout } from '../testTimeout.js';
@@ -39,7 +40,7 @@ export async function ask(conversation: Conversation, held: Held, asked: Asked):
   if (objection) return undecided(objection.doubt, objection.party, objection.because);
   try {
     const { rulings, usage } = await waitFor('judge', judge.timeoutMs, `the ruling of ${judge.model}`, signal =>
-      judge.rule(asked.question, conversation.turns, { seed: childSeed(conversation.seed, asked.matcher, ...asked.criteria), signal }), extendingTimeout(held.testInfo, () => performance.now()));
+      judge.rule(asked.question, asSaid(conversation.turns), { seed: childSeed(conversation.seed, asked.matcher, ...asked.criteria), signal }), extendingTimeout(held.testInfo, () => performance.now()));
     return asked.settleRulings(rulings, minCertainty).map((settled, index) => conclude(asked.criteria[index] ?? '', settled, null, index === 0 ? usage : NO_USAGE));
   } catch (error) {
     if (!(error instanceof Failure) || error.party === 'set-up') throw error;

@@ -2,8 +2,9 @@ import { test, type ExpectMatcherState, type MatcherReturnType } from '@playwrig
 import type { Conversation } from '../../conversation/conversation.js';
 import type { Doubt, Verdict } from '../../judge/verdict.js';
 import type { Usage } from '../../model/model.js';
+import { verdictIn } from '../../record/verdictRecord.js';
 import { verdictToRecord } from '../../record/verdictToRecord.js';
-import { writeRecord } from '../../record/writeRecord.js';
+import { writeGrowingRecord } from '../../record/writeGrowingRecord.js';
 import { Failure, type Party } from '../../support/failure.js';
 import { resolve, dirname } from 'node:path';
 import { carryVerdict } from '../carry.js';
@@ -43,11 +44,11 @@ export function conclude(state: ExpectMatcherState, name: string, concluded: rea
     const record = verdictToRecord(verdict, { party, conversations: conversations.map(held => held.record.id), usage });
     for (const held of conversations) {
       held.examined = true;
-      held.record = { ...held.record, verdicts: [...held.record.verdicts, record] };
+      held.record = { ...held.record, verdicts: [...held.record.verdicts, verdictIn(record, held.record.id)] };
     }
     if (first) carryVerdict(first.testInfo, record);
   }
-  for (const held of conversations) writeRecord(resolve(folderOf(held), held.recordFile), held.record);
+  for (const held of conversations) writeGrowingRecord(resolve(folderOf(held), held.recordFile), held.record);
 
   const worst = concluded.find(({ verdict }) => verdict.outcome === 'not met') ?? concluded.find(({ verdict }) => verdict.outcome === 'inconclusive');
   const told = concluded.filter(({ verdict }) => verdict.outcome !== 'met').map(({ verdict, party }) => message({ verdict, party, profile: whom(conversations), turns: first?.record.turns ?? [], record: conversations.length === 1 ? (first?.recordFile ?? '') : dirname(first?.recordFile ?? ''), again: conversations.length === 1 ? (first?.record.again ?? null) : null }));

@@ -69,7 +69,7 @@ function rateVerdict(single: readonly Concluded[], conversations: readonly Conve
     evidence: [],
     because,
     judge: judged?.judge ?? null,
-    rulings: single.flatMap(({ verdict }) => verdict.rulings),
+    rulings: single.flatMap(({ verdict }, index) => verdict.rulings.map(ruling => ({ ...ruling, conversation: conversations[index]?.id ?? '' }))),
     rate: { atLeast, met, notMet, inconclusive: undecided - invalid, invalid, total: single.length, interval: [interval[0], interval[1]] },
   };
 }
