@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cue, Question } from '../../src/judge/judge.js';
 import { personalizationAnswer } from '../../src/judge/personalizationAnswer.js';
@@ -30,12 +30,13 @@ export interface RuleMeasure {
 
 type Decision = 'met' | 'not met' | 'cannot tell';
 
-const FILES = ['statements', 'behaviour', 'goals', 'personalization', 'consistency', 'freeCriteria'];
+const FILES = ['statements', 'wording', 'behaviour', 'goals', 'personalization', 'consistency', 'freeCriteria'];
 
 /** Each rule's record on the blind cases of its kind; free criteria apart. */
 export function measureRules(folder: string): RuleMeasure[] {
-  const cases = FILES.flatMap(name =>
-    readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+  const files = FILES.map(name => join(folder, `${name}.jsonl`)).filter(file => existsSync(file));
+  const cases = files.flatMap(file =>
+    readFileSync(file, 'utf8')
       .trim()
       .split('\n')
       .map(line => JSON.parse(line) as BlindCase),

@@ -66,7 +66,7 @@ export function judge({ model }: JudgeOptions): Judge {
 const TURN_LIMIT = 8_000;
 
 /** A line of somebody's text that looks like the head of a turn; quoted, so that nobody speaks for the other side. */
-const FORGED_TURN = /([\r\n\u2028\u2029]\s*)(?=\[turn\b)/giu;
+const FORGED_TURN = /([\r\n\u2028\u2029]\s*)(?=\[\s*(?:turn\b|\d))/giu;
 
 const caseFacts = (question: Question, transcript: RulingFacts['transcript'], mark: string) => ({
   turns: transcript.map(({ index, speaker, text }) => ({ index, who: speaker === 'user' ? 'customer' : 'chatbot', text: text.slice(0, TURN_LIMIT).replaceAll(mark, '').replace(FORGED_TURN, '$1> ') })),
