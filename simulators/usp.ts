@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
 import type { Model } from '../src/model/model.js';
 import type { Profile } from '../src/profile/profile.js';
 import { Failure } from '../src/support/failure.js';
@@ -6,7 +7,7 @@ import { packageFolder } from '../src/support/packageFolder.js';
 import { childSeed, hashText, seededRandom } from '../src/support/seed.js';
 import type { Plan } from '../src/transcript/turn.js';
 import type { Move, Simulator } from '../src/user/simulator.js';
-import { USER_TURN, userTurnSchema, type UserTurn, type UserTurnFacts } from '../src/user/userTurn.js';
+import { factlessTurnSchema, USER_TURN, userTurnSchema, type UserTurn, type UserTurnFacts } from '../src/user/userTurn.js';
 import { drawUtteranceLength } from '../src/user/utteranceLength.js';
 
 export interface UspOptions {
@@ -43,9 +44,9 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
           if (said === 0 && scenario.opening !== null) return { kind: 'say', text: scenario.opening, plan: openingPlan, usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
           // The offline model reads the facts: nothing is rendered, and Handlebars is not even loaded.
           const compiled = model.offline ? null : await (templates ??= compile(read()));
-          const { value, unreadable, raw, usage } = await model.complete({
+          const { value, unreadable, raw, usage } = await model.complete<z.infer<typeof factlessTurnSchema>>({
             task: USER_TURN,
-            schema: userTurnSchema,
+            schema: scenario.facts.length > 0 || model.offline ? userTurnSchema : factlessTurnSchema,
             facts,
             seed: turnSeed,
             temperature,
@@ -60,7 +61,7 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
                   ],
           });
           if (value === null) throw new Failure({ party: 'simulated user', code: 'turn-unreadable', what: `the model that plays ${profile.id} gave no readable turn (${unreadable})`, details: [['model', model.name], ['it said', raw.slice(0, 200)]] });
-          return moveOf(value, scenario.facts, usage);
+          return moveOf({ reveal: null, ...value }, scenario.facts, usage);
         },
       };
     },

@@ -20,6 +20,9 @@ export const userTurnSchema = z.strictObject({
 
 export type UserTurn = z.infer<typeof userTurnSchema>;
 
+/** The same for a scenario without private facts: a schema is paid for with every call. */
+export const factlessTurnSchema = userTurnSchema.omit({ reveal: true }).strip();
+
 /** What a user turn is decided from: what the prompt renders and the offline agenda reads. */
 export interface UserTurnFacts {
   readonly profile: Profile;

@@ -58,7 +58,7 @@ test('the prompt shows the profile, the samples, the goal and the numbered facts
   expect(system).toContain('You want: get a refund for cancelled flight KL1234');
   expect(system).toContain('1. my booking number is QX77PL\n2. I paid 120 euros');
   expect(system).toContain('sentence case, standard punctuation, no typos, no emoji; en');
-  expect(system).toContain('Never play the chatbot');
+  expect(system).toContain('never answer for it');
 });
 
 test('a scenario without facts leaves nothing about facts in the prompt', async () => {
@@ -71,9 +71,9 @@ test('the moment shows what was said, word by word and nothing that was planned'
   const model = new Scripted([{}, {}]);
   const person = play(model);
   await person.next([], signal);
-  expect(model.prompts[0]?.[1]?.content).toMatch(/^Nothing was said yet\.\n\nYou, in some \d+ words or what is natural; a goodbye is short:\n$/);
+  expect(model.prompts[0]?.[1]?.content).toMatch(/^Nothing was said yet\.\n\nYou \(some \d+ words; a goodbye is short\):\n$/);
   await person.next(turnsOf('user: It was <KL1234> & "mine".', 'chatbot: Which {{flight}}?'), signal);
-  expect(model.prompts[1]?.[1]?.content).toMatch(/^You: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYou, in some \d+ words or what is natural; a goodbye is short:\n$/);
+  expect(model.prompts[1]?.[1]?.content).toMatch(/^You: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYou \(some \d+ words; a goodbye is short\):\n$/);
   expect(JSON.stringify(model.prompts)).not.toContain('SECRET');
 });
 
@@ -82,7 +82,7 @@ test('the last utterance that the limit allows is announced', async () => {
   const person = play(model, { ...refund, maxTurns: 2 });
   await person.next([], signal);
   await person.next(said, signal);
-  expect(model.prompts.map(prompt => prompt[1]?.content.includes('these are your last, so decide'))).toEqual([false, true]);
+  expect(model.prompts.map(prompt => prompt[1]?.content.includes('your last, so decide'))).toEqual([false, true]);
 });
 
 test('one call a turn, each with a seed of its own that comes back with the conversation seed', async () => {
