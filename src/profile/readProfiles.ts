@@ -43,15 +43,14 @@ export function corpusFiles(folders: readonly string[]): Map<string, string> {
   return found;
 }
 
-/** Finds one profile by id in any corpus below the folders. An unknown one is a set-up failure that suggests the nearest. */
+/** Finds one profile by id in any corpus below the folders, reading no more than its own line. An unknown one is a set-up failure that suggests the nearest. */
 export function findProfile(id: string, folders: readonly string[]): Profile {
-  const known: string[] = [];
-  for (const file of corpusFiles(folders).values()) {
-    for (const profile of corpusAt(file)) {
-      if (profile.id === id) return profile;
-      known.push(profile.id);
-    }
+  const files = [...corpusFiles(folders).values()];
+  for (const file of files) {
+    const found = lineOf(id, file);
+    if (found) return found;
   }
+  const known = files.flatMap(file => corpusAt(file).map(profile => profile.id));
   const meant = nearest(id, known);
   throw new Failure({
     party: 'set-up',
@@ -60,6 +59,17 @@ export function findProfile(id: string, folders: readonly string[]): Profile {
     details: [['looked in', folders.map(folder => relative('.', folder) || '.').join(', ')], ['known', known.length === 0 ? 'none' : `${listed(known.slice(0, 5))}${known.length > 5 ? ` and ${known.length - 5} more` : ''}`]],
     next: 'All names: npx usersim profiles list',
   });
+}
+
+/** The profile whose line names the id; null when the corpus has none. */
+function lineOf(id: string, file: string): Profile | null {
+  const named = new RegExp(`"id"\\s*:\\s*${JSON.stringify(id).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}`);
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  for (const [at, line] of lines.entries()) {
+    const profile = named.test(line) ? readLine(line, file, at + 1) : null;
+    if (profile?.id === id) return profile;
+  }
+  return null;
 }
 
 const corpora = new Map<string, Profile[]>();
