@@ -1,6 +1,6 @@
 /** Characters of a reply that a failure shows. */
 const QUOTE_LIMIT = 200;
-// eslint-disable-next-line no-control-regex -- terminals obey these; a quotation must not
+/** Terminals obey these; a quotation must not. */
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/g;
 
 /** The first 200 characters on one line, in quotation marks, safe to print; `(nothing)` for a blank text. */

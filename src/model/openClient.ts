@@ -61,8 +61,9 @@ export async function openClient(endpoint: Endpoint, given: typeof fetch | undef
       return answerIn(await client.chat.completions.create(body, { signal, timeout: LONGEST_TIMER_MS }));
     } catch (error) {
       if (error instanceof APIError && typeof error.status === 'number') {
-        const text = String(fieldOf(error.error, 'message') ?? '');
-        return { kind: 'refused', status: error.status, text, retryAfterMs: retryAfterMs(error.headers ?? new Headers(), Date.now()) };
+        const message = fieldOf(error.error, 'message');
+        const text = typeof message === 'string' ? message : '';
+        return { kind: 'refused', status: error.status, text, retryAfterMs: retryAfterMs((error.headers as Headers | undefined) ?? new Headers(), Date.now()) };
       }
       if (error instanceof SyntaxError) return { kind: 'no completion', text: 'a body that claims to be JSON and is not' };
       return connectionProblem(error);
@@ -87,7 +88,7 @@ export async function openClient(endpoint: Endpoint, given: typeof fetch | undef
       signal.addEventListener('abort', interrupted, { once: true });
       answer(body, attempt.signal).then(
         result => settle(() => resolve(result)),
-        (error: unknown) => settle(() => reject(error as Error)),
+        (error: Error) => settle(() => reject(error)),
       );
     });
 }

@@ -25,11 +25,10 @@ function lean(node: unknown): unknown {
     .filter(([name, value]) => name !== '$schema' && !((name === 'minimum' || name === 'maximum') && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER))
     .map(([name, value]) => [name, lean(value)] as const);
   const bare: Record<string, unknown> = Object.fromEntries(fields);
-  const either = bare['anyOf'];
-  const simple = Array.isArray(either) && either.every(option => typeof option === 'object' && option !== null && Object.keys(option).join() === 'type');
-  if (!simple) return bare;
-  const { anyOf: _, ...rest } = bare;
-  return { ...rest, type: either.map(option => (option as { type: unknown }).type) };
+  const { anyOf, ...rest } = bare;
+  const options: readonly unknown[] = Array.isArray(anyOf) ? anyOf : [];
+  const types = options.flatMap(option => (typeof option === 'object' && option !== null && 'type' in option && Object.keys(option).length === 1 ? [option.type] : []));
+  return types.length > 0 && types.length === options.length ? { ...rest, type: types } : bare;
 }
 
 /** Loads the package's converter. What it returns remembers each schema it has seen. */

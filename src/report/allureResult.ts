@@ -57,7 +57,7 @@ function step(name: string, status: string, more: Partial<StepResult> = {}): Ste
   return { name, status: status as Status, statusDetails: {}, stage: 'finished' as StepResult['stage'], steps: [], attachments: [], parameters: [], ...more };
 }
 
-const worstOf = (steps: readonly Pick<StepResult, 'status'>[]): string => ['failed', 'broken'].find(status => steps.some(child => child.status === status)) ?? 'passed';
+const worstOf = (steps: readonly Pick<StepResult, 'status'>[]): string => ['failed', 'broken'].find(status => steps.some(child => String(child.status) === status)) ?? 'passed';
 
 /** Its place among the steps is the number that the transcript's marks carry. */
 function criterionStep(verdict: VerdictRecord, at: number | undefined, store: Store): StepResult {

@@ -24,7 +24,27 @@ export function properNames(line: Line): string[] {
   return found;
 }
 
-const PLACE = /\b(?:in|around|near|of|from|to|towards|via|for|direction|dear|hi|hello|thanks|thank you|sorry),?\s$/iu;
+const PLACE = /\b(?:in|around|near|of|from|to|towards|via|for|direction|dear|hi|hello|thanks|thank you|sorry|mr|mrs|ms|dr|doctor|prof|professor|nurse)[.,]?\s$/iu;
+
+/** Nouns that say what a named thing is, in it or just after it: `the Aura water park`, `Hotel Vltava`. */
+const NOUNS =
+  /(?<!\p{L})(?:(?:water ?|theme ?)?parks?|gardens?|beach|street|avenue|road|square|station|airport|terminal|church|cathedral|castle|palace|market|mall|theat(?:re|er)|cinema|bridge|tower|zoo|aquarium|lake|island|river|hotel|hostel|guesthouse|inn|museums?|gallery|restaurant|caf[eé]|bistro|brasserie|trattoria|bakery|bar|pub|library|school|university|hospital|clinic|pharmacy|bank|app|website|street food|festival|tour|trail|line|bus|tram|train|metro|ferry)(?!\p{L})/giu;
+
+const RECOMMENDED = /\b(?:try|recommend|suggest|go to|head to|go for|go with|love|visit|check out|called|choose|pick|take a look at|look at|there(?:['’]s| is))\s(?:the\s)?$/iu;
+
+/** What users say who ask for one of a kind without calling it so. */
+const DOMAINS: Readonly<Record<string, RegExp>> = {
+  restaurant:
+    /\b(?:eat|eating|dinner|lunch|brunch|food|hungry|cuisine|bite|dine|dining|ramen|sushi|pizza|pasta|curry|tapas|burgers?|noodles?|steak|seafood|vegan|veggie|tacos?|kebab|dumplings?|pho|bbq)\b/iu,
+  hotel: /\b(?:somewhere to stay|place to stay|where to stay|sleep|accommodation|stay (?:in|near|at|for)|b ?& ?b)\b/iu,
+  doctor: /\b(?:gp|appointment|physician|specialist|who can i see)\b/iu,
+  film: /\b(?:movies?|watch|cinema)\b/iu,
+  book: /\b(?:read|novels?|reading)\b/iu,
+  laptop: /\b(?:computer|notebook)\b/iu,
+  phone: /\b(?:smartphone|mobile)\b/iu,
+};
+
+const TITLED = /\b(?:dr|doctor|prof|professor)\.?\s\p{Lu}/u;
 
 /** Whether the chatbot names one of a kind: a restaurant, a bus line, a laptop model. */
 export function instanceOf(dialogue: Dialogue, kind: string): Decision {
@@ -32,27 +52,51 @@ export function instanceOf(dialogue: Dialogue, kind: string): Decision {
   const first = ringOf(words[0] ?? '');
   const subject = subjectOf(kind);
   const numbered = /\b(?:number|line|route|code)$/iu.test(kind);
-  const candidates = (line: Line): string[] => (rivals(line, subject) ? [] : [...codesIn(line), ...(numbered ? [] : namesIn(line))]);
+  const titled = (line: Line): boolean => words[0] === 'doctor' && TITLED.test(line.text.replace(/^Dr|(?<=\s)Dr|Doctor|Prof/gu, title => title.toLowerCase()));
+  const ofKind = (line: Line): string[] => namesIn(line).filter(name => !another(line, name, first));
+  const candidates = (line: Line): string[] => (rivals(line, subject) ? [] : [...codesIn(line), ...(numbered ? [] : ofKind(line))]);
+  const asksFor = (line: Line): boolean => askedBefore(dialogue, line).some(one => standsAny(one, first) || DOMAINS[words[0] ?? '']?.test(one.text) === true);
   const userNames = new Set(dialogue.user.flatMap(line => properNames(line).map(name => name.toLowerCase())));
-  const named = dialogue.chatbot
+  const open = dialogue.chatbot.filter(line => !denies(line.words.join(' ')));
+  const named = open
     .filter(line => !isQuestion(line) || /\b(?:how about|what about|try|have you)\b/iu.test(line.text))
-    .filter(line => !denies(line.words.join(' ')) && candidates(line).length > 0);
-  const sure = named.find(line => standsAny(line, first) && candidates(line).length > 0);
-  if (sure) return met([sure], `The chatbot names a ${kind} with ${shown(sure)}.`);
-  const asked = named.find(
+    .filter(line => candidates(line).length > 0 || titled(line));
+  const sure = named.find(
     line =>
-      askedBefore(dialogue, line).some(one => standsAny(one, first)) &&
-      candidates(line).some(name => !userNames.has(name.toLowerCase())) &&
-      /\b(?:try|recommend|suggest|go to|called|is|has|have|take|best|popular|love|choose)\b/iu.test(line.text),
+      titled(line) ||
+      candidates(line).some(name => first.some(word => word.length > 4 && name.toLowerCase().includes(word))) ||
+      (standsAny(line, first) && candidates(line).length > 0) ||
+      (asksFor(line) && candidates(line).some(name => !userNames.has(name.toLowerCase()) && RECOMMENDED.test(line.text.slice(0, line.text.indexOf(name))))),
   );
-  if (asked) return cannotTell(`The chatbot names something, but it cannot be told whether it is a ${kind}: ${shown(asked)}.`);
-  if (named.length > 0) return cannotTell(`The chatbot's sentences hold a name, but it cannot be told whether it is a ${kind}.`);
+  if (sure) return met([sure], `The chatbot names a ${kind} with ${shown(sure)}.`);
+  const coded = numbered ? open.find(line => (standsAny(line, first) || asksFor(line)) && !rivals(line, subject) && (namesIn(line).length > 0 || loose(line))) : undefined;
+  const maybe = named.find(asksFor) ?? named[0] ?? coded;
+  if (maybe) return cannotTell(`The chatbot's sentences hold a name, but it cannot be told whether it is a ${kind}: ${shown(maybe)}.`);
+  const asked = dialogue.chatbot.find(line => isQuestion(line) && candidates(line).length > 0 && standsAny(line, first));
+  if (asked) return cannotTell(`The chatbot names a ${kind} only in a question: ${shown(asked)}.`);
   return notMet(closest(dialogue, kind), `No sentence of the chatbot holds a name or a number that could be a ${kind}.`);
 }
 
-/** Line and model numbers. */
-const codesIn = (line: Line): string[] =>
-  [...line.text.matchAll(/\b(?:line|bus|tram|number|no\.?|route|model|flight|gate|platform)\s+(\p{Lu}?\d{1,4}\p{L}?)\b/giu)].map(match => match[1] ?? '');
+const CODE = '(\\p{Lu}{0,2}\\d{1,4}\\p{L}?)';
 
-/** Names that are no place and no form of address. */
+/** Line and model numbers: `line 4`, `the 9701 bus`. */
+const codesIn = (line: Line): string[] =>
+  [
+    ...line.text.matchAll(new RegExp(`\\b(?:lines?|bus(?:es)?|tram|number|no\\.?|route|model|flight|gate|platform)\\s+(?:number |no\\.? |line )?${CODE}(?![\\p{N}:.]\\d)`, 'giu')),
+    ...line.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}.,:])${CODE}\\s+(?:bus|tram|line|coach|flight)\\b`, 'giu')),
+  ].map(match => match[1] ?? '');
+
+/** A bare number that may be that of a line: `take the 38`. */
+const loose = (line: Line): boolean => /\b(?:the|take|catch|board|or|and)\s\p{Lu}{0,2}\d{1,4}\b(?!\s?(?:min|hour|%|€|euro|st\b|nd\b|rd\b|th\b|[ap]m\b)|[:.]\d)/iu.test(line.text);
+
+/** Names that are no place, no person and no form of address. */
 const namesIn = (line: Line): string[] => properNames(line).filter(name => !PLACE.test(line.text.slice(0, line.text.indexOf(name))));
+
+/** Whether a name says of itself that it is of another kind. */
+function another(line: Line, name: string, kind: readonly string[]): boolean {
+  const at = line.text.indexOf(name);
+  const said = line.text.slice(at, at + name.length + 24).split(/[,.;:!?(]/u)[0] ?? '';
+  const after = said.slice(name.length).split(/\s+/u).slice(0, 3).join(' ');
+  const nouns = [...`${name}${after}`.matchAll(NOUNS)].map(([noun]) => contentStems(noun)[0] ?? noun);
+  return nouns.length > 0 && !nouns.some(noun => kind.includes(noun));
+}

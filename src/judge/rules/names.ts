@@ -45,7 +45,7 @@ function readThing(text: string): Thing {
   const content = contentStems(bare).filter(word => !EMPTY.has(word));
   const words = content.length > 0 ? content : phrase.split(' ');
   const groups = words.map(word => ringOf(word));
-  const listed = lexicon().phrases.get(phrase) ?? lexicon().phrases.get(words.join(' '));
+  const listed = lexicon().phrases.get(phrase) ?? lexicon().phrases.get(words.join(' ')) ?? sameTwice(words);
   const kinds = lexicon().kinds.get(phrase);
   const literal: Pattern = words.map(word => [word]);
   return {
@@ -55,6 +55,34 @@ function readThing(text: string): Thing {
     parts: words.length,
   };
 }
+
+/** `human agent`: two words that say the same, known by one of them. */
+const sameTwice = (words: readonly string[]): readonly Pattern[] | undefined =>
+  words.length === 2 && ringOf(words[0] ?? '').includes(words[1] ?? '')
+    ? words.map(word => lexicon().phrases.get(word)).find(found => found !== undefined)
+    : undefined;
+
+/** Set phrases in which a word means another thing: a pool table is no pool, a bank holiday no bank. */
+const SET_PHRASES =
+  /\b(?:pool (?:tables?|cues?|hall)|(?:car|whirl|talent|motor)[ -]?pool(?:ing)?|(?:national|theme|water|amusement|city|business|science|dog|skate) park|bank holidays?|river ?bank|(?:chocolate|soap|cereal|snack|handle|search|tool|gold)[ -]bars?|parking tickets?|train(?:ing|ed|ers?)\b|day off|kick ?off|cut off|switch(?:ed)? off|turn(?:ed)? off|take off|drop off|lift off|set off|ski lift|chair ?lift|weight ?lifting|phone (?:case|charger|cover)s?|boarding pass(?:es)?|ticket office|service (?:charge|station)s?|petrol station|credit (?:rating|history)|ring road|wedding ring|key ring|cash(?:ier)?['’]?s? desk|coach (?:seat|class)|life ?guard|light ?house|keep in mind|leave (?:a|us a|your) (?:review|message|rating|comment)s?|store manager|book ?store|app store|play store)/giu;
+
+/** A sentence without its set phrases. */
+function inSense(line: Line, thing: string): Line {
+  const text = line.text.replace(SET_PHRASES, found => (thing.toLowerCase().includes(found.toLowerCase()) ? found : '–'));
+  return text === line.text ? line : { ...line, text, words: plainWords(text), stems: stemsOf(text) };
+}
+
+/** Things told by a deed or a form of writing, not by words of their own. */
+const DEEDS: readonly (readonly [thing: RegExp, told: RegExp])[] = [
+  [
+    /\b(?:payment plan|instal+ments?)\b/iu,
+    /\b(?:split|spread|divide|break|pay)\b.{0,40}\b(?:over|into|across|in)\s(?:\w+\s){0,2}(?:months?|payments|parts|weeks|portions|goes)\b/iu,
+  ],
+  [
+    /\b(?:(?:tele)?phone|contact|hotline|helpline) number\b|^(?:an? |the )?number to call$/iu,
+    /\b(?:call|ring|phone|dial|reach|tel|telephone|hotline|helpline|line|number|whatsapp|text)\b.{0,40}?\d(?:[\s()./-]{0,2}\d){5,14}(?!\d)|\(\d{2,4}\)\s?\d{3}/iu,
+  ],
+];
 
 /** Whether the chatbot names, mentions or offers a thing. */
 export function names(dialogue: Dialogue, verb: 'names' | 'mentions' | 'offers', thing: string): Decision {
@@ -68,7 +96,11 @@ export function names(dialogue: Dialogue, verb: 'names' | 'mentions' | 'offers',
     return instanceOf(dialogue, thing.replace(/^(?:a|an|one|at least one|the name of) (?:a |an |the )?/iu, ''));
   }
   const read = readThing(thing);
-  const fitting = dialogue.chatbot.filter(line => read.patterns.some(one => fits(line, one)));
+  const told = DEEDS.find(([of]) => of.test(thing))?.[1];
+  const fitting = dialogue.chatbot.filter(line => {
+    const sense = inSense(line, thing);
+    return told?.test(line.text) || read.patterns.some(one => fits(sense, one));
+  });
   const said = fitting.find(line => !deniedIn(line, read.patterns) && counts(line, verb));
   if (said) return met([said], `The chatbot ${verb} "${thing}" with ${shown(said)}.`);
   const denied = fitting.find(line => deniedIn(line, read.patterns));
@@ -89,6 +121,7 @@ function absent(dialogue: Dialogue, thing: string, read: Thing, verb: string): D
   if (!read.known && !raised) return cannotTell(`No sentence of the chatbot has the words of "${thing}", but it may be meant by other words.`);
   const yes = dialogue.chatbot.find(
     line =>
+      opens(dialogue, line) &&
       /^(?:yes|yeah|yep|sure|certainly|of course|absolutely|we do|definitely|you can|correct|indeed|it|its|theyre|they|thats|that)\b/u.test(
         line.words.join(' '),
       ) && askedBefore(dialogue, line).some(asked => read.patterns.some(one => fits(asked, one))),
@@ -101,11 +134,23 @@ function absent(dialogue: Dialogue, thing: string, read: Thing, verb: string): D
   return notMet(closest(dialogue, thing), `No sentence of the chatbot ${verb} "${thing}" or a common word for it.`);
 }
 
+/** Whether a sentence begins an answer: nothing but a greeting or a yes stands before it. */
+const opens = (dialogue: Dialogue, line: Line): boolean => dialogue.chatbot.every(one => one.turn !== line.turn || one.at >= line.at || one.words.length < 4);
+
 const counts = (line: Line, verb: string): boolean => (!isQuestion(line) || (offers(line) && verb !== 'names')) && !(verb === 'offers' && recounts(line));
 
 /** Whether the piece of the sentence that holds the thing denies it. */
 function deniedIn(line: Line, patterns: readonly Pattern[]): boolean {
   const clauses = clausesOf(line.text).map(text => ({ ...line, text, stems: stemsOf(text), words: plainWords(text) }));
   const holding = clauses.filter(clause => patterns.some(one => fits(clause, one)));
-  return holding.length > 0 ? holding.every(clause => denies(clause.words.join(' '))) : denies(line.words.join(' '));
+  const denied = (clause: Line): boolean => denies(aside(clause, patterns));
+  return holding.length > 0 ? holding.every(denied) : denied(line);
 }
+
+/** The words without what `with no …` and `without …` deny of it, unless that is the thing itself. */
+const aside = (clause: Line, patterns: readonly Pattern[]): string =>
+  clause.words
+    .join(' ')
+    .replace(/\b(?:with no|and no|without) (?:(?:any|a|an|the|extra|additional|further) )?\w+/gu, found =>
+      patterns.some(one => one.some(group => standsAny({ ...clause, stems: stemsOf(found) }, group))) ? found : ' ',
+    );

@@ -22,7 +22,7 @@ export interface RateOptions extends JudgedOptions {
  * side. Inconclusive and invalid conversations count as met and as not met; none is dropped.
  */
 export async function toMeetRate(this: ExpectMatcherState, conversations: readonly Conversation[], criterion: string, { atLeast, minCertainty }: RateOptions): Promise<MatcherReturnType> {
-  if (!Array.isArray(conversations) || conversations.length === 0) throw new Failure({ party: 'set-up', code: 'no-conversations', what: 'toMeetRate was given no conversations', next: 'Write: const conversations = await simulateAll(population, { goal })' });
+  if (!isMany(conversations)) throw new Failure({ party: 'set-up', code: 'no-conversations', what: 'toMeetRate was given no conversations', next: 'Write: const conversations = await simulateAll(population, { goal })' });
   if (!(atLeast > 0 && atLeast < 1)) throw new Failure({ party: 'set-up', code: 'rate', what: `toMeetRate was asked for a rate of ${atLeast}`, next: 'Give a share above 0 and below 1: { atLeast: 0.8 }' });
   const held = conversations.map(conversation => given(conversation, 'toMeetRate'));
   const single = await underWay(held[0]?.testInfo ?? test.info(), 'toMeetRate', () =>
@@ -40,6 +40,9 @@ export async function toMeetRate(this: ExpectMatcherState, conversations: readon
   const usage = single.reduce((sum, { usage: used }) => added(sum, used), NO_USAGE);
   return conclude(this, 'toMeetRate', [{ verdict, party: partyOf(verdict, verdict.doubt === 'too many undecided' ? blamed : null), usage }], held);
 }
+
+/** At least one conversation, whatever the compiler was told. */
+const isMany = (conversations: unknown): boolean => Array.isArray(conversations) && conversations.length > 0;
 
 function rateVerdict(single: readonly Concluded[], conversations: readonly Conversation[], criterion: string, atLeast: number, negated: boolean): Verdict {
   const count = (outcome: Verdict['outcome']) => single.filter(({ verdict }) => verdict.outcome === outcome).length;
