@@ -24,9 +24,9 @@ const UNIT = '(?:second|minute|min|hour|hr|night|day|week|fortnight|month|year)s
 /** `an hour and a half`, `half an hour`, `1 hour 50`, `3 h 17`. */
 const HOURS = `half an hour|(?:${COUNT})\\s?(?:hours?|hrs?|h)(?:\\sand a (?:half|quarter)|\\s(?:and\\s)?\\d{1,2}(?![\\d:.])(?:\\s?min(?:ute)?s?)?)?|(?:${COUNT}) and a half (?:hour|day|week|month|year)s?`;
 /** Currency signs, before or after the number. */
-const SIGN = '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|kr\\.?|rs\\.?|rm|ksh|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils)';
+const SIGN = '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|₱|₲|₡|₵|₸|₾|₼|৳|₭|₮|₨|៛|kr\\.?|rs\\.?|rp\\.?|rm|s/\\.?|r\\s?(?=\\d{3}|\\d+[.,]\\d{2}(?!\\d))|lv\\.?|ksh|tsh|ush|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils|gel|amd|azn|kzt|uzs|kgs|uyu|pyg|dop|crc|gtq|jmd|ttd|bhd|kwd|omr|jod|lbp|tnd|dzd|f?cfa|xof|xaf|etb|rwf|zmw|bwp|mur|npr|mmk|khr|mnt|mop|fjd|mkd|mdl|byn|bam)';
 /** Names of money, after the number only. */
-const COIN = '(?:(?:us |u\\.s\\. |canadian |australian )?dollars?|bucks|pounds?|quid|euros?|francs?|crowns?|kronor|kron(?:er?|a|ur)|rupees?|rupiah|yen|yuan|rand|reais|pesos?|lira|zloty(?:ch|s)?|forints?|koruna|roubles?|rubles?|hryvnia|dinars?|dirhams?|riyals?|cents?|pence|shillings?|naira|cedis?|ringgit|baht|won|taka|shekels?|ft)';
+const COIN = '(?:(?:us |u\\.s\\. |canadian |australian )?dollars?|bucks|pounds?|quid|euros?|francs?|crowns?|kronor|kron(?:er?|a|ur)|rupees?|rupiah|yen|yuan|rand|reais|pesos?|lira|z[lł]ot(?:y(?:ch|s)?|e)|forints?|koruna|roubles?|rubles?|hryvnia|dinars?|dirhams?|riyals?|cents?|pence|shillings?|naira|cedis?|ringgit|baht|won|taka|shekels?|ft|lev[as]?|lari|denars?|leks?|leke|manat|tenge|dong|birr|pula|kwacha|kyats?|riels?|kip|tugrik|soles|bolivianos?|quetzal(?:es)?|col[oó]n(?:es)?|guaran(?:i|í|ies)|lempiras?|gourdes?|dalasi|metica(?:l|is)|kwanzas?|kuna|øre|grosz(?:y)?)';
 const NUMBER = '\\d{1,3}(?:[.,’\'\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
 const TEENS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
@@ -35,7 +35,7 @@ const IN_WORDS = `(?:(?:a|${TEENS}|${TENS})\\s(?:hundred|thousand)(?:\\s(?:and\\
 
 const ORDINAL = '(?:st|nd|rd|th)?';
 const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
-  ['money', new RegExp(`(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})k?(?!\\w|[.,]\\d)|(?<![\\w.])(?:(?:${NUMBER})k?|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])`, 'giu')],
+  ['money', new RegExp(`(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})k?(?!(?!p[pnwma](?!\\w)|ea(?!\\w))\\w|[.,]\\d)|(?<![\\w.])(?:(?:${NUMBER})(?:k|[,:]-)?|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])|(?<![\\w.:])(?:${NUMBER})[,:]-(?![\\w-])`, 'giu')],
   ['percent', new RegExp(`\\d+(?:[.,]\\d+)?\\s?(?:%|per ?cent)|(?<![\\p{L}-])(?:${IN_WORDS})\\s(?:%|per ?cent)`, 'giu')],
   ['date', new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`, 'giu')],
   ['time', /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b/giu],
@@ -57,9 +57,9 @@ export function quantitiesOf(text: string): Quantity[] {
   return taken.filter(quantity => !isRate(quantity, text, taken)).sort((a, b) => a.at - b.at);
 }
 
-/** The `a night` of `89 euros a night` says what the price is for, not how long. */
+/** The `a night` of `89 euros a night`, the `a month` of `845 a month` says what the price is for, not how long. */
 const isRate = ({ kind, text: words, at }: Quantity, text: string, others: readonly Quantity[]): boolean =>
-  kind === 'duration' && /^an? [a-z]+$/iu.test(words) && others.some(other => other.kind === 'money' && text.slice(other.at + other.text.length, at) === ' ');
+  kind === 'duration' && /^an? [a-z]+$/iu.test(words) && others.some(other => (other.kind === 'money' || other.kind === 'number') && text.slice(other.at + other.text.length, at) === ' ');
 
 /** The plain number in `1,299.50`, `2k`, `1.299,50`, `twelve` or `two hundred and fifty`; null when there is none. */
 export function numberIn(text: string): number | null {
@@ -105,6 +105,9 @@ const CURRENCIES: readonly (readonly [name: string, spelled: RegExp])[] = [
   ['crown', /kč|czk|kr|sek|nok|dkk|isk|crown|koruna/u],
   ['zloty', /zł|pln|zloty/u],
   ['franc', /chf|franc/u],
+  ['rupiah', /rp|rupiah|idr/u],
+  ['rand', /rand|zar|^r\s?\d/u],
+  ['lev', /lev|lv|bgn/u],
   ['rupee', /₹|rs|inr|pkr|lkr|rupee/u],
 ];
 

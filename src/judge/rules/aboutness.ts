@@ -1,5 +1,5 @@
 import { contentStems } from '../../support/text.js';
-import { askedBefore, sameTurn, type Dialogue, type Line } from './dialogue.js';
+import { askedBefore, sameTurn, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { akin, ringOf, standsAny } from './lexicon.js';
 
 /** What a value is asked about: each word of it with its synonyms; the last one carries it. */
@@ -59,6 +59,9 @@ const GENERIC = new Set(
   ),
 );
 
+const isGeneric = (word: string, subject: Subject): boolean =>
+  GENERIC.has(word) || /^\d+$/u.test(word) || subject.groups.some(group => group.some(one => akin(one, word)));
+
 /** Whether a sentence names no topic of its own before a value, or only what the user just asked about. */
 export function bareBefore(dialogue: Dialogue, line: Line, at: number, subject: Subject): boolean {
   const asked = askedBefore(dialogue, line).flatMap(({ stems }) => stems.trim().split(' '));
@@ -67,9 +70,31 @@ export function bareBefore(dialogue: Dialogue, line: Line, at: number, subject: 
       .slice(0, at)
       .split(/[;:,]\s/u)
       .at(-1) ?? '';
-  return contentStems(clause).every(
-    word => GENERIC.has(word) || /^\d+$/u.test(word) || asked.some(one => akin(one, word)) || subject.groups.some(group => group.includes(word)),
-  );
+  return contentStems(clause).every(word => isGeneric(word, subject) || asked.some(one => akin(one, word)));
+}
+
+/** The piece of a sentence that holds a value: `the pen is 799` in `The tablet is sold out, the pen is 799`. */
+export function clauseAt(text: string, at: number): { readonly text: string; readonly at: number } {
+  const ends = [...text.matchAll(/[;:,–—]\s|\s(?:but|while|whereas|and|plus)\s/giu)];
+  const before = ends.filter(one => one.index + one[0].length <= at).at(-1);
+  const from = before ? before.index + before[0].length : 0;
+  return { text: text.slice(from, ends.find(one => one.index > at)?.index), at: at - from };
+}
+
+/** Whether the piece that holds a value speaks of something else than the subject, which stands elsewhere in the sentence. */
+export function belongsElsewhere(line: Line, at: number, subject: Subject): boolean {
+  const clause = clauseAt(line.text, at);
+  if (touches({ ...line, text: clause.text, stems: stemsOf(clause.text) }, subject)) return false;
+  return !contentStems(clause.text.slice(0, clause.at)).every(word => isGeneric(word, subject));
+}
+
+/** The word that stands before the subject's noun where another than its own does: `advanced` in `the advanced kit`, of a starter kit. */
+export function otherModifier(line: Line, subject: Subject): string | null {
+  if (subject.groups.length < 2 || subject.groups.slice(0, -1).some(group => standsAny(line, group))) return null;
+  const words = line.stems.trim().split(' ');
+  const at = words.findIndex((word, i) => i > 0 && subject.head.includes(word));
+  const before = words[at - 1];
+  return before !== undefined && contentStems(before).length > 0 && !isGeneric(before, subject) ? before : null;
 }
 
 /** Whether the user's last words, or the chatbot's words just before, are about the subject. */

@@ -17,30 +17,47 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^where (?:they|the user|he|she) (?:lives?|is living)$/iu, 'address'],
   [/^reason (?:of|for)\b.*/iu, 'reason'],
   [/^why\b.*/iu, 'reason'],
+  [/^(?:consent|permission)\b.*/iu, 'consent'],
+  [/^(?:feedback|a rating|rating|opinion)\b.*/iu, 'feedback'],
+  [/^(?:(?:car['’]s |vehicle )?registration plate|(?:number|licence|license) plate|plate number)\b.*/iu, 'licence plate'],
+  [/^(?:best |good |preferred )?(?:call-?back time|time (?:to call|for (?:a|the) (?:call|call-?back)))\b.*/iu, 'callback time'],
   [/^where (?:they|the user) (?:wants? to go|is going|is travelling|is heading)$/iu, 'destination'],
   [/^when (?:they|the user) (?:will )?arrives?$/iu, 'arrival date'],
   [/^(?:photo|picture)s?$/iu, 'photo'],
   [/^photos? of\b(?!.*damage).*/iu, 'photo'],
-  [/^how many nights\b.*/iu, 'night'],
+  [/^(?:how many|number of) nights\b.*/iu, 'night'],
+  [/^(?:how many|number of) (?:bags|suitcases|pieces of luggage)\b.*/iu, 'luggage'],
+  [/^(?:the )?(?:arrival time|time (?:of arrival|they (?:will )?arrive)|what time (?:they|the user) (?:will )?arrives?)$/iu, 'arrival time'],
+  [/^how long (?:they|the user) (?:will |wants? to |is )?stay(?:s|ing)?$/iu, 'length of stay'],
+  [/^(?:skill |experience |riding |fitness )?level\b.*|^previous experience\b.*/iu, 'experience'],
+  [/^(?:pick-?up|collection) (?:point|place|address|location)$/iu, 'pickup location'],
   [/^how much (?:they|the user) (?:wants? to|can|will) (?:spend|pay)$/iu, 'budget'],
 ];
 
+const FORBIDS = /\b(?:never|dont|no need to) (?:ever )?(?:share|send|give|tell|need|type|enter|write|post)\b/u;
 const plain = (line: Line): string => line.words.join(' ');
+/** A question, or what the user is told to do: `please pay a deposit`. */
+const demands = (line: Line): boolean => asks(line) || /\bplease (?:pay|make|leave|sign|top up|transfer|settle|complete|return|bring us)\b/u.test(plain(line));
 
 /** Whether the chatbot asks for the same thing in two different turns. */
 export function asksTwice(dialogue: Dialogue, about: string | null): Decision {
-  const asking = dialogue.chatbot.filter(line => asks(line) && !confirms(dialogue, line));
+  const asking = withBefore(dialogue).filter(line => demands(line) && !FORBIDS.test(plain(line)) && !confirms(dialogue, line));
   if (about === null) return sameQuestion(dialogue, asking);
   const patterns = askPatterns(about);
   const direct = asking.filter(line => patterns.all.some(one => fits(line, one)) && !otherKind(line, about, patterns.known));
   const first = direct[0];
   if (!first) {
+    const repeated = sameQuestion(
+      dialogue,
+      asking.filter(line => contentStems(about.replace(LEAD, '')).some(word => line.stems.includes(` ${word} `))),
+    );
+    if (repeated.answer === 'met') return repeated;
     return patterns.known && asking.every(line => !standsAny(line, patterns.head))
       ? notMet(closest(dialogue, about), `No question of the chatbot asks for ${about}.`)
       : cannotTell(`No question of the chatbot has the words of "${about}", but it may be meant by other words.`);
   }
   const second =
-    direct.find(({ turn }) => turn !== first.turn) ??
+    direct.find(line => line.turn !== first.turn && !otherPerson(first, line)) ??
     asking.find(line => line.turn > first.turn && AGAIN.test(plain(line)) && refersBack(line, about, first) && line.turn - first.turn <= 4);
   if (second) return met([first, second], `The chatbot asks for ${about} twice: ${shown(first)} and ${shown(second)}.`);
   const named = contentStems(about.replace(LEAD, ''));
@@ -50,12 +67,14 @@ export function asksTwice(dialogue: Dialogue, about: string | null): Decision {
       (asks(line) ? !confirms(dialogue, line) : /\b(?:without|need|needed|missing|cant find|required)\b/u.test(plain(line))) &&
       named.some(word => line.stems.includes(` ${word} `)) &&
       !otherKind(line, about, patterns.known) &&
+      !(otherTopic(line) && !standsAny(line, patterns.head)) &&
       !direct.includes(line),
   );
   if (part) return cannotTell(`It cannot be told whether ${shown(part)} asks for ${about} again.`);
   const pressed = asking.find(
     line =>
-      (line.turn === first.turn + 2 ? !answered(dialogue, first, line) : line.turn === first.turn - 2 && !answered(dialogue, line, first)) &&
+      (line.turn > first.turn ? !answered(dialogue, first, line) : line.turn === first.turn - 2 && !answered(dialogue, line, first)) &&
+      line.turn !== first.turn &&
       !otherTopic(line) &&
       !offers(line),
   );
@@ -66,22 +85,46 @@ export function asksTwice(dialogue: Dialogue, about: string | null): Decision {
     line =>
       line.turn > first.turn &&
       !patterns.known &&
-      contentStems(first.text).some(word => word.length > 4 && contentStems(line.text).some(other => akin(word, other))),
+      contentStems(first.text).some(
+        word => word.length > 3 && !WEAK.has(word) && contentStems(line.text).some(other => akin(word, other) || other.startsWith(word)),
+      ),
   );
   if (unsure) return cannotTell(`It cannot be told whether ${shown(unsure)} asks for ${about} again.`);
   return notMet([first], `The chatbot asks for ${about} in one turn only: ${shown(first)}.`);
+}
+
+/** The chatbot's sentences; one that points back with `its number` is read together with the one before it. */
+const withBefore = (dialogue: Dialogue): Line[] =>
+  dialogue.chatbot.map((line, i) => {
+    const before = dialogue.chatbot[i - 1];
+    return before?.turn === line.turn && /\b(?:its|that|this) (?:number|code|date|address|name|size|colour)\b/u.test(plain(line))
+      ? { ...line, stems: before.stems + line.stems }
+      : line;
+  });
+
+const PERSON =
+  /\b(?:your|the|her|his|their) (wife|husband|partner|spouse|son|daughter|child|kid|baby|mother|father|mum|mom|dad|friend|companion|dog|cat|pet|sister|brother|landlord|employer|second|other|next|third)/u;
+
+/** The later question is about somebody else than the first: `and how old is your wife?` */
+function otherPerson(first: Line, later: Line): boolean {
+  const [one, two] = [PERSON.exec(plain(first))?.[1], PERSON.exec(plain(later))?.[1]];
+  return two !== undefined && one !== two && !/\b(?:her|his|she|he|their|they|its)\b/u.test(plain(first));
 }
 
 /** The user gave a value, or the chatbot takes up what the user said and goes on. */
 function answered(dialogue: Dialogue, first: Line, next: Line): boolean {
   const reply = dialogue.user.filter(({ turn }) => turn === first.turn + 1);
   const taken = dialogue.chatbot.filter(({ turn }) => turn === next.turn);
+  if (reply.length > 0 && reply.every(line => ASKS_BACK.test(plain(line)) && !/^(?:yes|no|yeah|yep|nope)\b/u.test(plain(line)) && !/\d/u.test(line.text)))
+    return false;
   return (
     reply.some(line => /\d/u.test(line.text) || line.text.startsWith('[')) ||
     taken.some(line => /\b(?:thanks|thank you|great|perfect|noted|got it|lovely|done|excellent|wonderful|all right|alright)\b/u.test(plain(line))) ||
     reply.some(line => contentStems(line.text).some(word => word.length > 2 && taken.some(one => one.stems.includes(` ${word} `))))
   );
 }
+const ASKS_BACK =
+  /^(?:and |but |so |first |wait |hang on )*(?:what|whats|how|when|where|wheres|is|are|do|does|can|could|will|why|which|who)\b|\b(?:would that|can i|could i|is there|are there|do you|does it|does that|how much|what about|what time)\b/u;
 
 /** A question that the word lists know to be about something. */
 const otherTopic = (line: Line): boolean => [...lexicon().asks.values()].some(patterns => patterns.some(one => fits(line, one)));
@@ -108,9 +151,11 @@ const SMALL_TALK = new Set([
   'help',
 ]);
 
+const KIND_OF = /\b(?:type|kind|sort) of |(?<=\w) (?:type|kind)$/iu;
+
 /** The ways of asking for a thing, and whether the word lists know them. */
 function askPatterns(about: string): { readonly all: readonly Pattern[]; readonly known: boolean; readonly head: readonly string[] } {
-  const bare = ALIASES.reduce((kept, [form, name]) => (form.test(kept) ? name : kept), about.replace(LEAD, ''));
+  const bare = ALIASES.reduce((kept, [form, name]) => (form.test(kept) ? name : kept), about.replace(LEAD, '')).replace(KIND_OF, '');
   const phrase = stemsOf(bare).trim();
   const content = contentStems(bare);
   const people =
@@ -120,13 +165,22 @@ function askPatterns(about: string): { readonly all: readonly Pattern[]; readonl
   const key = people ? 'peopl' : [phrase, content.join(' '), ...(content.length > 1 ? [] : [content[0] ?? ''])].find(one => asked.has(one));
   const found = key === undefined ? undefined : asked.get(key);
   const literal: Pattern = content.map(word => [word]);
-  const groups = content.map(ringOf);
-  return { all: [literal, ...(found ?? [groups])], known: found !== undefined, head: groups.at(-1) ?? [] };
+  const groups = KIND_OF.test(about) ? [...literal, ['which', 'what', 'or']] : content.map(ringOf);
+  return { all: [...(KIND_OF.test(about) ? [] : [literal]), ...(found ?? [groups])], known: found !== undefined, head: groups.at(-1) ?? [] };
 }
 
 /** `And your sort code?` is no ask for the account number; `flying back` none for the departure. */
 function otherKind(line: Line, about: string, known: boolean): boolean {
   const asked = plain(line);
+  if (apart(about.toLowerCase(), asked)) return true;
+  if (/\bname\b/iu.test(about) && otherBearer(asked, about)) return true;
+  if (/^(?:how many|number of|party size)/iu.test(about.replace(LEAD, '').replace(/^(?=people|guests|persons)/iu, 'how many ')) || /how many/iu.test(about)) {
+    const part =
+      /\bhow many (?:of (?:those|these|them|you (?:are|will be) (?:under|over))|(?:children|kids|babies|toddlers|bags|nights|rooms|cars|dogs|vegetarians|vegans))\b/u.exec(
+        asked,
+      );
+    if (part && !about.toLowerCase().includes(part[0].split(' ').at(-1) ?? '')) return true;
+  }
   if (/departure|outbound|leav|travel date/iu.test(about) && /\b(?:back|return|returning|home)\b/u.test(asked)) return true;
   if (/photo|picture/iu.test(about) && /damage/iu.test(about) && /\b(?:label|receipt|barcode|invoice|box|packaging)\b/u.test(asked)) return true;
   if (/destination/iu.test(about) && /\bfrom\b/u.test(asked) && !/\bto\b/u.test(asked)) return true;
@@ -160,6 +214,42 @@ function otherKind(line: Line, about: string, known: boolean): boolean {
   );
 }
 
+/** Words of which one alone says which of two like things is meant. */
+const EITHER: readonly (readonly string[])[] = [
+  ['delivery|deliver|shipping|ship|send it', 'billing|invoice|bill|invoiced'],
+  ['home|private', 'work|office|business'],
+  ['outbound|departure|depart|departing|leave|leaving|out|check in|arrival|arriving|arrive', 'return|returning|back|inbound|check out|checkout|departure'],
+  ['first name|given name', 'surname|last name|family name'],
+  ['electricity|power', 'gas', 'water', 'heating'],
+  ['old', 'new', 'previous'],
+  ['sender', 'recipient'],
+  ['adults', 'children|kids'],
+  ['front', 'back'],
+  ['from|start|begin|starting', 'until|till|end|finish|to'],
+];
+const holds = (text: string, words: string): boolean => words.split('|').some(word => ` ${text} `.includes(` ${word} `));
+
+/** The question is about the other one of two like things: `which address should appear on your invoice?` */
+const apart = (about: string, asked: string): boolean =>
+  EITHER.some(members => {
+    const own = members.filter(member => holds(about, member));
+    return own.length === 1 && !members.some(member => own.includes(member) && holds(asked, member)) && members.some(member => holds(asked, member));
+  });
+
+/** `the cat's name`, `the name of the hotel`: not the user's own. */
+function otherBearer(asked: string, about: string): boolean {
+  const bearer =
+    /\b(?!(?:whats|whos|its|last|this|his|hers|theirs|persons|users|guests|customers|holders|callers|passengers|thats|heres|lets|first)\b)([a-z]{2,}s) (?:full |first |last )?name\b|\b(?!(?:full|first|last|family|your|the|a|an|what|which|under|and|my|sur|given|second|birth|of|for|by|whose|in|please|need|have|with|on|is|or|middle|maiden|same|me|that|this|correct|exact|complete|booking|lead|contact|card|legal|proper)\b)([a-z]{2,}) name\b|\bnames? of (?:the|your|her|his|their) ([a-z]+)/u.exec(
+      asked,
+    );
+  const whose = bearer?.[1] ?? bearer?.[2] ?? bearer?.[3];
+  return (
+    whose !== undefined &&
+    !/^(?:person|guest|user|customer|caller|passenger|holder|cardholder|account)/u.test(whose) &&
+    !about.toLowerCase().includes(whose.replace(/s$/u, ''))
+  );
+}
+
 /** `What was that again?` after the first ask is about the same, when it names no other thing. */
 function refersBack(line: Line, about: string, first: Line): boolean {
   const own = contentStems(line.text).filter(word => !SMALL_TALK.has(word));
@@ -179,7 +269,37 @@ function confirms(dialogue: Dialogue, line: Line): boolean {
   );
 }
 
-/** Any question put twice: told by the words that two questions share. */
+/** Words that many different questions share. */
+const stemmed = (text: string): string => stemsOf(text).trim();
+const WEAK = new Set(
+  'day date time name number addres code detail pleas let lik want need wish hav hold book bring com take mani much long email phone type kind option prefer plan look check possibl also today tomorrow tonight week'.split(
+    ' ',
+  ),
+);
+/** What very different questions ask for. */
+const VAGUE = new Set(['date', 'time', 'night', 'reason', 'photo', 'symptom', 'experience', 'people', 'pet', 'name', 'meter reading'].map(stemmed));
+/** What is asked for in one sense only, whatever the other words of the question. */
+const FIRM = new Set(
+  [
+    'date of birth',
+    'order number',
+    'account number',
+    'customer number',
+    'phone number',
+    'email address',
+    'postcode',
+    'budget',
+    'allergy',
+    'length of stay',
+    'feedback',
+    'medication',
+    'income',
+    'licence plate',
+    'mileage',
+  ].map(stemmed),
+);
+
+/** Any question put twice: told by the words that two questions share, or by what both ask for. */
 function sameQuestion(dialogue: Dialogue, asking: readonly Line[]): Decision {
   const bare = (line: Line): string[] => [...new Set(contentStems(line.text))].filter(word => !SMALL_TALK.has(word));
   let doubt: readonly Line[] | undefined;
@@ -187,12 +307,24 @@ function sameQuestion(dialogue: Dialogue, asking: readonly Line[]): Decision {
     for (const other of asking.slice(i + 1)) {
       if (one.turn === other.turn) continue;
       const [a, b] = [bare(one), bare(other)];
-      const shared = a.filter(word => b.some(second => akin(word, second))).length;
-      const alike = shared / Math.max(1, Math.min(a.length, b.length));
-      const topic = [...lexicon().asks.entries()].find(([, patterns]) => patterns.some(wanted => fits(one, wanted) && fits(other, wanted)));
-      if (one.words.join(' ') === other.words.join(' ') || (shared >= 2 && alike >= 0.7))
+      const common = a.filter(word => b.some(second => akin(word, second)));
+      const alike = common.length / Math.max(1, Math.min(a.length, b.length));
+      const differ = a.length > common.length && b.length > common.length;
+      const topic = [...lexicon().asks.entries()].find(
+        ([name, patterns]) =>
+          !VAGUE.has(name) &&
+          !otherPerson(one, other) &&
+          !apart(plain(one), plain(other)) &&
+          patterns.some(wanted => fits(one, wanted)) &&
+          patterns.some(wanted => fits(other, wanted)) &&
+          !otherKind(one, name, true) &&
+          !otherKind(other, name, true),
+      );
+      const same = one.words.join(' ') === other.words.join(' ') || (common.length >= 2 && alike >= 0.7);
+      if (same || (topic && (FIRM.has(topic[0]) || common.some(word => !WEAK.has(word)))))
         return met([one, other], `The chatbot asks the same twice: ${shown(one)} and ${shown(other)}.`);
-      if (shared > 0 || topic || AGAIN.test(plain(other)) || b.length === 0) doubt = [one, other];
+      const weak = differ && common.every(word => WEAK.has(word));
+      if ((common.length > 0 && !weak) || topic || AGAIN.test(plain(other)) || b.length === 0) doubt = [one, other];
     }
   }
   if (doubt) return cannotTell(`It cannot be told whether ${doubt.map(shown).join(' and ')} ask the same.`);

@@ -1,15 +1,19 @@
 import { contentStems } from '../../support/text.js';
-import { numberIn, quantitiesOf } from '../../transcript/quantity.js';
+import { quantitiesOf } from '../../transcript/quantity.js';
 import { cannotTell, closest, met, notMet, shown, type Decision } from './decision.js';
 import type { Dialogue, Line } from './dialogue.js';
-import { barren, givesUp, objects, pending, pleased, refuses, tellsDeed } from './goalSigns.js';
-import { askedFor, goalKind, reaches, repairs, reports, rightDeed, type Asked, type GoalKind } from './goalKinds.js';
+import { active, barren, givesUp, grumble, objects, pending, pleased, refuses, smallTalk, succeeds, tellsDeed } from './goalSigns.js';
+import { askedFor, goalKind, rightDeed, type Asked, type GoalKind } from './goalKinds.js';
+import { breaksLimit, capOf, pricesIn } from './goalLimits.js';
 import { properNames } from './instances.js';
 import { ringOf, standsAny } from './lexicon.js';
-import { denies, isQuestion, unknown } from './sentences.js';
+import { denies, isQuestion, regrets, unknown } from './sentences.js';
 import { timeIn } from './timeWords.js';
 
 const plain = (line: Line): string => line.words.join(' ');
+
+/** The verbs a goal begins with say nothing of its subject. */
+const LEADING = /^(?:to )?(?:find out|find|learn|know|understand|get|receive|ask|check|see|hear)\b(?: (?:whether|if|when|how (?:much|many|long)|what|which|where|why))?/iu;
 
 /** One reply of the chatbot and what the user says to it. */
 interface Exchange {
@@ -17,6 +21,8 @@ interface Exchange {
   readonly reaction: readonly Line[];
   /** The sentence that hands over what is wanted. */
   readonly delivered: Line | undefined;
+  /** A sentence that hands it over, but beyond a limit of the goal. */
+  readonly missed: Line | undefined;
   /** The user objects to it. */
   readonly objected: boolean;
   readonly refused: boolean;
@@ -31,30 +37,48 @@ interface Goal {
 
 /** Whether the chatbot delivers what the goal asks for, and the user lets it stand. */
 export function goal(dialogue: Dialogue, text: string): Decision {
-  const wanted: Goal = { text, kind: goalKind(text), asked: askedFor(text), groups: contentStems(text).map(word => ringOf(word)) };
+  const wanted: Goal = { text, kind: goalKind(text), asked: askedFor(text), groups: contentStems(text.replace(LEADING, '')).map(word => ringOf(word)) };
   const all = exchanges(dialogue, wanted);
   if (all.length === 0) return cannotTell('The chatbot does not answer after the goal is raised.');
-  const last = dialogue.user.filter(({ turn }) => turn === dialogue.user.at(-1)?.turn);
-  const lost = last.some(givesUp);
-  const standing = all.findLast(({ delivered, objected }) => delivered && !objected);
-  const after = standing ? all.slice(all.indexOf(standing) + 1) : all;
-  const earlier = standing ? all.slice(0, all.indexOf(standing)).some(({ delivered, objected }) => delivered && objected) : false;
-  if (standing?.delivered && !lost) {
-    if (!after.some(({ refused }) => refused) && !(earlier && standing.refused)) {
-      return met([standing.delivered], `The chatbot delivers what the goal asks for, and the user lets it stand: ${shown(standing.delivered)}.`);
-    }
-    return cannotTell(`The chatbot says ${shown(standing.delivered)}, but takes something back.`);
+  const ends = all.at(-1)?.reaction.some(succeeds) ? all.at(-1)?.lines.at(-1) : undefined;
+  if (ends && wanted.kind === 'act') return met([ends], `After ${shown(ends)} the user says that it has worked.`);
+  const objection = all.findLastIndex(({ objected }) => objected);
+  const before = all.slice(0, objection + 1).some(({ delivered, missed }) => delivered ?? missed);
+  const known = dialogue.lines.filter(({ turn }) => turn <= (all[objection]?.lines[0]?.turn ?? 0));
+  const fresh = ({ delivered }: Exchange): boolean => delivered !== undefined && (!before || (wanted.kind === 'act' ? active(delivered) : adds(delivered, known)));
+  const standing = all.slice(objection + 1).find(fresh);
+  if (standing?.delivered && before && wanted.asked === 'way' && wanted.kind === 'learn' && !standing.reaction.some(pleased))
+    return cannotTell(`The user objected before; whether ${shown(standing.delivered)} is what is wanted cannot be told.`);
+  if (standing?.delivered) {
+    const after = all.slice(all.indexOf(standing) + 1);
+    if (wanted.kind !== 'learn' && after.some(({ lines }) => lines.some(takesBack)))
+      return cannotTell(`The chatbot says ${shown(standing.delivered)}, but takes something back.`);
+    return met([standing.delivered], `The chatbot delivers what the goal asks for, and the user lets it stand: ${shown(standing.delivered)}.`);
   }
-  if (!standing) {
-    const complaint = dialogue.user.find(line => line.turn > (all[0]?.lines[0]?.turn ?? 0) && (objects(line) || givesUp(line)));
-    const final = all.at(-1);
-    const empty = final?.lines.every(line => barren(line) || refuses(line)) ?? false;
-    const [line] = all.flatMap(({ lines }) => lines.filter(one => refuses(one) || pending(one))).slice(-1);
-    const shownLine = line ?? final?.lines.at(-1) ?? closest(dialogue, text)[0];
-    if (shownLine && (complaint || empty)) return notMet([shownLine], `The chatbot never delivers what the goal asks for: ${shown(shownLine)}.`);
-  }
+  if (wanted.kind === 'act' && !all.some(({ missed }) => missed) && all.slice(objection + 1).some(({ delivered }) => delivered) && !all.slice(1).some(({ refused }) => refused))
+    return cannotTell('The chatbot says that it is done, but the user objected before.');
+  const missed = all.findLast(one => one.missed)?.missed;
+  if (missed) return notMet([missed], `What the chatbot holds out is beyond a limit of the goal: ${shown(missed)}.`);
+  const empty = all.filter(({ lines }) => !lines.every(smallTalk)).at(-1);
+  const refusal = all.flatMap(({ lines }) => lines.filter(line => refuses(line) || pending(line))).at(-1);
+  const line = refusal ?? empty?.lines.at(-1) ?? closest(dialogue, text)[0];
+  const lost = dialogue.user.filter(({ turn }) => turn === dialogue.user.at(-1)?.turn).some(one => givesUp(one) || objects(one));
+  const weak = all.slice(-2).flatMap(({ lines }) => lines.filter(one => !isQuestion(one) && !refuses(one) && adds(one, dialogue.lines.filter(({ at }) => at < one.at))));
+  if (wanted.kind === 'act' && weak.some(({ text: words }) => quantitiesOf(words).length > 0) && !all.at(-1)?.refused && !lost)
+    return cannotTell('The chatbot says nothing that it did, but holds out something.');
+  if (line && (objection >= 0 || !empty || empty.refused || empty.lines.every(barren)))
+    return notMet([line], `The chatbot never delivers what the goal asks for: ${shown(line)}.`);
   return cannotTell('It cannot be told from the words whether the chatbot delivers what the goal asks for.');
 }
+
+/** Whether a sentence has a name, a number or an answer that was not there before. */
+const adds = (line: Line, known: readonly Line[]): boolean =>
+  /^(?:yes|no)\b/u.test(plain(line)) ||
+  quantitiesOf(line.text).some(({ value }) => !known.some(one => quantitiesOf(one.text).some(other => other.value === value))) ||
+  properNames(line).some(name => !known.some(one => one.text.includes(name)));
+
+const takesBack = (line: Line): boolean =>
+  regrets(line) || /\b(?:however|not possible|didnt go through|failed|couldnt|sold out|no longer|cannot be|cant be)\b/u.test(plain(line));
 
 function exchanges(dialogue: Dialogue, wanted: Goal): Exchange[] {
   const turns = [...new Set(dialogue.chatbot.map(({ turn }) => turn))].filter(turn => dialogue.user.some(line => line.turn < turn));
@@ -62,17 +86,21 @@ function exchanges(dialogue: Dialogue, wanted: Goal): Exchange[] {
     const lines = dialogue.chatbot.filter(line => line.turn === turn);
     const reaction = dialogue.user.filter(line => line.turn > turn && line.turn < (turns[i + 1] ?? Infinity));
     const heard = dialogue.user.filter(line => line.turn < turn);
-    const delivered = handsOver(lines, heard, wanted);
-    const objected = reaction.some(line => objects(line) || givesUp(line)) && !reaction.some(pleased);
-    return { lines, reaction, delivered, objected, refused: lines.some(line => refuses(line)) };
+    const within = (line: Line): boolean => wanted.kind === 'learn' || !breaksLimit(wanted.text, line.text);
+    const delivered = handsOver(lines.filter(within), heard, wanted);
+    const missed = handsOver(lines.filter(line => !within(line)), heard, wanted);
+    const grumbles = delivered !== undefined && wanted.kind === 'act';
+    const settled = delivered !== undefined && wanted.asked === 'reason';
+    const objected = reaction.some(line => (objects(line) && !(grumbles && grumble(line))) || givesUp(line)) && !settled && !reaction.some(pleased);
+    return { lines, reaction, delivered, missed, objected, refused: lines.some(line => refuses(line) || pending(line)) };
   });
 }
 
 function handsOver(lines: readonly Line[], heard: readonly Line[], wanted: Goal): Line | undefined {
-  const told = lines.filter(line => !isQuestion(line) && !unknown(plain(line)));
+  const told = lines.filter(line => !isQuestion(line) && !unknown(plain(line)) );
   switch (wanted.kind) {
     case 'act':
-      return told.find(line => tellsDeed(line) && rightDeed(wanted.text, line.text));
+      return told.find(line => tellsDeed(line) && rightDeed(wanted.text, line.words.length < 4 ? lines.map(one => one.text).join(' ') : line.text));
     case 'choose':
       return told.find(line => !denies(plain(line)) && holdsOut(line, wanted.text));
     case 'learn':
@@ -92,26 +120,18 @@ function tells(line: Line, { asked, groups }: Goal, heard: readonly Line[]): boo
     case 'code':
       return kinds.includes('code') || found.some(one => one.kind === 'number' && one.text.replace(/\D/gu, '').length >= 4);
     case 'count':
-      return found.length > 0;
+      return found.some(({ value, kind }) => kind !== 'percent' || value !== '100') && !line.text.endsWith('!');
     case 'yes or no':
-      return /^(?:(?:hi|hello|thanks|thank you|good \w+|\w+) )?(?:yes|no|yep|absolutely|correct|exactly|indeed|it does|it is|they are|you can|you may)\b/u.test(plain(line)) || (near >= 2 && !pending(line));
+      return /^(?:(?:hi|hello|thanks|thank you|good \w+|\w+) )?(?:yes|no|yep|absolutely|correct|exactly|indeed)\b/u.test(plain(line)) || (near >= 2 && near >= groups.length * 0.5 && !barren(line) && !/\b(?:some|others|different|various)\b/u.test(plain(line)));
+    case 'reason':
+      return /\b(?:because|due to|reason|caused|owing to|on account of|since|as)\b/u.test(plain(line)) && !pending(line);
     case 'way':
-      return !barren(line) && (found.length > 0 || properNames(line).length > 0 || /,.*(?:,|\band\b)/u.test(line.text));
+      return !barren(line) && !line.text.endsWith('!') && (found.length > 0 || properNames(line).length > 0 || /,.*(?:,|\band\b)/u.test(line.text));
   }
 }
 
-/** A thing by name or price, within the goal's limit. */
+/** A thing by name or price; with a highest price in the goal, its price is needed. */
 function holdsOut(line: Line, text: string): boolean {
-  const prices = quantitiesOf(line.text)
-    .filter(({ kind, text: words }) => kind === 'money' || (kind === 'number' && /[.,]\d\d$/u.test(words)))
-    .map(one => numberIn(one.text) ?? 0);
-  const cap = capOf(text);
-  if (cap !== null && prices.length > 0) return prices.some(price => price <= cap);
-  return cap === null && (prices.length > 0 || properNames(line).length > 0);
-}
-
-function capOf(text: string): number | null {
-  const found = /\b(?:under|below|less than|at most|max(?:imum)?|up to|no more than|cheaper than|within)\s(.{1,20})/iu.exec(text);
-  const cap = found && quantitiesOf(found[1] ?? '').find(({ kind }) => kind === 'money' || kind === 'number');
-  return cap ? numberIn(cap.text) : null;
+  const priced = pricesIn(line.text).length > 0;
+  return capOf(text) === null ? priced || properNames(line).length > 0 : priced;
 }

@@ -1,7 +1,7 @@
 /** What a goal asks for: something done, something found within limits, or something learned. */
 export type GoalKind = 'act' | 'choose' | 'learn';
 /** What a chatbot's answer to a question has to hold. */
-export type Asked = 'money' | 'time' | 'yes or no' | 'code' | 'count' | 'way';
+export type Asked = 'money' | 'time' | 'yes or no' | 'code' | 'count' | 'reason' | 'way';
 
 const LEARN =
   /^(?:to )?(?:find out|learn|know|understand|ask|see if|see whether|check|hear|track|clarify|confirm (?:if|whether|that)|verify|figure out|(?:get|receive|obtain|request|find) (?:the |an? |some |clear )?(?:[\w-]+ ){0,2}?(?:directions|information|info|quote|estimate|price|cost|advice|instructions|opening hours|hours|address|phone number|number|balance|answer|explanation|status|details of|times?|code for|dates?|schedule|timetable)\b)/iu;
@@ -15,7 +15,7 @@ export function askedFor(text: string): Asked {
   if (/\b(?:whether|if|possible|allowed)\b/iu.test(text)) return 'yes or no';
   if (/\b(?:tracking|reference|phone|telephone|account|room|order|serial|booking|policy) (?:number|code)|\b(?:code|password|iban|email address)\b/iu.test(text))
     return 'code';
-  if (/\bwhy\b/iu.test(text)) return 'way';
+  if (/\bwhy\b|\breason\b/iu.test(text)) return 'reason';
   if (
     /\bhow much (?:data|sugar|salt|water|space|weight|luggage|time|notice)\b|\bhow (?:many|big|heavy|far|old|tall|large|wide|deep)\b|\b(?:content|size|weight|dimensions|capacity|limit|allowance|maximum|minimum|number of|percentage|rate)\b/iu.test(
       text,
@@ -39,13 +39,5 @@ export function rightDeed(text: string, sentence: string): boolean {
     return UNDOING.test(sentence);
   if (/\b(?:refund|money back|reimburs\w*|compensation)\b/iu.test(text)) return REPAYING.test(sentence);
   if (/^(?:to )?(?:return|send back|exchange)\b/iu.test(text)) return SENDING.test(sentence);
-  return !/\b(?:cancelled|canceled|terminated|deleted)\b/iu.test(sentence) || UNDOING.test(text);
+  return UNDOING.test(text) || /\bblock|freeze|lock/iu.test(text) || !/\b(?:is|are|was|were|been|have|has|ve|just) (?:now |already |just )?(?:cancelled|canceled|terminated|deleted|closed|blocked|stopped|suspended)\b/iu.test(sentence);
 }
-
-/** Goals that a ticket or a case opened fulfils. */
-export const reports = (text: string): boolean => /\b(?:report|complain\w*|complaint|claim|register|file|notify|log|apply|application|open|raise|leave|message)\b/iu.test(text);
-/** Goals to speak with a person. */
-export const reaches = (text: string): boolean => /\b(?:human|agent|person|representative|advisor|adviser|speak|talk|connected|operator|somebody|someone|call ?back)\b/iu.test(text);
-/** Goals of a thing made to work: only the user can tell that it does. */
-export const repairs = (text: string): boolean =>
-  /\b(?:working|work again|fix\w*|solve\w*|troubleshoot|connect\b(?! me)|log ?in|sign in|access|pair|repair\w*|running)\b/iu.test(text);

@@ -90,7 +90,11 @@ const codesIn = (line: Line): string[] =>
 const loose = (line: Line): boolean => /\b(?:the|take|catch|board|or|and)\s\p{Lu}{0,2}\d{1,4}\b(?!\s?(?:min|hour|%|€|euro|st\b|nd\b|rd\b|th\b|[ap]m\b)|[:.]\d)/iu.test(line.text);
 
 /** Names that are no place, no person and no form of address. */
-const namesIn = (line: Line): string[] => properNames(line).filter(name => !PLACE.test(line.text.slice(0, line.text.indexOf(name))));
+const namesIn = (line: Line): string[] =>
+  properNames(line)
+    .map(name => name.replace(/^(?:Try|Visit|Go|Head|Book|Take|Choose|Pick|How|What|Have|Perhaps|Maybe|Consider|Definitely|Also|Or)\s(?:(?:to|about|the)\s)?/u, ''))
+    .filter(name => /^["“«]|^\p{Lu}|^\d/u.test(name))
+    .filter(name => !PLACE.test(line.text.slice(0, line.text.indexOf(name))));
 
 /** Whether a name says of itself that it is of another kind. */
 function another(line: Line, name: string, kind: readonly string[]): boolean {

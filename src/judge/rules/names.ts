@@ -124,7 +124,7 @@ function absent(dialogue: Dialogue, thing: string, read: Thing, verb: string): D
       opens(dialogue, line) &&
       /^(?:yes|yeah|yep|sure|certainly|of course|absolutely|we do|definitely|you can|correct|indeed|it|its|theyre|they|thats|that)\b/u.test(
         line.words.join(' '),
-      ) && askedBefore(dialogue, line).some(asked => read.patterns.some(one => fits(asked, one))),
+      ) && askedBefore(dialogue, line).some(asked => questionish(asked) && read.patterns.some(one => fits(asked, one))),
   );
   if (yes) return cannotTell(`The chatbot answers a question about "${thing}" without naming it: ${shown(yes)}.`);
   const near = dialogue.chatbot.find(
@@ -133,6 +133,13 @@ function absent(dialogue: Dialogue, thing: string, read: Thing, verb: string): D
   if (near) return cannotTell(`The chatbot says something close to "${thing}", but it cannot be told whether it is that: ${shown(near)}.`);
   return notMet(closest(dialogue, thing), `No sentence of the chatbot ${verb} "${thing}" or a common word for it.`);
 }
+
+/** Whether a user's sentence asks something, with or without its mark. */
+const questionish = (line: Line): boolean =>
+  isQuestion(line) ||
+  /^(?:\w+ ){0,3}(?:do|does|did|is|are|can|could|may|will|would|have|has|what|which|where|when|who|how|any|need|want|possible|wheres|whats|theres|there)\b/u.test(
+    line.words.join(' '),
+  );
 
 /** Whether a sentence begins an answer: nothing but a greeting or a yes stands before it. */
 const opens = (dialogue: Dialogue, line: Line): boolean => dialogue.chatbot.every(one => one.turn !== line.turn || one.at >= line.at || one.words.length < 4);

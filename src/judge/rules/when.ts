@@ -1,9 +1,9 @@
 import { quantitiesOf } from '../../transcript/quantity.js';
 import { bareBefore, inQuestion, speaksOf, subjectOf, touches, type Subject } from './aboutness.js';
 import { cannotTell, closest, met, notMet, shown, type Decision } from './decision.js';
-import { askedBefore, type Dialogue, type Line } from './dialogue.js';
+import { askedBefore, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import type { TimeKind } from './grammar.js';
-import { standsAny } from './lexicon.js';
+import { expression, standsAny } from './lexicon.js';
 import { denies, isQuestion, offers, recounts, unknown } from './sentences.js';
 import { atOnce, clockIn, timeIn } from './timeWords.js';
 
@@ -61,13 +61,13 @@ const OTHER_EVENT =
   /\b(?:issued|ordered|placed|shipped|sent|dispatched|left|printed|created|received|registered|requested|reported|submitted|signed|logged|opened|booked|bought|paid|charged|picked up|handed|approved|cancelled|checked|began|started|sign up|register by|apply by|deadline|collected|filed|arrived at our|open from|we are open|were open|opening hours|office hours|call us|reach us|ring us|phone lines?|hotline|lines are open|closed on|since|last (?:week|month|year)|yesterday)\b/u;
 
 function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision {
-  const subject = subjectOf(about);
+  const subject = happening(about);
   const timed = dialogue.chatbot.filter(line => gives(line, kind) !== 'no' && !recounts(line));
   const open = timed.filter(line => !unknown(plain(line)) && (!isQuestion(line) || offers(line)));
   const sure = open.filter(line => gives(line, kind) === 'yes' && !denies(plain(line)));
   const own = sure.find(line => predicateStands(line, subject) && !elsewhere(line, subject));
   if (own) return met([own], `The chatbot says when "${about}" in ${shown(own)}.`);
-  const answering = sure.find(line => !elsewhere(line, subject) && inQuestion(dialogue, line, subject) && bareBefore(dialogue, line, firstTime(line), subject));
+  const answering = sure.find(line => !elsewhere(line, subject) && !otherVerb(line, subject) && inQuestion(dialogue, line, subject) && bareBefore(dialogue, line, firstTime(line), subject));
   if (answering) return met([answering], `The chatbot answers when "${about}" with a time in ${shown(answering)}.`);
   if (open.length > 0 && !open.every(line => elsewhere(line, subject)))
     return cannotTell(`The chatbot gives a time, but it cannot be told whether it is when "${about}": ${shown(open[0] as Line)}.`);
@@ -84,6 +84,25 @@ function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision 
   if (other) return notMet([other], `The only time that the chatbot gives is that of something else: ${shown(other)}.`);
   return notMet(closest(dialogue, about), `No sentence of the chatbot says when "${about}".`);
 }
+
+/** Other words for a happening, by what its criterion calls it: a visit is a day on which somebody can be sent. */
+const HAPPENINGS: readonly (readonly [called: RegExp, said: readonly string[]])[] = [
+  [/\b(?:comes?|visits?|arrives?|is coming|calls? by)$/iu, ['send somebody', 'send someone', 'send him', 'send her', 'send our', 'send a', 'send an']],
+  [/\b(?:due|(?:be|is) paid)$/iu, ['to pay', 'pay', 'payable', 'settl']],
+];
+
+function happening(about: string): Subject {
+  const subject = subjectOf(about);
+  const more = HAPPENINGS.filter(([called]) => called.test(about)).flatMap(([, said]) => said.map(expression));
+  return more.length === 0 ? subject : { ...subject, groups: [...subject.groups.slice(0, -1), [...subject.head, ...more]], head: [...subject.head, ...more] };
+}
+
+/** Charging, paying and weighing are no lasting: `90 minutes` of one is not that of the other. */
+const OTHER_VERB = /\b(?:charg(?:es?|ed|ing)|costs?|pays?|paying|weighs?)\b/u;
+const otherVerb = (line: Line, subject: Subject): boolean => {
+  const found = OTHER_VERB.exec(plain(line));
+  return found !== null && !standsAny({ ...line, stems: stemsOf(found[0]) }, subject.groups.flat());
+};
 
 /** The happening itself stands in the sentence, or the thing it happens to in a sentence of its own. */
 const predicateStands = (line: Line, subject: Subject): boolean => speaksOf(line, subject) || standsAny(line, subject.head);
