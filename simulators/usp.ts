@@ -5,6 +5,7 @@ import type { Profile } from '../src/profile/profile.js';
 import { Failure } from '../src/support/failure.js';
 import { packageFolder } from '../src/support/packageFolder.js';
 import { childSeed, hashText, seededRandom } from '../src/support/seed.js';
+import { cut } from '../src/support/text.js';
 import type { Plan } from '../src/transcript/turn.js';
 import type { Move, Simulator } from '../src/user/simulator.js';
 import { factlessTurnSchema, USER_TURN, userTurnSchema, type UserTurn, type UserTurnFacts } from '../src/user/userTurn.js';
@@ -126,8 +127,11 @@ const personFacts = ({ profile, scenario }: UserTurnFacts) => ({
   facts: scenario.facts.map((text, index) => ({ number: index + 1, text })),
 });
 
+/** Longest text of one turn that a person reads, in characters: a chatbot that talks without end must not fill the prompt. */
+const TURN_LIMIT = 8_000;
+
 const momentFacts = ({ transcript, words, last }: UserTurnFacts) => ({
-  turns: transcript.map(({ speaker, text }) => ({ who: speaker === 'user' ? 'You' : 'Chatbot', text })),
+  turns: transcript.map(({ speaker, text }) => ({ who: speaker === 'user' ? 'You' : 'Chatbot', text: cut(text, TURN_LIMIT) })),
   words,
   last,
 });

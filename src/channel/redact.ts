@@ -2,12 +2,16 @@ const SECRET_NAME = /key|token|secret|signature|auth|pass|pwd|credential|jwt|bea
 const SECRET_VALUE = /(?:\b(?:sk|pk|rk|ghp|gho|xox[a-z])[-_][A-Za-z0-9_-]{8,}|\bAIza[A-Za-z0-9_-]{16,}|\beyJ[A-Za-z0-9_-]{8,}[A-Za-z0-9_.-]*)/g;
 const LONG_VALUE = /^(?=.*\d)(?=.*[a-z])[A-Za-z0-9_+/=.-]{24,}$/i;
 const HIDDEN = '***';
+/** Characters of an address that are ever shown. */
+const LONGEST_URL = 4000;
 
 /** True for names that usually carry a secret: `apiKey`, `access_token`, `Authorization`, ... */
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name);
 
 /** The address without its secrets: no user and password, no query or fragment values that look like keys. Takes relative ones too. */
-export function redactUrl(url: string): string {
+export function redactUrl(whole: string): string {
+  // A hostile page may call itself anything: what follows takes quadratic time.
+  const url = whole.length > LONGEST_URL ? `${whole.slice(0, LONGEST_URL)}…` : whole;
   return url
     .replace(/\/\/[^/?#]*@/, `//${HIDDEN}@`)
     .replace(/([?&#;])([^=&#;]+)=([^&#;]*)/g, (all, mark: string, name: string, value: string) =>

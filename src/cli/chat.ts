@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { usp } from '../../simulators/usp.js';
 import type { Channel } from '../channel/channel.js';
 import { overHttp } from '../channel/http.js';
+import { redactUrl } from '../channel/redact.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { converse } from '../conversation/converse.js';
 import type { Profile } from '../profile/profile.js';
@@ -12,6 +13,7 @@ import { conversationToRecord } from '../record/conversationToRecord.js';
 import { readRecord } from '../record/readRecord.js';
 import { Failure } from '../support/failure.js';
 import { childSeed } from '../support/seed.js';
+import { visible } from '../support/visible.js';
 import { scenarioOf, type Scenario } from '../user/scenario.js';
 import { profileFolders } from './listProfiles.js';
 import { modelFrom } from './modelFrom.js';
@@ -59,7 +61,7 @@ export async function chat(words: readonly string[], env: Readonly<Record<string
     { id, session: `${clock.toString(36)}-${childSeed(seed, id).toString(36)}`, profile, scenario, simulator: usp({ model: modelFrom(env) }), channel, seed, trial: 0 },
     { fetch: globalThis.fetch, now: () => performance.now(), clock: () => clock, onWait: () => () => undefined, onTurn: soFar => show(given, soFar), step: (_, work) => work() },
   );
-  const again = given.again === undefined ? `npx usersim chat ${words.map(quoted).join(' ')}` : againCommand(given.again);
+  const again = given.again === undefined ? `npx usersim chat ${words.map(word => quoted(/:\/\//.test(word) ? redactUrl(word) : word)).join(' ')}` : againCommand(given.again);
   if (given.json) process.stdout.write(`${JSON.stringify(conversationToRecord(conversation, { spec: null, again }), null, 2)}\n`);
   else process.stdout.write(`\nended: ${conversation.ending}${conversation.simulator.offline ? ' (offline, by rules)' : ''}\n`);
   if (conversation.failure) process.stderr.write(`${new Failure(conversation.failure).message}\n`);
@@ -121,7 +123,7 @@ function seedOf(text: string): number {
 
 function show({ json }: Given, { turns }: Conversation): void {
   const turn = turns.at(-1);
-  if (!json && turn) process.stdout.write(`${turn.speaker === 'user' ? 'user   ' : 'chatbot'}  ${turn.text}\n`);
+  if (!json && turn) process.stdout.write(`${turn.speaker === 'user' ? 'user   ' : 'chatbot'}  ${visible(turn.text).replaceAll('\n', '\n         ')}\n`);
 }
 
 const quoted = (word: string): string => (/^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

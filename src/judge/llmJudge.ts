@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isAnsweredBy } from '../model/isAnsweredBy.js';
 import type { Model } from '../model/model.js';
@@ -44,8 +45,10 @@ export function judge({ model }: JudgeOptions): Judge {
         signal,
         prompt: () => {
           if (compiled === null) return [];
-          // From the words alone, so that a second question about the same conversation shares its prefix; nobody who speaks in it can know it.
-          const mark = `<<${hashText(JSON.stringify(transcript.map(turn => turn.text))).toString(36)}>>`;
+          // From the words alone, so that a second question about the same conversation shares its prefix. Nobody who speaks in it can
+          // know it: whoever says it changes it, and this hash cannot be steered.
+          const words = JSON.stringify(transcript.map(turn => turn.text));
+          const mark = `<<${createHash('sha256').update(words).digest('hex').slice(0, 16)}>>`;
           const shared = { mark, personalization: question.kind === 'personalization' };
           return [
             { role: 'system', content: compiled.rules(shared) },
@@ -66,10 +69,10 @@ export function judge({ model }: JudgeOptions): Judge {
 const TURN_LIMIT = 8_000;
 
 /** A line of somebody's text that looks like the head of a turn; quoted, so that nobody speaks for the other side. */
-const FORGED_TURN = /([\r\n\u2028\u2029]\s*)(?=\[\s*(?:turn\b|\d))/giu;
+const FORGED_TURN = /([\r\n\v\f\u0085\u2028\u2029][\s\p{Cf}]*)(?=\[[\s\p{Cf}]{0,9}(?:turn\b|\d))/giu;
 
 const caseFacts = (question: Question, transcript: RulingFacts['transcript'], mark: string) => ({
-  turns: transcript.map(({ index, speaker, text }) => ({ index, who: speaker === 'user' ? 'customer' : 'chatbot', text: text.slice(0, TURN_LIMIT).replaceAll(mark, '').replace(FORGED_TURN, '$1> ') })),
+  turns: transcript.map(({ index, speaker, text }) => ({ index, who: speaker === 'user' ? 'customer' : 'chatbot', text: text.slice(0, TURN_LIMIT).replaceAll(mark, '(mark)').replace(FORGED_TURN, '$1> ') })),
   items: questionItems(question).map((item, index) => ({ ...item, number: index + 1 })),
 });
 

@@ -23,6 +23,27 @@ function headersFor({ apiKey, headers }: Endpoint, fromPackage: RequestInit['hea
   return all;
 }
 
+/** Characters of one answer; no completion comes near. */
+const LONGEST_BODY = 16 * 1024 * 1024;
+
+/** The body, unless it has no end. */
+async function bounded(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || value === undefined) return parts.join('') + decoder.decode();
+    length += value.byteLength;
+    if (length > LONGEST_BODY) {
+      void reader?.cancel().catch(() => undefined);
+      throw new Error(`more than ${LONGEST_BODY / 1024 / 1024} MB came as one answer`);
+    }
+    parts.push(decoder.decode(value, { stream: true }));
+  }
+}
+
 /**
  * A fetch with our headers only, that hands on an error body whole and in OpenAI's envelope, the only one the package reads.
  * Nothing of it is left to cancel, which would hang while MSW listens.
@@ -31,9 +52,9 @@ function ourFetch(endpoint: Endpoint, given: typeof fetch | undefined): typeof f
   return async (url, init) => {
     try {
       const response = await (given ?? globalThis.fetch)(url, { ...init, headers: headersFor(endpoint, init?.headers) });
-      if (response.ok) return response;
+      if (response.ok) return new Response(await bounded(response), { status: response.status, headers: { 'content-type': response.headers.get('content-type') ?? '' } });
       const headers = KEPT_HEADERS.map((name): [string, string] => [name, response.headers.get(name) ?? '']);
-      return new Response(JSON.stringify({ error: { message: await response.text() } }), { status: response.status, headers });
+      return new Response(JSON.stringify({ error: { message: await bounded(response) } }), { status: response.status, headers });
     } catch (cause) {
       throw new Error('no answer', { cause });
     }

@@ -24,7 +24,7 @@ function refusedWords(status: number, text: string, who: string, { endpoint, for
   if (status === 401 || status === 403) {
     return { party: 'set-up', code: 'model-key-refused', what: `${address} refused the API key for ${model} (${status})`, next: 'Check OPENAI_API_KEY (option apiKey): is it valid, and may it use this model?' };
   }
-  if (status === 404 || /model_not_found|model\W+(?:\S+\W+)?(?:does not exist|not found)/i.test(text)) {
+  if (status === 404 || /model_not_found|model\W{1,9}(?:\S{1,99}\W{1,9})?(?:does not exist|not found)/i.test(text)) {
     return { party: 'set-up', code: 'model-unknown', what: `${address} knows no model ${model}, or is no model endpoint (${status})`, next: `Check the model's name. ${NOT_AN_ENDPOINT}` };
   }
   if (status === 405) return { party: 'set-up', code: 'model-not-an-endpoint', what: `${address} takes no chat completions (405)`, next: NOT_AN_ENDPOINT };

@@ -1,7 +1,7 @@
 /** Shorter values are no secrets, and would punch holes in every message. */
 const SHORTEST_SECRET = 4;
 /** Keys as hosted services write them, also half masked (`sk-abc***xyz`), and bearer tokens. */
-const LOOKS_SECRET = /\b(?:sk|pk|gsk|xai|hf|rk)[-_][\w*-]{6,}|\bAIza[\w-]{10,}|(?<=\bBearer\s+)[\w.~+/*=-]{6,}/gi;
+const LOOKS_SECRET = /\b(?:sk|pk|gsk|xai|hf|rk)[-_][\w*-]{6,}|\bAIza[\w-]{10,}|(?<=\bBearer\s{1,8})[\w.~+/*=-]{6,}/gi;
 
 /** The text without the secrets, and without anything that looks like a key. */
 export function redact(text: string, secrets: readonly string[]): string {

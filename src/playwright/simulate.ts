@@ -144,7 +144,8 @@ function holder({ options, testInfo, baseURL }: Setting): (profile: Profile, sce
     calls.set(profile.id + scenario.goal, call + 1);
     const seed = given ?? childSeed(options.seed, profile.id, scenario.goal, trial, nth === undefined ? call : 0);
     const startedAt = Date.now();
-    const id = `${profile.id}-${childSeed(0, testInfo.testId, trial, call, profile.id, scenario.goal).toString(36)}`;
+    // A file's name comes of it, and a profile may be an object that nobody checked.
+    const id = `${profile.id.replace(/[^\w-]/g, '_').slice(0, 80)}-${childSeed(0, testInfo.testId, trial, call, profile.id, scenario.goal).toString(36)}`;
     const session = `${startedAt.toString(36)}-${childSeed(seed, id).toString(36)}`;
     const file = join(reports, 'records', `${id}.json`);
     const spec = {

@@ -64,7 +64,7 @@ const provenance = z.discriminatedUnion('kind', [
 export const profileSchema = z.strictObject({
   schemaVersion: z.literal(1),
   /** Lower case words joined by hyphens: the name specs use. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens'),
+  id: z.string().max(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens'),
   provenance,
   /** The language the person writes in here (BCP 47), and the one they grew up with. */
   language: z.string().min(2),

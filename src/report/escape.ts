@@ -1,12 +1,4 @@
-/** Direction overrides, zero-width and control characters: shown by name, so that a reply cannot rearrange what is read. */
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
-const named = (character: string): string => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
-/** Joiners inside emoji and scripts that need them are left alone: they rearrange nothing. */
-const JOINERS = new Set(['\u200C', '\u200D']);
-
-/** Text whose every character can be seen. Line ends are kept. */
-export const visible = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(UNSEEN, character => (JOINERS.has(character) ? character : named(character)));
+import { visible } from '../support/visible.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -12,10 +12,16 @@ interface Range {
   readonly number: number;
 }
 
+/** Longer quotations are looked for word by word only: no regular expression is made of them. */
+const LONGEST_QUOTE = 2000;
+/** Most marks in one turn. */
+const MOST_MARKS = 100;
+
 /** Where the quotation stands: word by word, or else with case and spacing ignored. */
 function find(text: string, { quote, number }: Mark): Range[] {
   const exact = quote === '' ? -1 : text.indexOf(quote);
   if (exact >= 0) return [{ start: exact, end: exact + quote.length, number }];
+  if (quote.length > LONGEST_QUOTE) return [];
   const words = quote.trim().split(/\s+/).filter(Boolean).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   const loose = words.length > 0 ? new RegExp(words.join(String.raw`\s+`), 'iu').exec(text) : null;
   return loose ? [{ start: loose.index, end: loose.index + loose[0].length, number }] : [];
@@ -23,7 +29,7 @@ function find(text: string, { quote, number }: Mark): Range[] {
 
 /** A text as HTML, its quoted words marked with the numbers of the expectations that rest on them; marks may overlap. */
 export function highlight(text: string, marks: readonly Mark[]): string {
-  const ranges = marks.flatMap(mark => find(text, mark));
+  const ranges = marks.slice(0, MOST_MARKS).flatMap(mark => find(text, mark));
   const cuts = [...new Set([0, text.length, ...ranges.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts
     .slice(1)

@@ -1,3 +1,5 @@
+import { oneLine, visible } from './visible.js';
+
 /** Who is to blame. `Failure` and every report keep these apart, so that no party takes the blame for another. */
 export type Party = 'chatbot' | 'simulated user' | 'judge' | 'model' | 'set-up';
 
@@ -24,13 +26,22 @@ function sentence({ party, what, details = [], next }: FailureFacts): string {
   return [`${prefixOf(party)}: ${what}`, ...(lines.length > 0 ? ['', ...lines] : []), ...(next === undefined ? [] : ['', next])].join('\n');
 }
 
+/** Much of a failure is somebody else's words: they neither forge lines nor move a terminal's cursor. */
+const tamed = (facts: FailureFacts): FailureFacts => ({
+  ...facts,
+  what: oneLine(facts.what),
+  ...(facts.details ? { details: facts.details.map(([label, value]) => [oneLine(label), oneLine(value)] as const) } : {}),
+  ...(facts.next === undefined ? {} : { next: visible(facts.next) }),
+});
+
 /** An error that names its guilty party. Its message's first line begins with the party. */
 export class Failure extends Error {
   /** Reporters print the name before the message: the party comes first behind it, as with Playwright's own errors. */
   override readonly name = 'Error';
   readonly facts: FailureFacts;
 
-  constructor(facts: FailureFacts) {
+  constructor(given: FailureFacts) {
+    const facts = tamed(given);
     super(sentence(facts), facts.cause === undefined ? undefined : { cause: facts.cause });
     this.facts = facts;
   }

@@ -24,7 +24,7 @@ const UNIT = '(?:second|minute|min|hour|hr|night|day|week|fortnight|month|year)s
 /** `an hour and a half`, `half an hour`, `1 hour 50`, `3 h 17`. */
 const HOURS = `half an hour|(?:${COUNT})\\s?(?:hours?|hrs?|h)(?:\\sand a (?:half|quarter)|\\s(?:and\\s)?\\d{1,2}(?![\\d:.])(?:\\s?min(?:ute)?s?)?)?|(?:${COUNT}) and a half (?:hour|day|week|month|year)s?`;
 /** Currency signs, before or after the number. */
-const SIGN = '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|₱|₲|₡|₵|₸|₾|₼|৳|₭|₮|₨|៛|kr\\.?|rs\\.?|rp\\.?|rm|s/\\.?|r\\s?(?=\\d{3}|\\d+[.,]\\d{2}(?!\\d))|lv\\.?|ksh|tsh|ush|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils|gel|amd|azn|kzt|uzs|kgs|uyu|pyg|dop|crc|gtq|jmd|ttd|bhd|kwd|omr|jod|lbp|tnd|dzd|f?cfa|xof|xaf|etb|rwf|zmw|bwp|mur|npr|mmk|khr|mnt|mop|fjd|mkd|mdl|byn|bam)';
+const SIGN = '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|₱|₲|₡|₵|₸|₾|₼|৳|₭|₮|₨|៛|kr\\.?|rs\\.?|rp\\.?|rm|s/\\.?|r\\s?(?=\\d{3}|\\d{1,2}[ ,.]\\d{3}(?!\\d)|\\d+[.,]\\d{2}(?!\\d))|lv\\.?|ksh|tsh|ush|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils|gel|amd|azn|kzt|uzs|kgs|uyu|pyg|dop|crc|gtq|jmd|ttd|bhd|kwd|omr|jod|lbp|tnd|dzd|f?cfa|xof|xaf|etb|rwf|zmw|bwp|mur|npr|mmk|khr|mnt|mop|fjd|mkd|mdl|byn|bam)';
 /** Names of money, after the number only. */
 const COIN = '(?:(?:us |u\\.s\\. |canadian |australian )?dollars?|bucks|pounds?|quid|euros?|francs?|crowns?|kronor|kron(?:er?|a|ur)|rupees?|rupiah|yen|yuan|rand|reais|pesos?|lira|z[lł]ot(?:y(?:ch|s)?|e)|forints?|koruna|roubles?|rubles?|hryvnia|dinars?|dirhams?|riyals?|cents?|pence|shillings?|naira|cedis?|ringgit|baht|won|taka|shekels?|ft|lev[as]?|lari|denars?|leks?|leke|manat|tenge|dong|birr|pula|kwacha|kyats?|riels?|kip|tugrik|soles|bolivianos?|quetzal(?:es)?|col[oó]n(?:es)?|guaran(?:i|í|ies)|lempiras?|gourdes?|dalasi|metica(?:l|is)|kwanzas?|kuna|øre|grosz(?:y)?)';
 const NUMBER = '\\d{1,3}(?:[.,’\'\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
@@ -33,11 +33,14 @@ const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 /** `twenty-five`, `two hundred and fifty`. */
 const IN_WORDS = `(?:(?:a|${TEENS}|${TENS})\\s(?:hundred|thousand)(?:\\s(?:and\\s)?)?)?(?:${TENS}(?:[\\s-](?:${TEENS}))?|${TEENS})|(?:a|${TEENS}|${TENS})\\s(?:hundred|thousand)`;
 
+/** Days of a month in words, from the first on. */
+const DAYS_IN_WORDS = `first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,
+twentieth,twenty-first,twenty-second,twenty-third,twenty-fourth,twenty-fifth,twenty-sixth,twenty-seventh,twenty-eighth,twenty-ninth,thirtieth,thirty-first`.split(/,\s*/u);
 const ORDINAL = '(?:st|nd|rd|th)?';
 const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['money', new RegExp(`(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})k?(?!(?!p[pnwma](?!\\w)|ea(?!\\w))\\w|[.,]\\d)|(?<![\\w.])(?:(?:${NUMBER})(?:k|[,:]-)?|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])|(?<![\\w.:])(?:${NUMBER})[,:]-(?![\\w-])`, 'giu')],
   ['percent', new RegExp(`\\d+(?:[.,]\\d+)?\\s?(?:%|per ?cent)|(?<![\\p{L}-])(?:${IN_WORDS})\\s(?:%|per ?cent)`, 'giu')],
-  ['date', new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`, 'giu')],
+  ['date', new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b(?:${DAYS_IN_WORDS.join('|')})\\s+of\\s+${MONTH}(?![\\p{L}])|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`, 'giu')],
   ['time', /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b/giu],
   ['duration', new RegExp(`(?<![\\w.,])(?:(?:${HOURS})(?![\\p{L}])|(?:${COUNT})(?:\\s?(?:-|–|to|or|and a)\\s?(?:${COUNT}))?(?:\\s+(?:of|more|full|whole|working|business|calendar|consecutive))*[\\s-]?(?:${UNIT})(?![\\p{L}]))(?!['’]s)`, 'giu')],
   ['code', /\b(?=[A-Z0-9-]{0,40}\d)(?=[A-Z0-9-]{0,40}[A-Z])[A-Z0-9]{1,40}(?:-[A-Z0-9]{1,40}){0,6}\b|\b[a-z]{1,3}-?\d{3,}\b|#\d+/gu],
@@ -139,7 +142,8 @@ function dateOf(text: string): string {
     return Number(second) > 12 ? `${first}-${second}` : `${second}-${first}`;
   }
   const month = MONTHS.findIndex(name => new RegExp(`\\b${name}|\\d${name}`, 'u').test(text));
-  const day = /\d{1,2}(?!\d)/u.exec(text)?.[0];
+  const inWords = DAYS_IN_WORDS.indexOf(/^[a-z-]+(?=\s+of\s)/u.exec(text)?.[0] ?? '') + 1;
+  const day = inWords > 0 ? String(inWords) : /\d{1,2}(?!\d)/u.exec(text)?.[0];
   if (month >= 0) return `${String(month + 1).padStart(2, '0')}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
   return text.replace(/s$/u, '').replace(/^the\s+/u, '');
 }

@@ -72,6 +72,17 @@ export const unreachable = (address: string, code: string, cause: unknown) =>
 export const unsendable = (address: string, why: string) =>
   setUp('request-invalid', `the request could not be sent: ${why}`, [['asked', address]], 'correct the url, method, headers or body given to overHttp');
 
+export const redirected = (address: string, to: string, endless: boolean, first: boolean) =>
+  (first ? setUp : chatbot)(
+    'redirected',
+    endless ? 'the request was redirected again and again' : `the request was redirected to another address, which we do not follow: ${quote(to)}`,
+    [
+      ['asked', address],
+      ['there', quote(to)],
+    ],
+    'give the address that answers; headers and utterances are sent to no other',
+  );
+
 export const droppedConnection = (address: string, cause: unknown) =>
   chatbot(
     'connection-lost',

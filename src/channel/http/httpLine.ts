@@ -4,6 +4,7 @@ import { deadline, type Deadline } from '../deadline.js';
 import { isSecretName, redactUrl } from '../redact.js';
 import type { Turn } from '../../transcript/turn.js';
 import { dropBody } from './bodyReader.js';
+import { withoutEcho } from './echo.js';
 import { messageOf, noAnswer } from './httpFailures.js';
 import type { BodyBuilder, HttpOptions, Told } from './options.js';
 import { readPath } from './readPath.js';
@@ -106,9 +107,11 @@ export async function openHttpLine(options: CheckedOptions, context: LineContext
         soFar = `status ${response.status}, the reply unfinished`;
         const streamed = how.stream === 'sse' || (how.stream === 'auto' && /text\/event-stream/i.test(response.headers.get('content-type') ?? ''));
         try {
-          return await (streamed
-            ? streamedReply(response, wait, { ...reading, delta: how.delta, endMark: how.endMark })
-            : wholeReply(response, out, wait, { ...reading, reply: how.reply }));
+          return await withoutEcho(out, () =>
+            streamed
+              ? streamedReply(response, wait, { ...reading, delta: how.delta, endMark: how.endMark })
+              : wholeReply(response, out, wait, { ...reading, reply: how.reply }),
+          );
         } finally {
           dropBody(response);
         }

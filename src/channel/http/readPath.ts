@@ -27,10 +27,13 @@ function follow(data: unknown, [step, ...rest]: readonly string[]): Found {
 export const readPath = (data: unknown, path: string): Found => follow(data, steps(path));
 
 /** What plain data looks like from outside, for failures: `the keys reply, session`. */
-export function describeData(data: unknown): string {
-  if (Array.isArray(data)) return data.length === 0 ? 'an empty list' : `a list of ${data.length}, the first with ${describeData(data[0])}`;
+export function describeData(data: unknown, depth = 0): string {
+  if (Array.isArray(data)) {
+    const deeper = depth < 3 ? `, the first with ${describeData(data[0], depth + 1)}` : '';
+    return data.length === 0 ? 'an empty list' : `a list of ${data.length}${deeper}`;
+  }
   if (data === null) return 'null';
   if (typeof data !== 'object') return `a ${typeof data}`;
-  const keys = Object.keys(data);
+  const keys = Object.keys(data).map(key => (key.length > 40 ? `${key.slice(0, 40)}…` : key));
   return keys.length === 0 ? 'no keys' : `the keys ${keys.slice(0, 12).join(', ')}${keys.length > 12 ? ', …' : ''}`;
 }

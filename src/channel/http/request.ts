@@ -1,8 +1,9 @@
+import { Failure } from '../../support/failure.js';
 import type { LineContext } from '../channel.js';
 import type { Deadline } from '../deadline.js';
 import { redactText, redactUrl } from '../redact.js';
 import { chunks, dropBody } from './bodyReader.js';
-import { badStatus, codesOf, droppedConnection, htmlPage, messageOf, rateLimited, unreachable, unsendable } from './httpFailures.js';
+import { badStatus, codesOf, droppedConnection, htmlPage, messageOf, rateLimited, redirected, unreachable, unsendable } from './httpFailures.js';
 
 /** One request, ready to go. */
 export interface Outgoing {
@@ -16,7 +17,7 @@ export interface Outgoing {
   readonly secrets: readonly string[];
 }
 
-const CLOSED = /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/;
+const CLOSED = /^(UND_ERR_HEADERS_OVERFLOW|ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/;
 const PAGE = /<!doctype html|<(html|head|body|form|title)[\s>]/i;
 /** True when a body is a whole web page rather than a reply with some markup in it. */
 export const isWebPage = (contentType: string | null, body: string): boolean =>
@@ -44,6 +45,37 @@ export async function bodyText(response: Response, wait: Deadline, address: stri
   }
 }
 
+const MOST_REDIRECTS = 5;
+
+/**
+ * Fetches, and follows redirects on the same host only: a chatbot must neither send our headers on to somebody else, nor have
+ * what stands inside our network read to it.
+ */
+async function following(url: URL, init: RequestInit, { fetch }: Pick<LineContext, 'fetch'>, first: boolean): Promise<Response> {
+  let at = url;
+  let how = init;
+  for (let followed = 0; ; followed++) {
+    const response = await fetch(at, { ...how, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (![301, 302, 303, 307, 308].includes(response.status) || location === null) {
+      if (followed > 0) Object.defineProperties(response, { redirected: { value: true }, url: { value: at.href } });
+      return response;
+    }
+    dropBody(response);
+    const to = URL.canParse(location, at) ? new URL(location, at) : null;
+    const secured = to?.protocol === 'https:' && to.hostname === at.hostname && to.port === '' && at.port === '';
+    if (to === null || (to.origin !== at.origin && !secured) || followed >= MOST_REDIRECTS) {
+      throw redirected(redactUrl(at.href), redactUrl(location), followed >= MOST_REDIRECTS, first);
+    }
+    const again = response.status > 303 || (response.status < 303 && how.method !== 'POST') || how.method === 'GET' || how.method === 'HEAD';
+    if (!again) {
+      const { body: _, ...bare } = how;
+      how = { ...bare, method: 'GET' };
+    }
+    at = to;
+  }
+}
+
 /**
  * Sends one request and gives the response once its status is good; its body is unread. Rejects with a Failure that names the party,
  * or with the signal's reason.
@@ -52,7 +84,8 @@ export async function request(out: Outgoing, context: Pick<LineContext, 'fetch'>
   const address = redactUrl(out.url.href);
   const { url, headers } = withoutCredentials(out.url);
   const init = { method: out.method, headers: { ...headers, ...out.headers }, signal: wait.signal, ...(out.body === undefined ? {} : { body: out.body }) };
-  const response = await wait.race(context.fetch(url, init)).catch((cause: unknown) => {
+  const response = await wait.race(following(url, init, context, out.first)).catch((cause: unknown) => {
+    if (cause instanceof Failure) throw cause;
     if (wait.signal.aborted) throw cause;
     const [code] = codesOf(cause);
     if (code === undefined) throw unsendable(address, redactText(messageOf(cause), out.secrets));

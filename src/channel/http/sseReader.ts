@@ -18,7 +18,9 @@ export interface SseReader {
 /** Reads server-sent events as the HTML standard says: split UTF-8, BOM, CR, LF and CRLF, comments, data over several lines. */
 export function sseReader(): SseReader {
   const decoder = new TextDecoder();
-  let pending = '';
+  /** Pieces of the line that has no end yet; put together once, however many there are. */
+  let pending: string[] = [];
+  let carriageReturn = '';
   let name = '';
   let data: string[] = [];
 
@@ -36,25 +38,28 @@ export function sseReader(): SseReader {
     else if (key === 'event') name = value;
   };
   const lines = (text: string, atEnd: boolean): SseEvent[] => {
-    pending += text;
     const events: SseEvent[] = [];
+    const fresh = `${carriageReturn}${text}`;
     let from = 0;
     // A CR at the very end may be half of a CRLF: it waits for the next bytes.
-    for (const match of pending.matchAll(atEnd ? /\r\n|\n|\r/g : /\r\n|\n|\r(?=[^])/g)) {
-      const line = pending.slice(from, match.index);
+    carriageReturn = !atEnd && fresh.endsWith('\r') ? '\r' : '';
+    const whole = carriageReturn === '' ? fresh : fresh.slice(0, -1);
+    for (const match of whole.matchAll(/\r\n|\n|\r/g)) {
+      const line = pending.join('') + whole.slice(from, match.index);
+      pending = [];
       from = match.index + match[0].length;
       const event = line === '' ? flush() : (field(line), null);
       if (event !== null) events.push(event);
     }
-    pending = pending.slice(from);
+    if (from < whole.length) pending.push(whole.slice(from));
     return events;
   };
   return {
     push: bytes => lines(decoder.decode(bytes, { stream: true }), false),
     end: () => {
       const [last] = lines(decoder.decode(), true);
-      if (pending !== '') field(pending);
-      pending = '';
+      if (pending.length > 0) field(pending.join(''));
+      pending = [];
       return last ?? flush();
     },
   };

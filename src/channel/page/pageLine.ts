@@ -14,14 +14,18 @@ const ACTION_MS = 5000;
 /** Our own clock gives the page's clock this long to speak first, for a page whose script hangs. */
 const GRACE_MS = 500;
 const TROUBLES = 3;
+/** Characters of a reply; a page that keeps to our script says itself that it has more. */
+const LONGEST_TEXT = 1024 * 1024;
 
-const replyOf = (read: PageReply): Reply => ({
-  text: read.text,
-  firstTokenMs: read.firstMs,
-  lastTokenMs: read.lastMs,
-  raw: rawReply(null, 'text/html', read.html),
-  readFrom: read.readFrom,
-});
+/** What our eyes say comes out of the chatbot's own page, which may have tampered with them: it is taken for what it should be, or not at all. */
+const replyOf = (read: PageReply): Reply => {
+  const { text, html, readFrom } = read;
+  const [firstTokenMs, lastTokenMs] = [Number(read.firstMs), Number(read.lastMs)];
+  if (typeof text !== 'string' || typeof html !== 'string' || !(firstTokenMs >= 0 && lastTokenMs >= firstTokenMs && lastTokenMs < Infinity)) {
+    throw new Failure({ party: 'chatbot', code: 'page-tampered', what: "the chatbot's page tampers with how it is read", next: 'see which script of the page redefines what browsers bring' });
+  }
+  return { text: text.slice(0, LONGEST_TEXT), firstTokenMs, lastTokenMs, raw: rawReply(null, 'text/html', html), readFrom: String(readFrom) };
+};
 
 /** Requests of the page that went wrong: they explain a reply that never came. */
 function watchTrouble(page: Page) {

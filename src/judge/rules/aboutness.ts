@@ -1,4 +1,4 @@
-import { contentStems } from '../../support/text.js';
+import { contentStems, stem } from '../../support/text.js';
 import { askedBefore, sameTurn, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { akin, ringOf, standsAny } from './lexicon.js';
 
@@ -54,17 +54,28 @@ const ELLIPTIC =
 const GENERIC = new Set(
   `it that thi there fee we you price cost cos com total about around currently onli just from roughly approximately usually normally typically pay would will amount sum fee charg rate per night day
   person week month year hour each piec expect should takes tak least most between within until next working busines back ready sure certainly cours absolutely great good question thank hello hi welcom
-  morning evening afternoon currently now today still starting start altogether overal exactly regular normal estimat up maximum minimum latest right yeah yep hey dear least please glad happi wait happy look check checked moment quick so at new`.split(
-    /\s+/u,
-  ),
+  morning evening afternoon currently now today still starting start altogether overal exactly regular normal estimat up maximum minimum latest right yeah yep hey dear least please glad happi wait happy look check checked moment quick so at new every second third first other alternate`
+    .split(/\s+/u)
+    .flatMap(word => [word, stem(word)]),
 );
 
 const isGeneric = (word: string, subject: Subject): boolean =>
   GENERIC.has(word) || /^\d+$/u.test(word) || subject.groups.some(group => group.some(one => akin(one, word)));
 
+const JOINED = /^(?:and|or|plus)$/u;
+
+/** A question without what it asks for besides the subject: `phone and case`, of the phone. */
+function withoutPartners(stems: string, subject: Subject): string {
+  const words = stems.split(' ').filter(word => !/^(?:th|the|a|an|my|your|this|that)$/u.test(word));
+  const own = (word: string | undefined): boolean => word !== undefined && subject.head.includes(word);
+  return words.filter((_, i) => !(JOINED.test(words[i - 1] ?? '') && own(words[i - 2])) && !(JOINED.test(words[i + 1] ?? '') && own(words[i + 2]))).join(' ');
+}
+
 /** Whether a sentence names no topic of its own before a value, or only what the user just asked about. */
 export function bareBefore(dialogue: Dialogue, line: Line, at: number, subject: Subject): boolean {
-  const asked = askedBefore(dialogue, line).flatMap(({ stems }) => stems.trim().split(' '));
+  const lines = threadBefore(dialogue, line);
+  const about = lines.filter(one => touches(one, subject));
+  const asked = (about.length > 0 ? about : lines).flatMap(({ stems }) => withoutPartners(stems, subject).trim().split(' '));
   const clause =
     line.text
       .slice(0, at)
@@ -97,11 +108,22 @@ export function otherModifier(line: Line, subject: Subject): string | null {
   return before !== undefined && contentStems(before).length > 0 && !isGeneric(before, subject) ? before : null;
 }
 
+/** What the user said last and, where that only answered a question of the chatbot, what was said before it. */
+function threadBefore(dialogue: Dialogue, line: Line): Line[] {
+  const asked = askedBefore(dialogue, line);
+  const first = asked[0];
+  if (!first) return asked;
+  const question = dialogue.lines.filter(({ at, speaker }) => at < first.at && speaker === 'chatbot').at(-1);
+  if (!question?.text.endsWith('?') || asked.some(({ text }) => text.includes('?'))) return asked;
+  return [...askedBefore(dialogue, question), ...asked];
+}
+
 /** Whether the user's last words, or the chatbot's words just before, are about the subject. */
 export function inQuestion(dialogue: Dialogue, line: Line, subject: Subject): boolean {
   const asked = askedBefore(dialogue, line);
   if (asked.length === 1 && asked.some(one => ELLIPTIC.test(one.words.join(' ')))) return true;
-  if (asked.some(one => touches(one, subject)) && !asked.some(one => rivals(one, subject))) return true;
+  const thread = threadBefore(dialogue, line);
+  if (thread.some(one => touches(one, subject)) && !thread.some(one => rivals(one, subject))) return true;
   const before = sameTurn(dialogue, line).filter(({ at }) => at === line.at - 1);
   return before.some(one => speaksOf(one, subject));
 }

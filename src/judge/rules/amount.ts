@@ -17,7 +17,9 @@ const moneyIn = (line: Line): Quantity[] =>
     ({ kind, at, text }) =>
       kind === 'money' &&
       !/^\s?(?:that |which )?you(?:['’]ve| have)? (?:already )?(?:paid|spent|mentioned|said|told|quoted)\b/iu.test(line.text.slice(at + text.length)) &&
-      !/\byou(?:['’]ve| have| were)? (?:already )?(?:said|paid|spent|told|mentioned|wrote|asked|gave|stated|claimed|noted)(?: \w+){0,4} $/iu.test(line.text.slice(0, at)),
+      !/\byou(?:['’]ve| have| were)? (?:already )?(?:said|paid|spent|told|mentioned|wrote|asked|gave|stated|claimed|noted)(?: \w+){0,4} $/iu.test(
+        line.text.slice(0, at),
+      ),
   );
 
 const plain = (line: Line): string => line.words.join(' ');
@@ -33,7 +35,10 @@ export function moneyAbout(dialogue: Dialogue, about: string | null): Decision {
   }
   const subject = withRefund(subjectOf(about));
   const own = stated.find(
-    line => speaksOf(line, subject) && !rivals(line, subject) && moneyIn(line).some(({ at }) => !otherPrice(line, at, subject) && !belongsElsewhere(line, at, subject)),
+    line =>
+      speaksOf(line, subject) &&
+      !rivals(line, subject) &&
+      moneyIn(line).some(({ at }) => !otherPrice(line, at, subject) && !belongsElsewhere(line, at, subject)),
   );
   if (own) return met([own], `The chatbot states the amount of "${about}" in ${shown(own)}.`);
   const answering = stated.find(
@@ -43,6 +48,10 @@ export function moneyAbout(dialogue: Dialogue, about: string | null): Decision {
       inQuestion(dialogue, line, subject) &&
       (isRefund(subject) ? bareRefund(dialogue, line) : bareBefore(dialogue, line, moneyIn(line)[0]?.at ?? 0, subject)),
   );
+  const total =
+    stated.length === 1 && SERVICE.test(about) && !otherPrice(stated[0] as Line, moneyIn(stated[0] as Line)[0]?.at ?? 0, subject) ? stated[0] : undefined;
+  if (total && TOTAL.test(plain(total)) && !isQuestion(total) && !rivals(total, subject))
+    return met([total], `The chatbot states the total in ${shown(total)}.`);
   if (answering) return met([answering], `The chatbot answers on "${about}" with an amount in ${shown(answering)}.`);
   if (stated.length === 0) return none(dialogue, about, `the amount of "${about}"`, subject);
   const foreign = (line: Line): boolean =>
@@ -53,6 +62,10 @@ export function moneyAbout(dialogue: Dialogue, about: string | null): Decision {
   }
   return cannotTell(`The chatbot states an amount, but it cannot be told whether it is that of "${about}": ${shown(stated[0] as Line)}.`);
 }
+
+/** Work whose parts add up to its price, and the words that add up. */
+const SERVICE = /\b(?:repair|work|job|order|stay|booking|trip|service|treatment|cleaning|installation|fitting|move|visit)$/iu;
+const TOTAL = /\b(?:in total|altogether|all in|in all|total (?:is|would be|will be|comes to)|come to|comes to)\b/u;
 
 /** Whether the user set this kind apart from the one asked for. */
 const contrasted = (dialogue: Dialogue, word: string | null): boolean => word !== null && dialogue.user.some(line => line.stems.includes(` ${word} `));
@@ -86,7 +99,22 @@ const bareRefund = (dialogue: Dialogue, line: Line): boolean => {
   );
 };
 
-const APART = ['deposit', 'refund', 'fine', 'tip', 'discount', 'delivery', 'shipping', 'postage', 'surcharge', 'voucher', 'saving', 'minimum order', 'booking fee', 'insurance'];
+const APART = [
+  'deposit',
+  'refund',
+  'fine',
+  'tip',
+  'discount',
+  'delivery',
+  'shipping',
+  'postage',
+  'surcharge',
+  'voucher',
+  'saving',
+  'minimum order',
+  'booking fee',
+  'insurance',
+];
 
 /** A refund is not what something cost; a price is not a refund, a fee or a saving. */
 function otherPrice(line: Line, at: number, subject: Subject): boolean {
@@ -97,8 +125,19 @@ function otherPrice(line: Line, at: number, subject: Subject): boolean {
       !/\b(?:refund\w*|back|reimburse\w*|credited)\b/u.test(words)
     );
   const clause = plainWords(clauseAt(line.text, at).text.split(/\b(?:incl\w*|excl\w*|with|without|before|after)\b/iu)[0] ?? '').join(' ');
-  return APART.some(word => clause.includes(word) && !word.split(' ').some(part => subject.words.includes(stem(part)))) && !touches({ ...line, stems: stemsOf(clause) }, subject);
+  return (
+    APART.some(word => clause.includes(word) && !word.split(' ').some(part => subject.words.includes(stem(part)))) &&
+    !touches({ ...line, stems: stemsOf(clause) }, subject)
+  );
 }
+
+/** A number where a price may stand: `it's 45`, not `it's 3 km` or `it starts at 10`. */
+const bareNumber = ({ text }: Line): boolean => {
+  const rest = text.replace(/\b(?:at|from|until|till|by|around)\s(?:\d|1\d|2[0-4])(?![\d.,:]\d|\d)/giu, '–');
+  return BARE_PRICE.test(plainWords(rest).join(' ')) && quantitiesOf(rest).some(({ kind, text: words }) => kind === 'number' && words.length < 8);
+};
+
+const SLANG = /\b(?:a|one) (?:tenner|fiver|grand|quid|buck|euro|pound|dollar)\b/u;
 
 /** No money at all: free of charge is an amount too; a bare number may be one. */
 function none(dialogue: Dialogue, about: string, what: string, subject?: Subject): Decision {
@@ -112,15 +151,18 @@ function none(dialogue: Dialogue, about: string, what: string, subject?: Subject
     if (subject && !isRefund(subject) && speaksOf(free, subject)) return met([free], `The chatbot says that it costs nothing: ${shown(free)}.`);
     return cannotTell(`The chatbot states no amount, but speaks of something free: ${shown(free)}.`);
   }
-  const bare = dialogue.chatbot.find(
-    line =>
-      (BARE_PRICE.test(plain(line)) && quantitiesOf(line.text).some(({ kind, text }) => kind === 'number' && text.length < 8)) ||
-      /\d\s?(?:%|per ?cent)/u.test(line.text),
-  );
+  const bare = dialogue.chatbot.find(line => bareNumber(counting(line, [])) || /\d\s?(?:%|per ?cent)/u.test(line.text));
   if (bare) return cannotTell(`The chatbot gives a number that may be an amount: ${shown(bare)}.`);
-  const inWords = dialogue.chatbot.find(line =>
-    /\b(?:half price|full price|a (?:tenner|fiver|hundred)|hundred|thousand|dozen|included|nothing)\b/u.test(plain(line)),
-  );
+  const slang = dialogue.chatbot.find(line => SLANG.test(plain(line)) && !isQuestion(line) && !denies(plain(line)));
+  if (slang && !subject) return met([slang], `The chatbot states an amount in ${shown(slang)}.`);
+  const inWords =
+    slang ??
+    dialogue.chatbot.find(line =>
+      (subject
+        ? /\b(?:half price|full price|hundred|thousand|dozen|included|nothing)\b/u
+        : /\b(?:half price|hundred|thousand|nothing to pay|pay nothing)\b/u
+      ).test(plain(line)),
+    );
   if (inWords) return cannotTell(`The chatbot may state ${what} in words: ${shown(inWords)}.`);
   return notMet(closest(dialogue, about), `No sentence of the chatbot states ${what}.`);
 }
@@ -138,18 +180,67 @@ const UNITS: readonly (readonly [word: RegExp, short: readonly string[]])[] = [
   [/^gigabyt/u, ['gb']],
   [/^megabyt/u, ['mb']],
 ];
-const MEASURED = /(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:kcal|cal|kms?|kgs?|kilos?|m|cm|mm|l|ml|g|gb|mb|kw|kwh|watts?|hp|inch(?:es)?|feet|miles?|acres?|hectares?|degrees|(?:kilo|centi|milli)?met(?:re|er)s?|lit(?:re|er)s?|grams?|calories|gigabytes|megabytes)(?![\w])/giu;
+const MEASURED =
+  /(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:kcal|cal|kms?|kgs?|kilos?|m|cm|mm|l|ml|g|gb|mb|kw|kwh|watts?|hp|inch(?:es)?|feet|miles?|acres?|hectares?|degrees|(?:kilo|centi|milli)?met(?:re|er)s?|lit(?:re|er)s?|grams?|calories|gigabytes|megabytes)(?![\w])/giu;
 
 /** A sentence as far as it may count these things: no price, no clock time, no length. */
 function counting(line: Line, head: readonly string[]): Line {
-  const keep = (text: string): boolean => stemsOf(text).trim().split(' ').some(word => head.includes(word));
+  const keep = (text: string): boolean =>
+    stemsOf(text)
+      .trim()
+      .split(' ')
+      .some(word => head.includes(word));
   const values = quantitiesOf(line.text).filter(({ kind, text }) => kind !== 'number' && !keep(text));
-  const masked = values.reduceRight((text, one) => `${text.slice(0, one.at)}–${text.slice(one.at + one.text.length)}`, line.text.replace(/(\d)(?=(?:kcal|km|kg|gb|mb)\b)/giu, '$1 '));
-  const text = masked.replace(MEASURED, found => (keep(found) ? found : '–')).replace(/\b(?:one of|no one|which one|this one|that one|the one|another one|number one|one moment)\b/giu, '–');
+  const masked = values.reduceRight(
+    (text, one) => `${text.slice(0, one.at)}–${text.slice(one.at + one.text.length)}`,
+    line.text.replace(/(\d)(?=(?:kcal|km|kg|gb|mb)\b)/giu, '$1 '),
+  );
+  const other = (found: string): boolean =>
+    !NO_NOUN.test(found) &&
+    !stemsOf(found)
+      .trim()
+      .split(' ')
+      .some(word => alike(word, head));
+  const text = masked
+    .replace(/\d+\s?m[²2](?!\w)/giu, '–')
+    .replace(MEASURED, found => (keep(found) ? found : '–'))
+    .replace(LABEL, '–')
+    .replace(/\b(?:sleeps|seats|serves|feeds|fits)\s(?:up to\s|about\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?!\w)/giu, found =>
+      alike(stem('people'), head) ? found : '–',
+    )
+    .replace(OTHERS, found => (other(found) ? '–' : found))
+    .replace(/\b(?:one of|no one|which one|this one|that one|the one|another one|number one|one moment)\b/giu, '–');
   return { ...line, text, words: plainWords(text), stems: stemsOf(text) };
 }
 
-const AFTER_COUNT = /^(?:\d+|total|altogether|in|each|per|max|maximum|left|available|today|more|currently|at|on|of|for|so|to|until|and|or|with|if|including|then|stops?)$/u;
+/** A number that only says which: `tram 51`, `member 5520`. */
+const LABEL =
+  /\b(?:tram|bus|line|train|member|number|no\.?|room|gate|platform|order|page|floor|chapter|case|reference|ref|flight|route|level|step|option|version|model|table|track|exit|zone|unit|ticket|extension|ext|code|section|article|terminal|pier|bay|building|house|apartment|ages?|aged)\s#?\d+\b/giu;
+/** A number of other things: `three pools`, `four mountain huts`. */
+const OTHERS = new RegExp(
+  `(?<![\\w.,])(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\\s(?:[a-z-]+\\s)?[a-z-]+s(?![\\w])`,
+  'giu',
+);
+const NO_NOUN =
+  /\b(?:is|was|as|this|us|plus|less|has|does|its|yes|always|perhaps|in|on|at|to|of|for|and|or|from|per|with|by|the|a|minus|times|goes|stops|runs)\b/iu;
+/** Things that are counted for one another: who counts the seats may have meant the people. */
+const LIKE = [
+  'people seat person guest passenger adult player participant visitor student member travel cover plac spot kid child friend',
+  'stop station',
+  'room bedroom bed suit doubl twin bathroom unit apartment flat',
+  'page sheet slid',
+  'point star mil reward credit',
+  'day night week month',
+  'item piec product unit bottl box pack packet tablet pil',
+  'lesson session clas hour course unit',
+  'floor storey level stair',
+  'ticket pas seat plac spot slot spac',
+].map(words => words.split(' ').map(stem));
+const alike = (word: string, head: readonly string[]): boolean =>
+  head.includes(word) || LIKE.some(set => set.includes(word) && set.some(one => head.includes(one)));
+
+const AFTER_COUNT =
+  /^(?:\d+|total|altogether|in|each|per|max|maximum|left|available|today|more|currently|at|on|of|for|so|to|until|and|or|with|if|including|then|stops?)$/u;
 
 /** Whether a number stands in an answer without a thing of its own: `just three`, not `6 rows`. */
 const bareCount = (words: readonly string[], head: readonly string[]): boolean =>
@@ -167,7 +258,11 @@ export function numberOf(dialogue: Dialogue, about: string): Decision {
     .filter(line => !unknown(plain(line)))
     .map(line => ({ line, read: counting(line, head) }))
     .filter(({ read }) => read.words.some(word => NUMBER.test(word)));
-  const counted = numeric.find(({ line, read }) => !recounts(line) && stems(read).some((word, i) => head.some(one => akin(one, word)) && read.words.slice(Math.max(0, i - 3), i).some(before => NUMBER.test(before))))?.line;
+  const counted = numeric.find(
+    ({ line, read }) =>
+      !recounts(line) &&
+      stems(read).some((word, i) => head.some(one => akin(one, word)) && read.words.slice(Math.max(0, i - 3), i).some(before => NUMBER.test(before))),
+  )?.line;
   if (counted && !(denies(plain(counted)) && !/\d/u.test(counted.text))) {
     if (isQuestion(counted)) return cannotTell(`The chatbot states the number only in a question: ${shown(counted)}.`);
     return met([counted], `The chatbot states a number of ${about} in ${shown(counted)}.`);
@@ -177,9 +272,15 @@ export function numberOf(dialogue: Dialogue, about: string): Decision {
     ({ line, read }) => bareCount(read.words, head) && askedBefore(dialogue, line).some(one => /\bhow many\b/u.test(plain(one)) && touches(one, subject)),
   )?.line;
   if (short) return met([short], `The chatbot answers how many ${about} with a number in ${shown(short)}.`);
-  const near = (numeric.find(({ line }) => touches(line, subject)) ?? numeric.find(({ line }) => asked(line)))?.line;
+  const near = (
+    numeric.find(({ line }) => touches(line, subject)) ??
+    numeric.find(({ line }) => asked(line)) ??
+    numeric.find(({ read }) => stems(read).some(word => alike(word, head)))
+  )?.line;
   if (near) return cannotTell(`The chatbot gives a number, but it cannot be told whether it counts the ${about}: ${shown(near)}.`);
-  const inWords = dialogue.chatbot.find(line => /\b(?:couple|pair|both|single|several|hundreds|solo|alone|none|no limit)\b/u.test(plain(line)) && (touches(line, subject) || asked(line)));
+  const inWords = dialogue.chatbot.find(
+    line => /\b(?:couple|pair|both|single|several|hundreds|solo|alone|none|no limit)\b/u.test(plain(line)) && (touches(line, subject) || asked(line)),
+  );
   if (inWords) return cannotTell(`The chatbot may state a number of ${about} in words: ${shown(inWords)}.`);
   return notMet(closest(dialogue, about), `No sentence of the chatbot states a number of ${about}.`);
 }

@@ -10,7 +10,11 @@ import { withTold } from './told.js';
 /** Consistency with itself, with what it was told and, where there are any, with reference facts. */
 export function consistency(dialogue: Dialogue, reference: readonly string[]): Decision[] {
   const read = shortened(dialogue);
-  return [withItself(read), withTold(read), ...(reference.length > 0 ? [withReference(read, reference.slice(0, 100))] : [])];
+  const own = withItself(read);
+  const told = withTold(read, own.doubt);
+  const itself =
+    told.doubt && own.decision.answer === 'met' ? cannotTell('What the chatbot repeats fits, but it may depart from what it was told.') : own.decision;
+  return [itself, told.decision, ...(reference.length > 0 ? [withReference(read, reference.slice(0, 100))] : [])];
 }
 
 /** Sentences that are compared with each other: every pair is looked at, so a flood of them is cut. */

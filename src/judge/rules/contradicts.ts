@@ -7,23 +7,18 @@ import { voicing } from './facts.js';
 import { akin, ringOf, standsAny } from './lexicon.js';
 import { limitsKept } from './limits.js';
 import { counts } from './numbers.js';
+import { byAge, byYear, denied, NEGATIVE, refused, stemsOfWords, type Found } from './restated.js';
 import { denies, isQuestion } from './sentences.js';
 import { givesName, names } from './told.js';
 import { standing, topicsIn } from './topics.js';
 
-/** What speaks for a contradiction, and what speaks for the fact having been respected. */
-interface Found {
-  readonly against: readonly Line[];
-  readonly agree: readonly Line[];
-}
-
 const plain = (line: Line): string => line.words.join(' ');
-const NEGATIVE = /\b(?:not|never|no|without|doesnt|hasnt|isnt|cannot|cant|wont|didnt|havent|dont)\b/u;
 
 /** Whether the chatbot says or presupposes the opposite of what the user told it. */
 export function contradicts(dialogue: Dialogue, fact: string): Decision {
   const told = /\bname\b/iu.test(fact) ? dialogue.user.filter(givesName) : voicing(dialogue, fact);
-  const first = told[0] ?? mentioned(dialogue, fact);
+  const found = told[0] ?? mentioned(dialogue, fact);
+  const first = found ?? dialogue.user[0];
   if (!first) return cannotTell(`It cannot be told where the user says: ${fact}.`);
   const after = dialogue.chatbot.filter(({ turn }) => turn > first.turn);
   const parts = [
@@ -32,7 +27,10 @@ export function contradicts(dialogue: Dialogue, fact: string): Decision {
     exclusive(fact, first, after),
     valued(fact, told.length > 0 ? told : [first], after),
     limited(fact, first, after),
-    byAge(fact, first, after),
+    byAge(fact, dialogue),
+    refused(fact, after),
+    denied(fact, after),
+    byYear(fact, after),
     served(fact, after),
   ];
   const against = parts.flatMap(part => part.against);
@@ -41,6 +39,7 @@ export function contradicts(dialogue: Dialogue, fact: string): Decision {
   if (wrong) return met([wrong, first], `The user says ${shown(first)}, the chatbot the opposite: ${shown(wrong)}.`);
   const [right] = agree;
   if (right) return notMet([right], `What the chatbot says fits the user's words ${shown(first)}: ${shown(right)}.`);
+  if (!found) return cannotTell(`It cannot be told where the user says: ${fact}.`);
   const words = contentStems(fact).filter(word => word.length > 3);
   const touched = after.find(line =>
     words.some(word =>
@@ -110,15 +109,21 @@ function presupposed(fact: string, after: readonly Line[]): Found {
       return false;
     const said = nouns.some(noun => ` ${plain(line)} `.includes(` ${noun} `));
     const owned = new RegExp(`\\b(?:your|youre an?|you are an?|you have an?|since you have|as you have) (?:\\w+ ){0,3}`, 'u').test(plain(line));
-    return (said && (owned || /welcome back|returning|loyal/u.test(plain(line)))) || (owned && content.some(word => ownedNear(line, word)));
+    return (
+      (said && (owned || /welcome back(?! to (?:the|this|our) chat)|returning|loyal/u.test(plain(line)))) ||
+      (owned && content.some(word => ownedNear(line, word)))
+    );
   });
+  const newcomer = /\b(?:customer|ordered|bought|shopped|order)\b/iu.test(fact)
+    ? /\b(?:first order|new customer|first time|new to us|first purchase)\b/u
+    : null;
   const agree = after.filter(
-    line => denies(plain(line)) && (nouns.some(noun => plain(line).includes(noun)) || content.some(word => line.stems.includes(` ${word} `))),
+    line =>
+      newcomer?.test(plain(line)) === true ||
+      (denies(plain(line)) && (nouns.some(noun => plain(line).includes(noun)) || content.some(word => line.stems.includes(` ${word} `)))),
   );
   return { against, agree };
 }
-
-const stemsOfWords = (text: string): string => text.toLowerCase().replace(/['’]/gu, '');
 
 /** `your appendix operation`: the word stands shortly after your. */
 function ownedNear(line: Line, word: string): boolean {
@@ -181,24 +186,20 @@ const sort = (value: string): string =>
         ? 'ordinal'
         : 'other';
 
-/** The chatbot makes the user older or younger than they said. */
-function byAge(fact: string, first: Line, after: readonly Line[]): Found {
-  if (!/\b(?:age|years old|is \d\d)\b/iu.test(fact)) return { against: [], agree: [] };
-  const own = /\b(?:im|am|aged?|turning|turned|just) (\d{1,2})\b|\b(\d{1,2}) years? old/u.exec(plain(first));
-  const given = own?.[1] ?? own?.[2];
-  const named = (line: Line): string | undefined => {
-    const found = /\b(?:youre|at|aged?|being) (\d{1,2})\b(?! (?:am|pm|oclock|euro|percent))|\b(\d{1,2}) years? old/u.exec(plain(line));
-    return /\byou/u.test(plain(line)) ? (found?.[1] ?? found?.[2]) : undefined;
-  };
-  if (given === undefined) return { against: [], agree: [] };
-  return {
-    against: after.filter(line => named(line) !== undefined && named(line) !== given && !isQuestion(line)),
-    agree: after.filter(line => named(line) === given),
-  };
-}
-
 function limited(fact: string, first: Line, after: readonly Line[]): Found {
   if (!/\b(?:budget|spend|price|pay|under|below|at most|\d)\b/iu.test(fact)) return { against: [], agree: [] };
+  const figures = (text: string): string[] =>
+    quantitiesOf(text)
+      .filter(({ kind }) => kind === 'money' || kind === 'number')
+      .map(({ text: figure }) => figure.replace(/[^\d.,]/gu, '').replace(/[.,](?=\d{3})/gu, ''));
+  const given = figures(first.text);
+  const restated = after.flatMap(line => {
+    const found = /\b(?:your|a|the|you set a) (?:budget|limit|maximum|max|ceiling|cap) (?:of|is|at|was|being) (.{1,14})/iu.exec(line.text);
+    const value = found ? figures(found[1] ?? '')[0] : undefined;
+    return value === undefined || /\bnot\b/u.test(plain(line)) ? [] : [{ line, same: given.includes(value) }];
+  });
+  const wrong = restated.filter(({ same }) => !same).map(({ line }) => line);
+  if (wrong.length > 0 && given.length > 0) return { against: wrong, agree: [] };
   const { kept, broken } = limitsKept(`${/budget|spend/iu.test(fact) ? 'budget ' : ''}${first.text}`, after);
   return { against: kept.length === 0 ? broken : [], agree: kept };
 }

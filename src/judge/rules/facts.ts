@@ -47,6 +47,17 @@ const KINDS: readonly (readonly [RegExp, (line: Line) => boolean])[] = [
   [/\b(?:order|booking|account|phone|customer|policy) (?:number|reference|code)\b/iu, line => /\d{4}/u.test(line.text) || has('code')(line)],
 ];
 
+/** Facts that only name their kind: `the user's diet`. */
+const KIND_TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /\bdiet\b|\bdietary\b|\bcannot eat\b|\beats\b/iu,
+    ['vegetarian', 'vegan', 'gluten', 'lactose', 'nuts', 'seafood', 'halal', 'kosher', 'no pork', 'diabetes', 'spicy'],
+  ],
+  [/\b(?:user['’]s|an|the) allerg(?:y|ies)$/iu, ['nuts', 'seafood', 'gluten', 'lactose', 'feathers', 'pollen and dust', 'cats and animals', 'wool']],
+  [/\b(?:user['’]s|a) (?:fear|phobia)$/iu, ['heights', 'flying', 'claustrophobia', 'crowds', 'swimming']],
+  [/\bdisability\b|\bmobility\b|\bhealth\b|\binjury\b/iu, ['stairs and mobility', 'blindness', 'no phone calls', 'injury and pain', 'diabetes']],
+];
+
 /** The user's sentences that voice a fact: by its topic, or by its words. */
 export function voicing(dialogue: Dialogue, fact: string): Line[] {
   const topics = topicsIn(fact);
@@ -59,7 +70,8 @@ export function voicing(dialogue: Dialogue, fact: string): Line[] {
     const found = dialogue.user.filter(byKind);
     if (found.length > 0) return found;
   }
-  const byTopic = dialogue.user.filter(line => topicsIn(line.text).some(topic => topics.some(({ name }) => name === topic.name)));
+  const kind = KIND_TOPICS.find(([about]) => about.test(fact))?.[1] ?? [];
+  const byTopic = dialogue.user.filter(line => topicsIn(line.text).some(topic => topics.some(({ name }) => name === topic.name) || kind.includes(topic.name)));
   return byTopic.length > 0 ? byTopic : dialogue.user.filter(line => shared(line) > 0 && shared(line) >= wanted.length / 2);
 }
 

@@ -2,10 +2,10 @@ import { contentStems } from '../../support/text.js';
 import type { CueFate } from '../judge.js';
 import { quantitiesOf } from '../../transcript/quantity.js';
 import { shown } from './decision.js';
-import { clausesOf, stemsOf, type Dialogue, type Line } from './dialogue.js';
+import { clausesOf, plainWords, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { akin } from './lexicon.js';
 import { limitsKept } from './limits.js';
-import { isQuestion, offers } from './sentences.js';
+import { denies, isQuestion, offers, regrets } from './sentences.js';
 import { dislikedIn, standing, topicsIn, turnedDown } from './topics.js';
 
 /** Something the person voiced. */
@@ -40,11 +40,51 @@ const EFFECT =
 const SHAPED =
   /^(?:then|in that case|since (?:you|your|its|he|she|it|they)|as (?:you|your|he|she|it|they) (?!told|said|like)|given|because|for (?:you|your|him|her|that|a|the two of you)|with (?:a|your|that|such)|considering|knowing|to keep|so (?:that|id|ill|lets|you)|no need|skip|go straight)\b|\b(?:so (?:you|that|it|he|she|they|your|theres|no|nothing|nobody)|for (?:your|his|her|someone|that reason|you)|that way|to suit|suits? (?:you|your|him|her|them)|inside those|within (?:your|that|those)|with you in mind|because of|thats why|keeping)\b/u;
 
+const EXCLAIMS = /^(?:what a|how (?:nice|lovely|wonderful|sweet|exciting|special)|congratulations|happy \d\w+)\b/u;
 const echoes = (line: Line): boolean =>
-  (WARM.test(plain(line)) && !EFFECT.test(plain(line))) || (/!\s*$/u.test(line.text) && !EFFECT.test(plain(line))) || (isQuestion(line) && !offers(line));
+  (EXCLAIMS.test(plain(line)) && !offers(line)) ||
+  (WARM.test(plain(line)) && !EFFECT.test(plain(line))) ||
+  (/!\s*$/u.test(line.text) && !EFFECT.test(plain(line))) ||
+  (isQuestion(line) && !offers(line));
 
 /** A sentence that holds something out or does something. */
 const acts = (line: Line): boolean => !echoes(line) && (offers(line) || line.words.length >= 4);
+
+const DONE =
+  /\b(?:already|tried|ive done|did (?:it|that|the)|twice|\d times|(?:two|three|four|five) times|have (?:done|reset|restarted)|ive (?:re\w+|cleared|cleaned|checked|unplugged|swapped|paid|sent))\b/u;
+const STEPS =
+  /\b(re ?set|re ?start|re ?boot|re ?install|unplug|updat|charg|clean|clear|replac|swap|upload|check|turn(?:ed|ing)? it off|turn(?:ed|ing)? off|switch(?:ed|ing)? (?:it )?off|log(?:ged|ging)? out|sign(?:ed|ing)? out|power cycl)/gu;
+const SPARES =
+  /\b(?:since|as youve|youve already|you already|already|no need|skip|instead|rather|without|apart from|other than|wont help|didnt help|not help)\b/u;
+
+/** Steps the person has already taken and is told to take: `Please unplug it` after `I have unplugged it twice`. */
+function toldAgain(text: string, after: readonly Line[]): Line[] {
+  const said = plainWords(text).join(' ');
+  if (!DONE.test(said)) return [];
+  const taken = new Set([...said.matchAll(STEPS)].map(found => found[1]));
+  return after.filter(
+    line =>
+      !SPARES.test(plain(line)) &&
+      /^(?:(?:please|try|first|next|now|just|then|also|lets start by|start by|start with|can you|could you|have you tried|you could|you can|kindly|begin by|ok|okay) )*(?:re|un|up|ch|cl|sw|tu|lo|si|po)|\b(?:try|please|by|lets|should|need to|must|tried)\b/u.test(
+        plain(line),
+      ) &&
+      [...plain(line).matchAll(STEPS)].some(found => taken.has(found[1])),
+  );
+}
+
+const REFUSED = /\b(?:not|isnt|arent|no longer|never) (?:covered|included|available|possible|allowed|offered|provided|on offer|in stock)\b/u;
+const OWNED = /\balready (?:have|has|own|owns|got|bought)\b|\b(?:have|has|ive got|got|own|owns|bought) (?:\w+ ){1,6}already\b|\balready owns?\b/u;
+/** Something held out for sale that does not go with what the person has. */
+const HELD_OUT =
+  /^(?!.*\b(?:refill|for your|compatible|goes with|go with|with your|since|besides|instead|fits your|your)\b).*(?:[€£$]|\b(?:recommend|suggest|how about|try|you['’]ll want|you will want|buy|on sale|off today)\b)/iu;
+
+/** The name somebody does not want to be called by, used for them. */
+function misnamed(text: string, after: readonly Line[]): Line[] {
+  const refused =
+    /(?:\bnot|n['’]?t|\bno longer|\bnever|\bstop)\b[^.!?]{0,25}\bcall(?:ed|ing)?(?: me)? ((?:Mrs?|Ms|Miss|Dr)?\.? ?\p{Lu}[\p{L}-]+)/u.exec(text)?.[1] ??
+    (/\b(?:call|called|name|go by)\b/iu.test(text) ? /\bnot ((?:Mrs?|Ms|Miss|Dr)?\.? ?\p{Lu}[\p{L}-]+)/u.exec(text)?.[1] : undefined);
+  return refused === undefined ? [] : after.filter(line => line.text.includes(refused) && !denies(plain(line)));
+}
 
 /** What became of something voiced, in the chatbot's sentences after it; null when that cannot be told. */
 export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
@@ -67,25 +107,36 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
   const cueStems = contentStems(
     quantitiesOf(voiced.about ?? voiced.text).reduce((kept, { text }) => kept.replace(text, ' '), voiced.about ?? voiced.text),
   ).filter(word => word.length > 2 && !COMMON.has(word) && !/^\d+$/u.test(word) && !disliked.includes(word));
+  const misnames = misnamed(voiced.text, after);
+  const owned = OWNED.test(plainWords(voiced.text).join(' '));
   const helped: Line[] = [...limits.kept];
-  const hurt: Line[] = [...limits.broken];
+  const hurt: Line[] = [...limits.broken, ...toldAgain(voiced.text, after), ...misnames];
   const echoed: Line[] = [];
   const regarded: Line[] = [];
   for (const line of after) {
     const pieces = clausesOf(line.text).map(text => ({ ...line, text, stems: stemsOf(text) }));
     const bad = pieces.map(piece => standing(piece, against));
     const good = pieces.map(piece => standing(piece, serves));
-    const avoided = bad.some(({ turned }) => turned.length > 0) || disliked.some(one => line.stems.includes(` ${one} `) && turnedDown(line, one));
+    const avoided =
+      bad.some(({ turned, said }) => turned.length > 0 && said.length === 0) || disliked.some(one => line.stems.includes(` ${one} `) && turnedDown(line, one));
     const isEcho = echoes(line);
-    const goods = good.flatMap(({ said }) => said);
-    const bads = bad.flatMap(({ said }) => said).filter(one => !goods.some(other => ` ${other} `.includes(` ${one} `) && other !== one));
+    const goods =
+      denies(plain(line)) && REFUSED.test(plain(line))
+        ? []
+        : [...new Set(good.flatMap(({ said }) => said))].filter(
+            one => !bad.some(({ said }) => said.some(other => other !== one && ` ${other} `.includes(` ${one} `))),
+          );
+    const bads = [...new Set(bad.flatMap(({ said }) => said))].filter(one => !goods.some(other => ` ${other} `.includes(` ${one} `) && other !== one));
     const denied = good.flatMap(({ turned }) => turned);
     const shares = cueStems.some(word => line.stems.split(' ').some(other => akin(other, word)));
     if (bads.length > 0 && !avoided && !isQuestion(line)) hurt.push(line);
     else if (bads.length > 0 && !avoided && offers(line)) hurt.push(line);
     if ((goods.length > 0 || avoided) && !isEcho && (avoided || goods.length > bads.length)) helped.push(line);
     else if (denied.length > 0) regarded.push(line);
-    else if (shares) (isEcho || !acts(line) ? echoed : SHAPED.test(plain(line)) || topics.length === 0 ? helped : echoed).push(line);
+    else if (misnames.includes(line)) continue;
+    else if (shares && owned && !isEcho && HELD_OUT.test(line.text)) hurt.push(line);
+    else if (shares && bads.length === 0)
+      (isEcho || !acts(line) ? echoed : SHAPED.test(plain(line)) || (topics.length === 0 && !denies(plain(line))) ? helped : echoed).push(line);
   }
   return settle(dialogue, voiced, {
     helped,
@@ -115,6 +166,8 @@ function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, rega
   const [bad] = hurt;
   if (bad && !good) return { fate: 'contradicted', lines: [bad], reasoning: `After "${quote}" the chatbot holds out what goes against it: ${shown(bad)}.` };
   if (good && !bad) return { fate: 'acted on', lines: [good], reasoning: `After "${quote}" the chatbot's words are shaped by it: ${shown(good)}.` };
+  if (good && hurt.every(regrets))
+    return { fate: 'acted on', lines: [good], reasoning: `After "${quote}" the chatbot's words are shaped by it: ${shown(good)}.` };
   if (good && bad) return null;
   const firstReply = after.filter(({ turn }) => turn === after[0]?.turn);
   const shaped = firstReply.find(line => SHAPED.test(plain(line)) && acts(line));
@@ -129,6 +182,8 @@ function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, rega
     };
   if (echoed[0] && topical && held.length === 0)
     return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" without any effect: ${shown(echoed[0])}.` };
+  if (echoed[0] && topical && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line))) && echoes(echoed[0]))
+    return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" and goes on without regard to it: ${shown(echoed[0])}.` };
   const aside = dialogue.user.find(({ turn, text }) => turn === voiced.turn && /\b(?:anyway|by the way|btw|never mind)\b/iu.test(text));
   if (!topical && aside && echoed.length === 0)
     return { fate: 'rightly left', lines: after.slice(0, 1), reasoning: `"${quote}" is an aside that has nothing to do with what was asked.` };

@@ -24,12 +24,14 @@ export function askedFor(text: string): Asked {
   )
     return 'count';
   if (/\b(?:how much|price|prices|cost|costs|fee|fees|charge|fare|quote|estimate|balance|deposit|fine)\b/iu.test(text)) return 'money';
-  if (/\b(?:when|how long|how soon|how often|what time|hours|until|deadline|date|time|times|schedule|timetable|arrives?|departs?)\b/iu.test(text)) return 'time';
+  if (/\b(?:when|how long|how soon|how often|what time|hours|until|deadline|date|time|times|schedule|timetable|arrives?|departs?)\b/iu.test(text))
+    return 'time';
   return 'way';
 }
 
 /** Families of deeds: what is done must not be the opposite of what was to be done. */
-const UNDOING = /\b(?:cancel\w*|remov\w*|delet\w*|clos(?:e|ed|ing|ure)|stop\w*|terminat\w*|unsubscrib\w*|withdr\w*|end(?:ed|s)?|taken off|take off|released?|void\w*)\b/iu;
+const UNDOING =
+  /\b(?:cancel\w*|remov\w*|delet\w*|clos(?:e|ed|ing|ure)|stop\w*|terminat\w*|unsubscrib\w*|withdr\w*|end(?:ed|s)?|taken off|take off|released?|void\w*)\b/iu;
 const REPAYING = /\b(?:refund\w*|money back|reimburs\w*|credit\w*|paid back|sent back|returned|repa(?:id|y)|waiv\w*|revers\w*|compensat\w*|payout)\b/iu;
 const SENDING = /\b(?:label|collect\w*|pick(?:ed)? up|courier|return\w*|refund\w*|exchang\w*|replac\w*|qr code)\b/iu;
 
@@ -39,5 +41,15 @@ export function rightDeed(text: string, sentence: string): boolean {
     return UNDOING.test(sentence);
   if (/\b(?:refund|money back|reimburs\w*|compensation)\b/iu.test(text)) return REPAYING.test(sentence);
   if (/^(?:to )?(?:return|send back|exchange)\b/iu.test(text)) return SENDING.test(sentence);
-  return UNDOING.test(text) || /\bblock|freeze|lock/iu.test(text) || !/\b(?:is|are|was|were|been|have|has|ve|just) (?:now |already |just )?(?:cancelled|canceled|terminated|deleted|closed|blocked|stopped|suspended)\b/iu.test(sentence);
+  return (
+    UNDOING.test(text) ||
+    /\bblock|freeze|lock/iu.test(text) ||
+    !/\b(?:is|are|was|were|been|have|has|ve|just) (?:now |already |just )?(?:cancelled|canceled|terminated|deleted|closed|blocked|stopped|suspended)\b/iu.test(
+      sentence,
+    )
+  );
 }
+
+/** Goals that a report taken down fulfils. */
+export const reports = (text: string): boolean =>
+  /^(?:to )?(?:report|complain|file|submit|lodge|make a (?:complaint|claim|report)|register a|notify|open a|raise)\b/iu.test(text);

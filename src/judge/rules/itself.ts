@@ -1,105 +1,186 @@
-import { contentStems } from '../../support/text.js';
-import { quantitiesOf, type QuantityKind } from '../../transcript/quantity.js';
 import { cannotTell, met, notMet, shown, type Decision } from './decision.js';
-import { askedBefore, type Dialogue, type Line } from './dialogue.js';
-import { changed, contrast, overlap, suspicious, turned } from './opposites.js';
-import { isQuestion, recounts } from './sentences.js';
-
-/** Something a chatbot sentence states: a value, about what. */
-interface Statement {
-  readonly line: Line;
-  readonly kind: QuantityKind;
-  readonly unit: string;
-  readonly value: string;
-  /** What it is about: the sentence's content, without the value. */
-  readonly about: readonly string[];
-  /** The same with what the user had just asked. */
-  readonly context: readonly string[];
-}
+import type { Dialogue, Line } from './dialogue.js';
+import { counts } from './numbers.js';
+import { asksChange, changed, contrast, otherCase, overlap, turned } from './opposites.js';
+import { opposedPolicies } from './policies.js';
+import { isQuestion } from './sentences.js';
+import { derived, knownIn, numbersIn, stated, valuesOf, type Known, type Stated } from './stated.js';
 
 const plain = (line: Line): string => line.words.join(' ');
-const DULL = new Set(
-  'yes sure certain perfect great welcome sorry afraid note pleas thank still just only back total around about per also already day week month year hour minut today tomorrow euro pound dollar time good fine happi number book order'.split(
-    ' ',
-  ),
-);
-const per = (text: string): string =>
-  /\b(?:per|a|each|every|\/)\s?(?:person|night|day|month|year|hour|week|head|adult|child|kg|piece)\b|\b(?:total|in all|altogether|together|for both|for all|for the pair|each|monthly|daily|weekly|deposit|off|refund|discount)\b/iu
-    .exec(text)?.[0]
-    .toLowerCase()
-    .replace(/^(?:a|every|each) /u, 'per ') ?? '';
+const PERSON =
+  /^(?:technician|driver|guide|doctor|dentist|agent|advis[eo]r|teacher|stylist|instructor|engineer|manager|trainer|nurse|courier|therapist|mechanic|vet|hairdresser|tutor|coach|consultant|surgeon|physio|interpreter)$/u;
+/** Values that are compared: every pair is looked at. */
+const COMPARED = 200;
 
-const content = (text: string): string[] => contentStems(text).filter(word => !DULL.has(word) && !/^\d/u.test(word));
+/** How two different values of one kind stand to each other. */
+type Clash = 'sure' | 'likely' | 'none';
 
-function statements(dialogue: Dialogue): Statement[] {
-  return dialogue.chatbot
-    .filter(line => !isQuestion(line) && !recounts(line))
-    .flatMap(line =>
-      quantitiesOf(line.text)
-        .filter(({ kind }) => kind !== 'number' && kind !== 'code')
-        .slice(0, 6)
-        .map(({ kind, value, text }) => {
-          const without = line.text.replace(text, ' ');
-          const about = content(without);
-          const asked = askedBefore(dialogue, line).flatMap(one => content(one.text));
-          return { line, kind, unit: kind === 'duration' ? 'span' : per(line.text), value, about, context: [...new Set([...about, ...asked])] };
-        }),
-    );
+/** A decision, and whether something was seen that may not fit. */
+export interface Reading {
+  readonly decision: Decision;
+  /** Two sentences that may not fit each other. */
+  readonly doubt: boolean;
 }
 
 /** Whether what the chatbot says in one turn agrees with what it says in another. */
-export function withItself(dialogue: Dialogue): Decision {
-  const said = statements(dialogue).filter(({ line }) => !/\b(?:would|could|if|might)\b/u.test(plain(line)));
+export function withItself(dialogue: Dialogue): Reading {
+  const said = stated(dialogue).slice(0, COMPARED);
   const yesNo = turned(dialogue);
-  if (yesNo) return notMet(yesNo, `The chatbot first says one thing and then its opposite: ${shown(yesNo[0])} and ${shown(yesNo[1])}.`);
-  const agreeing: (readonly [Statement, Statement])[] = [];
-  let doubt: readonly [Statement, Statement] | undefined;
+  if (yesNo) return opposite(yesNo[0], yesNo[1]);
+  const policies = opposedPolicies(dialogue).filter(({ one, other }) => !contrast(one, other));
+  const policy = policies.find(({ sure, one, other }) => sure && !otherCase(dialogue, one, other));
+  if (policy) return opposite(policy.one, policy.other);
+  const share = wrongShare(dialogue);
+  if (share) return { decision: notMet([share], `The share does not come to the amount: ${shown(share)}.`), doubt: false };
+  const total = wrongTotal(dialogue, said);
+  if (total) return { decision: notMet(total, `The total does not fit the price: ${shown(total[0])} and ${shown(total[1])}.`), doubt: false };
+  let doubt: readonly [Line, Line] | undefined = policies[0] && [policies[0].one, policies[0].other];
+  const reckoned = new Set(said.filter(({ line, amount }) => amount !== null && derived(amount, without(knownIn(upTo(dialogue, line)), amount))));
+  let agreeing: readonly [Line, Line] | undefined;
   for (const [i, one] of said.entries()) {
     for (const other of said.slice(i + 1)) {
       if (one.line.turn === other.line.turn || one.kind !== other.kind) continue;
-      const [a, b] = [subjectOf(one), subjectOf(other)];
-      const shared = overlap(a, b);
-      const likely = overlap(one.context, other.context);
-      if (one.value === other.value && (shared.length > 0 || likely.length > 0)) agreeing.push([one, other]);
-      if (one.value === other.value || within(one.value, other.value) || one.unit !== other.unit) continue;
-      const same = shared.length / Math.max(1, Math.min(a.length, b.length));
-      const alsoAgree =
-        said.some(third => third.line.at === one.line.at && third.value === other.value) ||
-        said.some(third => third.line.at === other.line.at && third.value === one.value);
-      if (alsoAgree || comparable(one.value, other.value, one.kind) === false) continue;
-      if (
-        shared.length >= 2 &&
-        same >= 0.7 &&
-        shared.length / Math.max(a.length, b.length) >= 0.3 &&
-        !changed(dialogue, one.line, other.line) &&
-        single(said, one) &&
-        single(said, other) &&
-        !contrast(one.line, other.line)
-      ) {
-        return notMet([one.line, other.line], `The chatbot states two values for the same: ${shown(one.line)} and ${shown(other.line)}.`);
+      if (one.value === other.value || (reckoned.has(other) && sums(dialogue, other))) {
+        if (overlap(one.context, other.context).length > 0 || specific(one)) agreeing ??= [one.line, other.line];
+        continue;
       }
-      if (shared.length > 1 || (shared.length === 1 && same >= 0.5)) doubt ??= [one, other];
+      const clash = reckoned.has(other) ? 'none' : clashOf(dialogue, said, one, other);
+      if (clash === 'sure')
+        return {
+          decision: notMet([one.line, other.line], `The chatbot states two values for the same: ${shown(one.line)} and ${shown(other.line)}.`),
+          doubt: false,
+        };
+      if (clash === 'likely') doubt ??= [one.line, other.line];
     }
   }
-  const confirmed = (one: Statement): boolean => agreeing.some(pair => pair.includes(one));
-  if (doubt && (confirmed(doubt[0]) || confirmed(doubt[1]))) doubt = undefined;
-  if (doubt ?? (agreeing.length > 0 && suspicious(dialogue))) {
-    doubt ??= agreeing[0] as readonly [Statement, Statement];
-    return cannotTell(
-      `The chatbot states two values, but it cannot be told whether they are of the same: ${shown(doubt[0].line)} and ${shown(doubt[1].line)}.`,
-    );
-  }
-  const [pair] = agreeing;
-  if (pair) return met([pair[0].line, pair[1].line], `The chatbot repeats the same value: ${shown(pair[0].line)} and ${shown(pair[1].line)}.`);
-  return cannotTell('The chatbot says nothing twice, so there is nothing to compare.');
+  if (doubt)
+    return {
+      decision: cannotTell(`The chatbot may state two things of the same: ${shown(doubt[0])} and ${shown(doubt[1])}.`),
+      doubt: true,
+    };
+  agreeing ??= offered(dialogue, said);
+  if (agreeing) return { decision: met(agreeing, `The chatbot repeats the same value: ${shown(agreeing[0])} and ${shown(agreeing[1])}.`), doubt: false };
+  return { decision: cannotTell('The chatbot says nothing twice, so there is nothing to compare.'), doubt: false };
 }
 
-/** The only value of its kind in its sentence. */
-const single = (said: readonly Statement[], one: Statement): boolean =>
-  said.filter(({ line, kind }) => line.at === one.line.at && kind === one.kind).length === 1;
+const opposite = (one: Line, other: Line): Reading => ({
+  decision: notMet([one, other], `The chatbot first says one thing and then its opposite: ${shown(one)} and ${shown(other)}.`),
+  doubt: false,
+});
 
-/** What a sentence is about; one that only says `It takes …` is about what the user asked. */
-const subjectOf = (one: Statement): readonly string[] => (one.about.length <= 1 ? one.context : one.about);
+/** A value that the chatbot first asked about, `shall I move it to 17:00?`, and then states. */
+function offered(dialogue: Dialogue, said: readonly Stated[]): readonly [Line, Line] | undefined {
+  const questions = dialogue.chatbot.filter(isQuestion).map(line => ({ line, values: valuesOf(line) }));
+  for (const one of said.filter(specific)) {
+    const asked = questions.find(({ line, values }) => line.turn < one.line.turn && values.some(({ kind, value }) => kind === one.kind && value === one.value));
+    if (asked) return [asked.line, one.line];
+  }
+  return undefined;
+}
+
+/** A value that hardly comes up twice by chance. */
+const specific = ({ kind, value }: Stated): boolean =>
+  !/^(?:number|date|percent|duration|code)/u.test(kind) || (/^(?:date|duration|percent|code)$/u.test(kind) && /\d/u.test(value) && !/^1 /u.test(value));
+
+/** A derived amount that the sentence itself gives as reckoned, and that was not said before. */
+const sums = (dialogue: Dialogue, { line, amount }: Stated): boolean =>
+  amount !== null &&
+  amount >= 5 &&
+  /\b(?:makes?|total|in all|altogether|so|comes to|off|leaves?|left|together|each|times|plus|for (?:the|both|all|two|three|four|five|six|\d)|with)\b/u.test(
+    plain(line),
+  ) &&
+  !numbersIn(upTo(dialogue, line).filter(({ at }) => at < line.at)).includes(amount);
+
+/** The sentences up to this one that sums are looked for in. */
+const upTo = (dialogue: Dialogue, line: Line): Line[] => dialogue.lines.filter(({ at }) => at <= line.at).slice(-30);
+const without = ({ money, numbers }: Known, amount: number): Known => ({ money: money.filter(value => value !== amount), numbers });
+
+/** `128 in total for four nights`, where the only price said so far is 28 a night. */
+function wrongTotal(dialogue: Dialogue, said: readonly Stated[]): readonly [Line, Line] | undefined {
+  const prices = said.filter(({ kind }) => kind === 'money');
+  for (const total of prices) {
+    const [rate, more] = prices.filter(({ line }) => line.turn < total.line.turn);
+    if (
+      !rate ||
+      more ||
+      !/^per (?:night|day|person|week|month|head|adult|hour)$/u.test(rate.unit) ||
+      !/\b(?:total|in all|altogether|comes to|makes)\b/u.test(plain(total.line))
+    )
+      continue;
+    const noun = /night/u.test(rate.unit) ? 'nights' : /person|head|adult/u.test(rate.unit) ? 'people' : '';
+    const [count] = counts(total.line).filter(one => one.noun === noun);
+    const known = knownIn(upTo(dialogue, total.line));
+    if (count && single(said, total) && total.amount !== null && !derived(total.amount, without(known, total.amount))) return [rate.line, total.line];
+  }
+  return undefined;
+}
+
+/** The chatbot says that it is as it was. */
+const STAYS = /\b(?:stays?|still|remains?|unchanged|as (?:agreed|said|before|mentioned|i said)|doesnt (?:alter|change)|same)\b/u;
+
+function clashOf(dialogue: Dialogue, said: readonly Stated[], one: Stated, other: Stated): Clash {
+  if (within(one.value, other.value) || !comparable(one.value, other.value, one.kind) || one.unit !== other.unit) return 'none';
+  if (/^(?:code|number|percent)$/u.test(one.kind)) return 'none';
+  const shared = overlap(one.about, other.about);
+  const wide = overlap(one.context, other.context);
+  if (shared.length === 0 && wide.length === 0) return 'none';
+  const known = (line: Line): boolean => line.at < other.line.at && valuesOf(line).some(({ kind, value }) => kind === other.kind && value === other.value);
+  if (dialogue.lines.some(known)) return 'none';
+  const framed = twins(said, one, other);
+  const stays = STAYS.test(plain(other.line)) && overlap(one.context, other.context).length > 0;
+  const headed = one.head !== '' && one.head === other.head && shared.length > 0;
+  if (!framed && (siblings(said, other).some(({ value }) => value === one.value) || siblings(said, one).some(({ value }) => value === other.value)))
+    return 'none';
+  if (contrast(one.line, other.line) && !framed && !(headed && shared.length > 2) && !PERSON.test(one.kind)) return 'none';
+  const lasting =
+    one.kind === 'duration' && [one, other].every(({ line }) => /\b(?:takes?|lasts?)\b/u.test(plain(line))) && (shared.length > 0 || wide.length > 1);
+  const fewer = Math.max(1, Math.min(one.about.length, other.about.length));
+  const rest = Math.max(1, one.about.length, other.about.length);
+  const again = headed && shared.length === rest;
+  const same = again || (headed && shared.length > 1 && shared.length / rest >= 0.5);
+  if (!stays && (same || lasting ? asksChange : changed)(dialogue, one.line, other.line)) return 'none';
+  const close =
+    (shared.length >= 2 && shared.length / fewer >= 0.5 && shared.length / rest >= 0.3) ||
+    (other.about.length <= 2 && wide.length >= 2) ||
+    framed ||
+    again ||
+    (stays && wide.length > 0) ||
+    lasting ||
+    (headed && (shared.length > 1 || echoes(said, one, other)));
+  const labelled = !/^(?:money|date|time|duration|number|measure)/u.test(one.kind);
+  const vague = /\b(?:about|roughly|approximately|around|circa|approx)\b/u.test(plain(one.line));
+  if (
+    !vague &&
+    ((close && (framed || (headed && shared.length > 1) || (single(said, one) && single(said, other)))) || (labelled && (shared.length > 0 || wide.length > 1)))
+  )
+    return 'sure';
+  return shared.length > 0 || wide.length > 1 ? 'likely' : 'none';
+}
+
+/** Each sentence has two values of the kind, and one of them is the same: from 13:30 to 16:30, from 13:30 to 17:30. */
+function twins(said: readonly Stated[], one: Stated, other: Stated): boolean {
+  const [a, b] = [siblings(said, one), siblings(said, other)];
+  return a.length === 2 && b.length === 2 && a.some(({ value }) => b.some(third => third.value === value)) && overlap(one.context, other.context).length > 0;
+}
+
+const siblings = (said: readonly Stated[], one: Stated): Stated[] => said.filter(({ line, kind }) => line.at === one.line.at && kind === one.kind);
+/** Both sentences share a value of another kind: tomorrow at 9, tomorrow at 10. */
+const echoes = (said: readonly Stated[], one: Stated, other: Stated): boolean =>
+  said.some(a => a.line.at === one.line.at && a.kind !== one.kind && said.some(b => b.line.at === other.line.at && b.kind === a.kind && b.value === a.value));
+/** The only value of its kind in its sentence. */
+const single = (said: readonly Stated[], one: Stated): boolean => siblings(said, one).length === 1;
+
+/** `15% off, the 200 coat comes to 180`. */
+function wrongShare(dialogue: Dialogue): Line | undefined {
+  return dialogue.chatbot.find(line => {
+    const percent = /(\d{1,2}(?:\.\d)?)\s?% (?:off|discount|reduction)/u.exec(line.text)?.[1];
+    const amounts = numbersIn([line]).filter(value => String(value) !== percent);
+    if (percent === undefined || amounts.length !== 2 || !/\b(?:comes? to|is|makes|be|pay|costs?|for)\b/u.test(plain(line))) return false;
+    const [full = 0, reduced = 0] = [...amounts].sort((a, b) => b - a);
+    const off = (full * Number(percent)) / 100;
+    return Math.abs(full - off - reduced) > 1 && Math.abs(off - reduced) > 1;
+  });
+}
 
 const DAYS: Readonly<Record<string, readonly [number, number]>> = {
   minute: [1 / 1440, 1 / 1440],
@@ -124,12 +205,8 @@ function within(a: string, b: string): boolean {
 }
 
 /** A weekday and a date, or `tomorrow` and a date, may be the same day. */
-function comparable(a: string, b: string, kind: QuantityKind): boolean {
+function comparable(a: string, b: string, kind: string): boolean {
   if (kind !== 'date') return kind !== 'duration' || a.split(' ').slice(1).join(' ') === b.split(' ').slice(1).join(' ') || !/night|second/u.test(a + b);
-  const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
-  return (
-    (weekday.test(a) && weekday.test(b)) ||
-    (/^\d\d-\d\d$/u.test(a) && /^\d\d-\d\d$/u.test(b)) ||
-    (/^\d+(?:st|nd|rd|th)$/u.test(a) && /^\d+(?:st|nd|rd|th)$/u.test(b))
-  );
+  const forms = [/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u, /^\d\d-\d\d$/u, /^\d+(?:st|nd|rd|th)$/u];
+  return forms.some(form => form.test(a) && form.test(b));
 }

@@ -1,5 +1,6 @@
 import { numberIn, quantitiesOf } from '../../transcript/quantity.js';
-import type { Line } from './dialogue.js';
+import { dayLimit } from './days.js';
+import { plainWords, type Line } from './dialogue.js';
 import { denies, recounts } from './sentences.js';
 import { warns } from './topics.js';
 
@@ -31,11 +32,87 @@ const numeral = (text: string | undefined): number | null =>
 
 /** Limits in a cue, applied to what the chatbot says afterwards: money, time at hand, age, hours of the day. */
 export function limitsKept(cue: string, after: readonly Line[]): Kept {
-  const results = [money(cue, after), duration(cue, after), age(cue, after), hours(cue, after)];
+  const results = [
+    money(cue, after),
+    duration(cue, after),
+    age(cue, after),
+    hours(clocked(cue), after),
+    lateArrival(clocked(cue), after),
+    engagement(clocked(cue), after),
+    days(cue, after),
+  ];
   return { kept: results.flatMap(({ kept }) => kept), broken: results.flatMap(({ broken }) => broken) };
 }
 
 const NOTHING: Kept = { kept: [], broken: [] };
+
+function days(cue: string, after: readonly Line[]): Kept {
+  const limit = dayLimit(cue, plainWords(cue).join(' '));
+  return limit ? sorted(after, limit.values, limit.fine) : NOTHING;
+}
+
+const HOUR = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})';
+
+/** Clock times in figures: `half six` and `half past six` become 6:30, `11 at night` 11 pm. */
+const clocked = (text: string): string =>
+  text
+    .replace(
+      new RegExp(`\\b(?:half|quarter) (?:past )?${HOUR}\\b`, 'giu'),
+      (found, hour: string) => `${numeral(hour) ?? hour}:${/^half/iu.test(found) ? '30' : '15'}`,
+    )
+    .replace(new RegExp(`\\bquarter to ${HOUR}\\b`, 'giu'), (_, hour: string) => `${(numeral(hour) ?? 1) - 1}:45`)
+    .replace(
+      new RegExp(`\\b(at|by|till|until|after|before|from|past|about|around) ${HOUR}(?= ?(?:$|[.,!?;]|at night|in the|o'clock|sharp|or |and |to ))`, 'giu'),
+      (_, word: string, hour: string) => `${word} ${numeral(hour) ?? hour}`,
+    )
+    .replace(/\b(\d{1,2}(?:[:.]\d\d)?) (?:at night|in the (?:evening|afternoon)|tonight)\b/giu, '$1pm')
+    .replace(/\b(\d{1,2}(?:[:.]\d\d)?) in the morning\b/giu, '$1am')
+    .replace(/\bnoon\b|\bmidday\b/giu, '12:00')
+    .replace(/\bmidnight\b/giu, '23:59');
+
+/** Something at a fixed hour: what ends before leaves room for it, what falls on it does not. */
+function engagement(cue: string, after: readonly Line[]): Kept {
+  const found = new RegExp(
+    `\\b(?:meeting|appointment|interview|exam|train|flight|class|lesson|ferry|bus|lecture|hearing|ceremony)\\b(?: \\w+){0,4}? at ${TIME}(?![\\d:])`,
+    'iu',
+  ).exec(cue);
+  if (!found) return NOTHING;
+  const fixed = clock(found[1] ?? '', found[2], found[3]);
+  const values = (line: Line): number[] =>
+    [
+      ...clocked(line.text).matchAll(
+        new RegExp(
+          `\\b(?:at|by|from|before|take you|come|around|about) ${TIME}(?![\\d:])(?! ?(?:€|£|\\$|%|days|minutes|hours|euro))|\\b(\\d{1,2}):(\\d\\d)`,
+          'giu',
+        ),
+      ),
+    ].map(match => clock(match[1] ?? match[4] ?? '', match[2] ?? match[5], match[3]));
+  const { kept } = sorted(after, values, minutes => minutes < fixed - 10);
+  const { kept: clash } = sorted(after, values, minutes => minutes >= fixed && minutes < fixed + 45);
+  return { kept, broken: clash.filter(line => !/\b(?:your|meeting|appointment|interview|train|flight|in time)\b/u.test(plain(line))) };
+}
+
+/** Who arrives late is held to a desk or kitchen that closes before. */
+function lateArrival(cue: string, after: readonly Line[]): Kept {
+  const found = new RegExp(
+    `\\b(?:arriv\\w*|get there|get in|gets? (?:us|me) in|land\\w*|be there|come in|coming in|check in|checking in|reach\\w*|turn up)\\b[^.!?]{0,30}?\\b${TIME}`,
+    'iu',
+  ).exec(cue);
+  if (!found) return NOTHING;
+  const arrival = clock(found[1] ?? '', found[2], found[3]);
+  if (arrival < 19 * 60 || arrival >= 24 * 60) return NOTHING;
+  const evening = (minutes: number): number => (minutes < 5 * 60 ? minutes + 24 * 60 : minutes <= 12 * 60 ? minutes + 12 * 60 : minutes);
+  const values = (line: Line): number[] =>
+    [
+      ...clocked(line.text).matchAll(
+        new RegExp(
+          `\\b(?:until|till|closes? at|closing at|no later than|latest|ends at|up to|strictly by|close at) ${TIME}(?![\\d:])(?! ?(?:days|hours|minutes|nights|euro|%))`,
+          'giu',
+        ),
+      ),
+    ].map(match => evening(clock(match[1] ?? '', match[2], match[3])));
+  return sorted(after, values, until => until >= arrival);
+}
 
 function sorted(lines: readonly Line[], values: (line: Line) => readonly number[], fine: (value: number) => boolean): Kept {
   const kept: Line[] = [];
@@ -63,7 +140,7 @@ function money(cue: string, after: readonly Line[]): Kept {
   if (cap === null || (!named && !/\b(?:budget|spend|afford)\b/iu.test(cue))) return NOTHING;
   const unit = named?.value.split(' ')[1];
   const values = (line: Line): number[] =>
-    recounts(line) || /\b(?:off|save|discount|deposit|refund|budget of|fee)\b/u.test(plain(line))
+    recounts(line) || /\b(?:off|save|discount|deposit|refund|budget of|fee|instal\w*|per month|a month|monthly|each month)\b/u.test(plain(line))
       ? []
       : quantitiesOf(line.text)
           .filter(one => one.kind === 'money' && (!unit || one.value.endsWith(` ${unit}`)))
@@ -93,10 +170,10 @@ function duration(cue: string, after: readonly Line[]): Kept {
 
 function age(cue: string, after: readonly Line[]): Kept {
   const found =
-    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]?(?:year|yr)s?[- ]?old\b|\b(?:turning|turns|aged|age|(?:s?he|they)(?:['’]s| is)) (\d{1,2})\b/iu.exec(
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]?(?:year|yr)s?[- ]?old\b|\b(?:son|daughter|boy|girl|kid|child|niece|nephew|grandson|granddaughter) is (\d{1,2})\b(?! ?(?:cm|kg|months|weeks))|\b(?:turning|turns|aged|age|(?:s?he|they)(?:['’]s| is)) (\d{1,2})\b/iu.exec(
       cue,
     );
-  const years = numeral(found?.[1] ?? found?.[2]);
+  const years = numeral(found?.[1] ?? found?.[2] ?? found?.[3]);
   if (years === null || years >= 18) return NOTHING;
   const kept: Line[] = [];
   const broken: Line[] = [];
@@ -127,26 +204,40 @@ function clock(hour: string, minute: string | undefined, half: string | undefine
 
 const TIME = String.raw`(\d{1,2})(?:[:.](\d\d))?\s?([ap]\.?m)?`;
 
+/** The first hour of `between 3 and 6 pm`. */
+const spansIn = (text: string): number[] =>
+  [...text.matchAll(/\bbetween (\d{1,2})(?:[:.](\d\d))? ?([ap]m)? and \d{1,2}(?:[:.]\d\d)? ?([ap]m)?/giu)].map(match =>
+    clock(match[1] ?? '', match[2], match[3] ?? (Number(match[1]) < 8 ? match[4] : undefined)),
+  );
+
 function hours(cue: string, after: readonly Line[]): Kept {
   const span = new RegExp(`\\b${TIME}\\s?(?:to|-|–|and|till|until)\\s?${TIME}(?![\\d:])(?! ?(?:people|euro|nights|days|hours|minutes|kids))`, 'iu').exec(cue);
   const from = new RegExp(`\\b(?:after|from|not before|earliest) ${TIME}(?![\\d:])(?! ?(?:hours|days|minutes|nights|weeks))`, 'iu').exec(cue);
   const until = new RegExp(`\\b(?:before|until|till|by|latest) ${TIME}(?![\\d:])(?! ?(?:hours|days|minutes|nights|weeks))`, 'iu').exec(cue);
-  const busy = /\b(?:work|working|busy|at school|sleep|asleep|meetings?|classes|lectures|shift)\b/iu.test(cue) && !/\bonly|while\b/iu.test(cue);
+  const busy = /\b(?:work|in the office|working|busy|at school|sleep|asleep|meetings?|classes|lectures|shift)\b/iu.test(cue) && !/\bonly|while\b/iu.test(cue);
   if (/\b(?:night|birthday|year)\b/iu.test(cue) && !span) return NOTHING;
   let low = 0;
   let high = 24 * 60;
-  if (span) [low, high] = [clock(span[1] ?? '', span[2], span[3]), clock(span[4] ?? '', span[5], span[6])];
+  const blocked = new RegExp(`\\b(?:cant|can't|cannot|not|never|no calls|won't|wont|don't|nothing)\\b[^.!?;]{0,40}\\bbefore ${TIME}(?![\\d:])`, 'iu').exec(cue);
+  const evenings = /\b(?:prefers? evenings|evenings? only|only (?:in the )?evenings?|after work|evenings are best)\b/iu.test(cue) && !span;
+  if (blocked) low = clock(blocked[1] ?? '', blocked[2], blocked[3]);
+  else if (evenings) low = 17 * 60;
+  else if (span) [low, high] = [clock(span[1] ?? '', span[2], span[3]), clock(span[4] ?? '', span[5], span[6])];
   else if (from) low = clock(from[1] ?? '', from[2], from[3]);
   else if (until) high = clock(until[1] ?? '', until[2], until[3]);
   else return NOTHING;
+  const inTurn = busy && !blocked && !evenings;
   if (!(low < high) || high > 24 * 60) return NOTHING;
   const inside = (minutes: number): boolean => minutes >= low && minutes <= high;
-  const fine = (minutes: number): boolean => (busy ? !(minutes >= low && minutes < high) : inside(minutes));
+  const fine = (minutes: number): boolean => (inTurn ? !(minutes >= low && minutes < high) : inside(minutes));
   const values = (line: Line): number[] =>
     busy && /\b(?:saturday|sunday|weekend)\b/u.test(plain(line))
       ? []
-      : [...line.text.matchAll(/\b(\d{1,2})[:.](\d\d)\s?([ap]\.?m)?|\b(\d{1,2})\s?([ap]\.?m)\b|\bat (\d{1,2})\b(?![:.]\d|\s?(?:€|£|\$|euro|kr|%))/giu)]
-          .map(match => clock(match[1] ?? match[4] ?? match[6] ?? '', match[2], match[3] ?? match[5]))
-          .filter(minutes => minutes < 24 * 60);
+      : [
+          ...spansIn(line.text),
+          ...[
+            ...line.text.matchAll(/\b(\d{1,2})[:.](\d\d)\s?([ap]\.?m)?|\b(\d{1,2})\s?([ap]\.?m)\b|\bat (\d{1,2})\b(?![:.]\d|\s?(?:€|£|\$|euro|kr|%))/giu),
+          ].map(match => clock(match[1] ?? match[4] ?? match[6] ?? '', match[2], match[3] ?? match[5])),
+        ].filter(minutes => minutes < 24 * 60);
   return sorted(after, values, fine);
 }

@@ -1,9 +1,11 @@
 import { contentStems } from '../../support/text.js';
+import { quantitiesOf } from '../../transcript/quantity.js';
 import { cannotTell, closest, met, notMet, shown, type Decision } from './decision.js';
 import { askedBefore, clausesOf, plainWords, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { instanceOf, properNames } from './instances.js';
 import { fits, lexicon, ringOf, standsAny, type Pattern } from './lexicon.js';
 import { denies, isQuestion, offers, recounts } from './sentences.js';
+import { clockIn } from './timeWords.js';
 
 const EMPTY = new Set([
   'option',
@@ -37,7 +39,7 @@ interface Thing {
 }
 
 /** The thing in the words it may be called by. */
-function readThing(text: string): Thing {
+function readThing(text: string, verb: string): Thing {
   const bare = text
     .replace(/^(?:(?:at least )?(?:a|an|the|some|any|its|their|another|one|his|her|possible|available)\s)+/iu, '')
     .replace(/\s(?:to the user|at all|by name|explicitly|as an option)$/iu, '');
@@ -49,7 +51,7 @@ function readThing(text: string): Thing {
   const kinds = lexicon().kinds.get(phrase);
   const literal: Pattern = words.map(word => [word]);
   return {
-    patterns: [literal, ...(listed ?? (kinds ? [] : [groups])), ...(kinds ? [[kinds]] : [])],
+    patterns: [...(kinds && verb === 'names' ? [] : [literal]), ...(listed ?? (kinds ? [] : [groups])), ...(kinds ? [[kinds]] : [])],
     known: listed !== undefined || kinds !== undefined || /\p{Lu}/u.test(bare.slice(1)),
     head: groups.at(-1) ?? [],
     parts: words.length,
@@ -79,10 +81,21 @@ const DEEDS: readonly (readonly [thing: RegExp, told: RegExp])[] = [
     /\b(?:split|spread|divide|break|pay)\b.{0,40}\b(?:over|into|across|in)\s(?:\w+\s){0,2}(?:months?|payments|parts|weeks|portions|goes)\b/iu,
   ],
   [
+    /^(?:the )?free (?:home )?(?:delivery|shipping|postage)$/iu,
+    /\b(?:free|no charge|nothing|cover|without charge|on us|on the house|don['’]?t pay|no extra)\b.{0,40}\b(?:deliver\w*|shipping|postage)\b|\b(?:deliver\w*|shipping|postage)\b.{0,30}\b(?:free|on us|nothing|no charge|no cost|no extra)\b/iu,
+  ],
+  [
     /\b(?:(?:tele)?phone|contact|hotline|helpline) number\b|^(?:an? |the )?number to call$/iu,
     /\b(?:call|ring|phone|dial|reach|tel|telephone|hotline|helpline|line|number|whatsapp|text)\b.{0,40}?\d(?:[\s()./-]{0,2}\d){5,14}(?!\d)|\(\d{2,4}\)\s?\d{3}/iu,
   ],
 ];
+
+/** Words that deny no thing told by a deed: `you don't pay anything for delivery`. */
+const UNPAID = /\b(?:dont|wont|not|neednt|without|no) (?:have to |need to )?(?:pay\w*|charge\w*|extra|cost|fee|interest)\b/gu;
+
+/** What may be denied of a thing that is there all the same: breakfast that is not included. */
+const ATTRIBUTE =
+  /\b(?:isnt|arent|not|wasnt|never) (?:\w+ly )?(?:included|free|part of|covered|cheap|expensive|far|required|needed|necessary|refundable|ready|heated|guarded|big|large|mandatory|obligatory|compulsory)\b/gu;
 
 /** Whether the chatbot names, mentions or offers a thing. */
 export function names(dialogue: Dialogue, verb: 'names' | 'mentions' | 'offers', thing: string): Decision {
@@ -91,19 +104,21 @@ export function names(dialogue: Dialogue, verb: 'names' | 'mentions' | 'offers',
     (verb === 'names' || /^an? (?:specific|particular|concrete) /iu.test(thing)) &&
     /^(?:a|an|one|at least one|the name of) /iu.test(thing) &&
     !lexicon().kinds.has(key) &&
-    !lexicon().phrases.has(key)
+    (!lexicon().phrases.has(key) || key === 'doctor')
   ) {
     return instanceOf(dialogue, thing.replace(/^(?:a|an|one|at least one|the name of) (?:a |an |the )?/iu, ''));
   }
-  const read = readThing(thing);
+  const read = readThing(thing, verb);
   const told = DEEDS.find(([of]) => of.test(thing))?.[1];
   const fitting = dialogue.chatbot.filter(line => {
     const sense = inSense(line, thing);
     return told?.test(line.text) || read.patterns.some(one => fits(sense, one));
   });
-  const said = fitting.find(line => !deniedIn(line, read.patterns) && counts(line, verb));
+  const refused = (line: Line): boolean =>
+    told?.test(line.text) ? denies(line.words.join(' ').replace(UNPAID, ' ')) : deniedIn(line, read.patterns, verb === 'offers' ? null : ATTRIBUTE);
+  const said = fitting.find(line => !refused(line) && counts(line, verb));
   if (said) return met([said], `The chatbot ${verb} "${thing}" with ${shown(said)}.`);
-  const denied = fitting.find(line => deniedIn(line, read.patterns));
+  const denied = fitting.find(refused);
   const asked = fitting.find(isQuestion);
   if (asked) return cannotTell(`The chatbot speaks of "${thing}" only in a question: ${shown(asked)}.`);
   if (denied) {
@@ -124,9 +139,14 @@ function absent(dialogue: Dialogue, thing: string, read: Thing, verb: string): D
       opens(dialogue, line) &&
       /^(?:yes|yeah|yep|sure|certainly|of course|absolutely|we do|definitely|you can|correct|indeed|it|its|theyre|they|thats|that)\b/u.test(
         line.words.join(' '),
-      ) && askedBefore(dialogue, line).some(asked => questionish(asked) && read.patterns.some(one => fits(asked, one))),
+      ) &&
+      askedBefore(dialogue, line).some(asked => questionish(asked) && read.patterns.some(one => fits(asked, one))),
   );
   if (yes) return cannotTell(`The chatbot answers a question about "${thing}" without naming it: ${shown(yes)}.`);
+  const hours = /\b(?:hours|times)$/iu.test(thing)
+    ? dialogue.chatbot.find(line => clockIn(line.text) || quantitiesOf(line.text).some(({ kind }) => kind === 'time'))
+    : undefined;
+  if (hours) return cannotTell(`The chatbot gives a time that may be one of "${thing}": ${shown(hours)}.`);
   const near = dialogue.chatbot.find(
     line => !isQuestion(line) && !denies(line.words.join(' ')) && read.parts > 1 && standsAny(line, read.head) && !properNames(line).length,
   );
@@ -147,10 +167,10 @@ const opens = (dialogue: Dialogue, line: Line): boolean => dialogue.chatbot.ever
 const counts = (line: Line, verb: string): boolean => (!isQuestion(line) || (offers(line) && verb !== 'names')) && !(verb === 'offers' && recounts(line));
 
 /** Whether the piece of the sentence that holds the thing denies it. */
-function deniedIn(line: Line, patterns: readonly Pattern[]): boolean {
+function deniedIn(line: Line, patterns: readonly Pattern[], harmless: RegExp | null): boolean {
   const clauses = clausesOf(line.text).map(text => ({ ...line, text, stems: stemsOf(text), words: plainWords(text) }));
   const holding = clauses.filter(clause => patterns.some(one => fits(clause, one)));
-  const denied = (clause: Line): boolean => denies(aside(clause, patterns));
+  const denied = (clause: Line): boolean => denies(aside(clause, patterns).replace(harmless ?? /$^/u, ' '));
   return holding.length > 0 ? holding.every(denied) : denied(line);
 }
 

@@ -1,5 +1,4 @@
 import { contentStems } from '../../support/text.js';
-import { quantitiesOf, type QuantityKind } from '../../transcript/quantity.js';
 import { askedBefore, plainWords, type Dialogue, type Line } from './dialogue.js';
 import { akin } from './lexicon.js';
 import { denies, isQuestion } from './sentences.js';
@@ -16,7 +15,11 @@ export function turned(dialogue: Dialogue): readonly [Line, Line] | null {
     for (const other of stated.slice(i + 1)) {
       if (one.line.turn === other.line.turn) continue;
       const pairs = one.pieces.flatMap(a => other.pieces.map(b => [a, b] as const)).filter(([a, b]) => a.denied !== b.denied);
-      if (pairs.some(([a, b]) => opposed(dialogue, a, b, one.line, other.line)) && !changed(dialogue, one.line, other.line) && !contrast(one.line, other.line))
+      if (
+        pairs.some(([a, b]) => opposed(dialogue, a, b, one.line, other.line)) &&
+        !otherCase(dialogue, one.line, other.line) &&
+        !contrast(one.line, other.line)
+      )
         return [one.line, other.line];
     }
   }
@@ -68,11 +71,13 @@ const PASSING = new Set(['yesterday', 'today', 'tomorrow', 'now', 'week', 'last'
 function pieces(dialogue: Dialogue, line: Line): Piece[] {
   const bare = (words: readonly string[]): string[] => words.filter(word => !PASSING.has(word));
   const said = line.text.replace(/\b(?:Mr|Mrs|Ms|Miss)\.? \p{Lu}[\p{L}'’-]+/gu, ' ');
-  const own = [said, ...said.split(/[,:;]\s|\s[–—-]\s|\bbut\b/u)].map(text => ({
-    about: [...new Set(bare(contentStems(text)))].filter(word => !SMALL_TALK.has(word)),
-    denied: denies(plainWords(text).join(' ')),
-    answered: false,
-  }));
+  const own = [said, ...said.split(/[,:;]\s|\s[–—-]\s|\bbut\b/u)]
+    .filter(text => !/n['’]t\W*$/u.test(text))
+    .map(text => ({
+      about: [...new Set(bare(contentStems(text)))].filter(word => !SMALL_TALK.has(word)),
+      denied: denies(plainWords(text).join(' ')),
+      answered: false,
+    }));
   const asked =
     /^(?:yes|certainly|sure|of course)\b/u.test(plain(line)) && !denies(plain(line))
       ? [{ about: bare([...new Set([...askedBefore(dialogue, line).flatMap(subject), ...subject(line)])]), denied: false, answered: true }]
@@ -80,58 +85,42 @@ function pieces(dialogue: Dialogue, line: Line): Piece[] {
   return [...own.filter(({ about }) => about.length >= 2), ...asked];
 }
 
-/** Two chatbot sentences of different turns that touch the same, one denying and one not: agreement elsewhere proves little then. */
-export function suspicious(dialogue: Dialogue): boolean {
-  const stated = dialogue.chatbot
-    .filter(line => !isQuestion(line) && line.words.length >= 3)
-    .map(line => ({
-      turn: line.turn,
-      own: subject(line),
-      asked: askedBefore(dialogue, line).flatMap(subject),
-      denied: denies(plain(line)),
-      values: values(line),
-    }));
-  return stated.some((one, i) =>
-    stated.slice(i + 1).some(other => {
-      if (one.turn === other.turn) return false;
-      const differs = one.denied !== other.denied || one.values.some(a => other.values.some(b => a.kind === b.kind && a.value !== b.value));
-      return differs && overlap([...one.own, ...one.asked], other.own).length > 1;
-    }),
-  );
-}
-
-const values = (line: Line): { kind: QuantityKind; value: string }[] =>
-  quantitiesOf(line.text)
-    .filter(({ kind }) => kind !== 'code' && kind !== 'number')
-    .slice(0, 6);
+const CORRECTS = /\b(?:my mistake|i was wrong|correction|correct myself|apologies|sorry,? i meant|i misspoke|meanwhile|since then|updated|would be left)\b/u;
+const between = (dialogue: Dialogue, one: Line, other: Line): Line[] => dialogue.user.filter(({ at }) => at > one.at && at < other.at);
 
 /** The user asks for something else in between, or the chatbot takes it back. */
-export function changed(dialogue: Dialogue, one: Line, other: Line): boolean {
-  const between = dialogue.user.filter(({ at }) => at > one.at && at < other.at);
-  return (
-    between.some(line =>
-      /\b(?:instead|change|changed|another|different|other|what if|what about|how about|and (?:for|on|in|with|to|the)|make it|actually|rather|move|later|earlier|cheaper|bigger|smaller|two of|both|upgrade|add|extra|without|if i|if we|or)\b/iu.test(
-        line.text,
-      ),
-    ) ||
-    /\b(?:my mistake|i was wrong|correction|correct myself|apologies|sorry,? i meant|i misspoke|meanwhile|since then|now|updated|moved|changed|with (?:the|your) (?:discount|voucher)|would be left|after)\b/u.test(
-      plain(other),
-    )
-  );
-}
+export const changed = (dialogue: Dialogue, one: Line, other: Line): boolean =>
+  between(dialogue, one, other).some(line =>
+    /\b(?:instead|change|changed|another|different|other|what if|what about|how about|and (?:for|on|in|with|to) |make it|actually|rather|move|later|earlier|cheaper|bigger|smaller|two of|both|upgrade|add|extra|without|if i|if we|or|could it be|swap)\b/iu.test(
+      line.text,
+    ),
+  ) ||
+  CORRECTS.test(plain(other)) ||
+  /\b(?:moved|changed|now|with (?:the|your) (?:discount|voucher))\b/u.test(plain(other));
 
+/** The user asks for a change in between, or the chatbot takes it back. */
+export const asksChange = (dialogue: Dialogue, one: Line, other: Line): boolean =>
+  between(dialogue, one, other).some(line =>
+    /\b(?:instead|change|changed|make it|actually|rather|move|later|earlier|cheaper|upgrade|add|extra|swap|could it be|another|different|other)\b/iu.test(
+      line.text,
+    ),
+  ) || CORRECTS.test(plain(other));
+
+/** The user asks about another case in between, or the chatbot takes it back: then both may hold. */
+export const otherCase = (dialogue: Dialogue, one: Line, other: Line): boolean =>
+  between(dialogue, one, other).some(line =>
+    /\b(?:what if|what about|how about|and (?:for|on|in|with|to) |another|if i|if we|other|different)\b/iu.test(line.text),
+  ) || CORRECTS.test(plain(other));
+
+const CALENDAR = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|nz|eur|usd|gbp|chf|sek|nok|isk|dkk|zar|aud|cad)$/u;
 /** Each sentence names something that the other does not: the two lifts, the two rooms. */
 export function contrast(one: Line, other: Line): boolean {
-  const names = (line: Line): string[] => (line.text.slice(1).match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).map(name => name.toLowerCase());
+  const names = (line: Line): string[] =>
+    (line.text.slice(1).match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).map(name => name.toLowerCase()).filter(name => !CALENDAR.test(name));
   const [a, b] = [names(one), names(other)];
   const only = (x: readonly string[], y: readonly string[]): boolean => x.some(name => !y.includes(name));
   const kinds =
     /\b(?:adult|child|senior|student|single|double|return|express|standard|first|second|small|large|weekday|weekend|morning|evening|monthly|yearly|other|another|outbound|inbound|departure|arrival|leaves?|arrives?|opens?|closes?|start|end|from|until)\b/gu;
-  const numbers = (line: Line): string[] =>
-    quantitiesOf(line.text)
-      .filter(({ kind }) => kind === 'number' || kind === 'code')
-      .map(({ value }) => value);
-  if (numbers(one).length > 0 && numbers(other).length > 0 && !numbers(one).some(value => numbers(other).includes(value))) return true;
   const [k, l] = [plain(one).match(kinds) ?? [], plain(other).match(kinds) ?? []];
   return (only(a, b) && only(b, a)) || (only(k, l) && only(l, k));
 }

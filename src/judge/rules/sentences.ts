@@ -31,8 +31,8 @@ const REQUEST =
 /** Whether a sentence asks the user for something: a question, or a request in the imperative. */
 export const asks = (line: Line): boolean => isQuestion(line) || REQUEST.test(plain(line));
 
-/** Whether a sentence only tells what the user said or did. */
+/** Whether a sentence only tells what the user said or did; `the way you paid` and `the card you paid with` tell where money goes. */
 export const recounts = (line: Line): boolean =>
-  /\byou (?:said|told|mentioned|wrote|paid|asked|were told|gave|stated|claimed|noted)\b|\bas you (?:said|mentioned|wrote)\b|\byou(?:ve| have) (?:said|told|mentioned|paid)\b/u.test(
+  /(?<!\b(?:way|how|card|account|method|means) )\byou (?:said|told|mentioned|wrote|paid|asked|were told|gave|stated|claimed|noted)\b|\bas you (?:said|mentioned|wrote)\b|\byou(?:ve| have) (?:said|told|mentioned|paid)\b/u.test(
     plain(line),
   );

@@ -1,35 +1,39 @@
 import { contentStems, editDistance, wordsOf } from '../../support/text.js';
 import { quantitiesOf } from '../../transcript/quantity.js';
-import { cannotTell, met, notMet, shown, type Decision } from './decision.js';
+import { cannotTell, met, notMet, shown } from './decision.js';
 import type { Dialogue, Line } from './dialogue.js';
 import { akin, ringOf } from './lexicon.js';
-import { suspicious } from './opposites.js';
+import type { Reading } from './itself.js';
 import { counts } from './numbers.js';
 import { denies, isQuestion } from './sentences.js';
+import { addresses, amounts, CONFIRMS, digitsOf, plain, things, type Compared } from './toldValues.js';
 import { topicsIn, standing } from './topics.js';
 
-/** Two sentences, the user's and the chatbot's, and whether they agree. */
-interface Compared {
-  readonly told: Line;
-  readonly said: Line;
-  readonly agree: boolean;
-  readonly why: string;
-}
-
-const plain = (line: Line): string => line.words.join(' ');
-const CONFIRMS =
-  /\b(?:booked|confirmed|noted|so thats|you said|you told|as requested|as you|your summary|summary|reserved|ive put|put you down|in the name|under the name|your (?:order|booking|reservation|appointment|table|ticket|tickets|stay|name|address)|for you|since (?:shes|hes|you)|is in|arranged|set for|all done|scheduled)\b/u;
-
 /** Whether the chatbot repeats what the user told it as it was told. */
-export function withTold(dialogue: Dialogue): Decision {
-  const found = [...names(dialogue), ...codes(dialogue), ...numbers(dialogue), ...ages(dialogue), ...attributed(dialogue), ...dates(dialogue)];
+export function withTold(dialogue: Dialogue, doubt: boolean): Reading {
+  const found = [
+    ...names(dialogue),
+    ...codes(dialogue),
+    ...numbers(dialogue),
+    ...ages(dialogue),
+    ...attributed(dialogue),
+    ...dates(dialogue),
+    ...amounts(dialogue),
+    ...addresses(dialogue),
+    ...things(dialogue),
+  ];
   const wrong = found.find(({ agree, said, told }) => !agree && !corrected(dialogue, told, said));
-  if (wrong) return notMet([wrong.said, wrong.told], `${wrong.why}: the user says ${shown(wrong.told)}, the chatbot ${shown(wrong.said)}.`);
-  if (found.some(({ agree }) => !agree)) return cannotTell('The chatbot departs from what the user said, but the user may have changed it.');
-  if (suspicious(dialogue)) return cannotTell('What the chatbot repeats fits, but its own sentences may not fit each other.');
-  const right = found.find(({ agree, why, said }) => agree && (/(?:date|time|number of|said|age)$|number of /u.test(why) || CONFIRMS.test(plain(said))));
-  if (right) return met([right.said, right.told], `${right.why}: the user says ${shown(right.told)}, the chatbot ${shown(right.said)}.`);
-  return cannotTell('The chatbot repeats nothing that the user told it, so there is nothing to compare.');
+  if (wrong)
+    return { doubt: false, decision: notMet([wrong.said, wrong.told], `${wrong.why}: the user says ${shown(wrong.told)}, the chatbot ${shown(wrong.said)}.`) };
+  if (found.some(({ agree }) => !agree))
+    return { doubt: true, decision: cannotTell('The chatbot departs from what the user said, but the user may have changed it.') };
+  if (doubt) return { doubt, decision: cannotTell('What the chatbot repeats fits, but its own sentences may not fit each other.') };
+  const right = found.find(
+    ({ agree, why, said }) => agree && (/(?:date|time|number|name|said|age|amount)$|number of /u.test(why) || CONFIRMS.test(plain(said))),
+  );
+  if (right)
+    return { doubt: false, decision: met([right.said, right.told], `${right.why}: the user says ${shown(right.told)}, the chatbot ${shown(right.said)}.`) };
+  return { doubt: false, decision: cannotTell('The chatbot repeats nothing that the user told it, so there is nothing to compare.') };
 }
 
 /** The user takes back or changes something between the two. */
@@ -42,7 +46,7 @@ const corrected = (dialogue: Dialogue, told: Line, said: Line): boolean =>
   );
 
 const NAMED =
-  /\b(?:[Mm]y name(?:['’]s| is)|[Nn]ame(?:['’]s| is)|[Nn]ame:|I['’]?m|[Ii] am|[Tt]his is|[Ii]t['’]s|[Ii]n the name of|[Uu]nder)\s+((?:\p{Lu}[\p{L}'’-]+\s?){1,3})/gu;
+  /\b(?:[Mm]y name(?:['’]s| is)|[Nn]ame(?:['’]s| is)|[Nn]ame:|[Nn]ame of|I['’]?m|[Ii] am|[Tt]his is|[Ii]t['’]s|[Ii]n the name of|[Uu]nder)\s+((?:\p{Lu}[\p{L}'’-]+\s?){1,3})/gu;
 
 export const givesName = (line: Line): boolean => line.text.search(NAMED) >= 0;
 
@@ -124,7 +128,8 @@ function numbers(dialogue: Dialogue): Compared[] {
       const values = counts(told)
         .filter(one => one.noun === noun)
         .map(one => one.value);
-      if (values.includes(value)) return [{ told, said, agree: true, why: `The chatbot repeats the number of ${noun}` }];
+      if (values.includes(value) || counts(said).some(one => one.noun === noun && values.includes(one.value)))
+        return [{ told, said, agree: true, why: `The chatbot repeats the number of ${noun}` }];
       return values.length === 1 && CONFIRMS.test(plain(said)) ? [{ told, said, agree: false, why: `The chatbot has another number of ${noun}` }] : [];
     }),
   );
@@ -211,16 +216,27 @@ function dates(dialogue: Dialogue): Compared[] {
           given.length === 1 &&
           weekday.test(values[0] ?? '') === weekday.test(given[0] ?? '') &&
           !/today|tomorrow|tonight|week|month|of/u.test(`${values[0]}`));
+      const slip = kind === 'date' && given.length === 1 && values.length === 1 && isSlip(given[0] ?? '', values[0] ?? '');
+      if (slip && !earlier) return [{ told, said, agree: false, why: 'The chatbot has another date' }];
       return !earlier &&
         comparable &&
         given.length === 1 &&
         values.length === 1 &&
-        kind === 'date' &&
+        (kind === 'date' || !sameHour(given[0] ?? '', values[0] ?? '')) &&
         /\b(?:booked|confirmed|reserved|noted|so thats|as requested|as you)\b/u.test(plain(said)) &&
         !/\b(?:instead|alternatively|next available|sorry|unfortunately|deliver\w*|arrive\w*|by|within|refund\w*)\b/u.test(plain(said)) &&
         wordsOf(said.text).length < 40
-        ? [{ told, said, agree: false, why: 'The chatbot confirms another date' }]
+        ? [{ told, said, agree: false, why: `The chatbot confirms another ${kind}` }]
         : [];
     }),
   );
+}
+
+/** `4:30` and `16:30`. */
+const sameHour = (a: string, b: string): boolean => Number(a.slice(0, 2)) % 12 === Number(b.slice(0, 2)) % 12 && a.slice(2) === b.slice(2);
+
+/** `24 August` or `41` for `14`: one figure of the day is another, or they have changed places. */
+function isSlip(given: string, date: string): boolean {
+  if (![given, date].every(value => /^\d\d-\d\d$/u.test(value)) || given === date || given.slice(0, 2) !== date.slice(0, 2)) return false;
+  return given.slice(-1) === date.slice(-1) || digitsOf(given) === digitsOf(date);
 }

@@ -7,6 +7,8 @@ import { expression, stands } from './lexicon.js';
 export interface Topic {
   readonly name: string;
   readonly voiced: readonly string[];
+  /** How it is voiced in figures: `1.95`. */
+  readonly form: RegExp | null;
   readonly serves: readonly string[];
   readonly against: readonly string[];
   /** Whether offers without any of these words can be told to have no regard to it. */
@@ -19,17 +21,18 @@ function topics(): readonly Topic[] {
   if (loaded) return loaded;
   const lists = JSON.parse(readFileSync(packageFolder('src/judge/rules/topics.json'), 'utf8')) as Record<
     string,
-    Record<'voiced' | 'serves' | 'against' | 'absence', string>
+    Record<'voiced' | 'serves' | 'against' | 'absence', string> & { readonly form?: string }
   >;
   const compiled = (list: string): string[] =>
     list
       .split('|')
       .map(expression)
       .filter(one => one !== '');
-  return (loaded = Object.entries(lists).map(([name, { voiced, serves, against, absence }]) => ({
+  return (loaded = Object.entries(lists).map(([name, { voiced, serves, against, absence, form }]) => ({
     name,
     absenceTells: absence === 'ignored',
     voiced: compiled(voiced),
+    form: form === undefined ? null : new RegExp(form, 'iu'),
     serves: compiled(serves),
     against: compiled(against),
   })));
@@ -38,7 +41,7 @@ function topics(): readonly Topic[] {
 /** The topics a text voices. */
 export function topicsIn(text: string): Topic[] {
   const stems = stemsOf(text);
-  return topics().filter(topic => topic.voiced.some(one => stems.includes(` ${one} `)));
+  return topics().filter(topic => topic.form?.test(text) === true || topic.voiced.some(one => stems.includes(` ${one} `)));
 }
 
 const BEFORE = new Set([
@@ -74,7 +77,7 @@ const BEFORE = new Set([
   'refuses',
 ]);
 const WARNS =
-  /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful)\b/u;
+  /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful|keep (?:the|your) \w+ (?:quiet|free|clear)|out of your way|out for you|off limits|contains|has (?:egg|eggs|milk|butter|cream|nuts) in|left (?:it|them|that|those|these) (?:out|aside)|wouldnt (?:take|go|pick|choose)|id (?:avoid|skip)|well away from)\b/u;
 
 /** Whether a sentence advises against what it names. */
 export const warns = (line: Line): boolean => WARNS.test(line.words.join(' '));
@@ -93,7 +96,7 @@ export function turnedDown(line: Line, wanted: string): boolean {
         stems[i + length] === 'fre' ||
         stems[i + length] === 'free' ||
         (/^fre/u.test(stems[i - 2] ?? '') && /^(?:of|from)$/u.test(stems[i - 1] ?? '')) ||
-        line.words.slice(Math.max(0, i - 4), i).some(word => BEFORE.has(word)),
+        (!/^(?:no|not|without|never) /u.test(wanted) && rejected(line.words.slice(Math.max(0, i - 4), i))),
     )
   );
 }
@@ -104,6 +107,9 @@ export function standing(line: Line, list: readonly string[]): { readonly said: 
   const turned = all.filter(one => turnedDown(line, one));
   return { said: all.filter(one => !turned.includes(one)), turned };
 }
+
+const rejected = (before: readonly string[]): boolean =>
+  before.some((word, i) => BEFORE.has(word) && !/^(?:problem|worries|matter|trouble|doubt|cause|later|need|only|just|alone)$/u.test(before[i + 1] ?? ''));
 
 const AVERSION =
   /\b(?:hate|hates|dont like|doesnt like|do not like|cant stand|cant have|cant eat|cant do|dont eat|doesnt eat|dont want|doesnt want|allergic to|allergy to|refuses?|avoid|avoids|dislikes?|scared of|afraid of|terrified of|fear of|not a fan of|no|without|not keen on|intolerant to|intolerant of|anything but|rather not|not into)\s(?:any |anything |the |a |eating |with |more )*([a-z]+(?: [a-z]+)?)/gu;

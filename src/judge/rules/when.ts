@@ -8,6 +8,8 @@ import { denies, isQuestion, offers, recounts, unknown } from './sentences.js';
 import { atOnce, clockIn, timeIn } from './timeWords.js';
 
 const plain = (line: Line): string => line.words.join(' ');
+/** `Every 40 minutes` says how often, not how long. */
+const OFTEN = /\b(?:every|each|per|once|twice|times)\s$/iu;
 const AGO = /\bago\b/u;
 const WHAT: Readonly<Record<TimeKind, string>> = { date: 'a date', time: 'a time', duration: 'a duration', day: 'a day', any: 'a time' };
 
@@ -27,7 +29,8 @@ function gives(line: Line, kind: TimeKind): 'yes' | 'maybe' | 'no' {
       if (clockIn(line.text) || kinds.some(one => one.kind === 'time')) return 'yes';
       return /\b(?:morning|afternoon|evening|tonight|lunchtime|lunch|at \d|from \d|by \d|[ap]m)\b/iu.test(line.text) ? 'maybe' : 'no';
     case 'duration':
-      if (kinds.some(one => one.kind === 'duration')) return AGO.test(plain(line)) || /\byears? old\b|-year-old/iu.test(line.text) ? 'maybe' : 'yes';
+      if (kinds.some(one => one.kind === 'duration' && !OFTEN.test(line.text.slice(0, one.at))))
+        return AGO.test(plain(line)) || /\byears? old\b|-year-old/iu.test(line.text) ? 'maybe' : 'yes';
       return /\b(?:overnight|all (?:day|night|week|year)|hour and a half|fortnight|weeks|days|hours|months|minutes|years|until|till|a while|from .{1,30} to)\b/iu.test(
         line.text,
       ) || atOnce(line.text)
@@ -58,7 +61,7 @@ const echoes = (dialogue: Dialogue, line: Line): boolean => {
 };
 
 const OTHER_EVENT =
-  /\b(?:issued|ordered|placed|shipped|sent|dispatched|left|printed|created|received|registered|requested|reported|submitted|signed|logged|opened|booked|bought|paid|charged|picked up|handed|approved|cancelled|checked|began|started|sign up|register by|apply by|deadline|collected|filed|arrived at our|open from|we are open|were open|opening hours|office hours|call us|reach us|ring us|phone lines?|hotline|lines are open|closed on|since|last (?:week|month|year)|yesterday)\b/u;
+  /\b(?:issued|ordered|placed|shipped|sent|dispatched|left|printed|created|received|registered|requested|reported|submitted|signed|logged|opened|booked|bought|paid|charged|picked up|handed|approved|cancelled|checked|began|started|sign up|register by|apply by|deadline|collected|filed|arrived at our|reached us|came in|reached our|open from|we are open|were open|opening hours|office hours|call us|reach us|ring us|phone lines?|hotline|lines are open|closed on|since|last (?:week|month|year)|yesterday)\b/u;
 
 function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision {
   const subject = happening(about);
@@ -67,7 +70,10 @@ function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision 
   const sure = open.filter(line => gives(line, kind) === 'yes' && !denies(plain(line)));
   const own = sure.find(line => predicateStands(line, subject) && !elsewhere(line, subject));
   if (own) return met([own], `The chatbot says when "${about}" in ${shown(own)}.`);
-  const answering = sure.find(line => !elsewhere(line, subject) && !otherVerb(line, subject) && inQuestion(dialogue, line, subject) && bareBefore(dialogue, line, firstTime(line), subject));
+  const answering = sure.find(
+    line =>
+      !elsewhere(line, subject) && !otherVerb(line, subject) && inQuestion(dialogue, line, subject) && bareBefore(dialogue, line, firstTime(line), subject),
+  );
   if (answering) return met([answering], `The chatbot answers when "${about}" with a time in ${shown(answering)}.`);
   if (open.length > 0 && !open.every(line => elsewhere(line, subject)))
     return cannotTell(`The chatbot gives a time, but it cannot be told whether it is when "${about}": ${shown(open[0] as Line)}.`);
@@ -88,7 +94,12 @@ function timeAbout(dialogue: Dialogue, kind: TimeKind, about: string): Decision 
 /** Other words for a happening, by what its criterion calls it: a visit is a day on which somebody can be sent. */
 const HAPPENINGS: readonly (readonly [called: RegExp, said: readonly string[]])[] = [
   [/\b(?:comes?|visits?|arrives?|is coming|calls? by)$/iu, ['send somebody', 'send someone', 'send him', 'send her', 'send our', 'send a', 'send an']],
-  [/\b(?:due|(?:be|is) paid)$/iu, ['to pay', 'pay', 'payable', 'settl']],
+  [
+    /\b(?:refund|money|payment|pay|salary|compensation)\b.*\b(?:paid(?: out)?|refunded|credited|arrives?|comes|sent)$/iu,
+    ['on your account', 'in your account', 'on your card', 'with you', 'reach you'],
+  ],
+  [/\bcloses?$/iu, ['open until', 'open till', 'open daily until', 'open today until']],
+  [/\b(?:due|(?:be|is) paid)$/iu, ['to pay', 'pay by', 'pay it by', 'payable', 'settle it']],
 ];
 
 function happening(about: string): Subject {
@@ -98,7 +109,7 @@ function happening(about: string): Subject {
 }
 
 /** Charging, paying and weighing are no lasting: `90 minutes` of one is not that of the other. */
-const OTHER_VERB = /\b(?:charg(?:es?|ed|ing)|costs?|pays?|paying|weighs?)\b/u;
+const OTHER_VERB = /\b(?:(?<!\b(?:a|one|single|full|per|each|every) (?:full )?)(?:re)?charg(?:es?|ed|ing)|costs?|pays?|paying|weighs?)\b/u;
 const otherVerb = (line: Line, subject: Subject): boolean => {
   const found = OTHER_VERB.exec(plain(line));
   return found !== null && !standsAny({ ...line, stems: stemsOf(found[0]) }, subject.groups.flat());
@@ -107,6 +118,8 @@ const otherVerb = (line: Line, subject: Subject): boolean => {
 /** The happening itself stands in the sentence, or the thing it happens to in a sentence of its own. */
 const predicateStands = (line: Line, subject: Subject): boolean => speaksOf(line, subject) || standsAny(line, subject.head);
 
+/** `Open 9 to 6`, `open until six` tell the end as well. */
+const UNTIL = /\b(?:until|till|to|between)\b|\d ?[-–] ?\d|\b\d{1,4}(?: \d\d)? \d{1,4}(?: \d\d)?\b/u;
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:leav\w*|depart\w*|sets? off)\b/u, /\b(?:arriv\w*|gets? in|returns?|back at)\b/u],
   [/\b(?:start\w*|begin\w*|began)\b/u, /\b(?:ends?|finish\w*|over by)\b/u],
@@ -121,7 +134,7 @@ function elsewhere(line: Line, subject: Subject): boolean {
     OPPOSITES.some(
       ([one, other]) =>
         (standsAnyWord(subject, one) && standsEither(line, other) && !standsEither(line, one)) ||
-        (standsAnyWord(subject, other) && standsEither(line, one) && !standsEither(line, other)),
+        (standsAnyWord(subject, other) && standsEither(line, one) && !standsEither(line, other) && !UNTIL.test(plain(line))),
     )
   )
     return true;

@@ -1,3 +1,4 @@
+import { createContext, runInContext, type Context } from 'node:vm';
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import { Failure } from '../../support/failure.js';
@@ -33,6 +34,26 @@ function found({ index, text }: Turn, wanted: string | RegExp): { turn: number; 
     return at < 0 ? [] : [{ turn: index, quote: text.slice(at, at + wanted.length) }];
   }
   // Without the flags that make a RegExp remember where it was.
-  const match = new RegExp(wanted.source, wanted.flags.replace(/[gy]/g, '')).exec(text);
+  const match = inTime(new RegExp(wanted.source, wanted.flags.replace(/[gy]/g, '')), text, index);
   return match ? [{ turn: index, quote: match[0] }] : [];
+}
+
+/** Milliseconds for one pattern on one turn. */
+const LONGEST_SEARCH_MS = 2000;
+/** Shorter turns are searched at once, without a clock. */
+const SHORT = 1000;
+let clocked: Context | undefined;
+
+/** The match, found within a limit: the longest reply makes innocent patterns such as `\d+ days` run for minutes, and no timer would fire. */
+function inTime(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  if (text.length <= SHORT) return pattern.exec(text);
+  clocked ??= createContext(Object.create(null) as Context);
+  Object.assign(clocked, { pattern, text });
+  try {
+    return runInContext('pattern.exec(text)', clocked, { timeout: LONGEST_SEARCH_MS }) as RegExpExecArray | null;
+  } catch (cause) {
+    throw new Failure({ party: 'set-up', code: 'pattern-too-slow', what: `the pattern of toMention found no end in turn ${index}, which has ${text.length} characters, within ${LONGEST_SEARCH_MS / 1000} s`, details: [['pattern', String(pattern)]], next: 'Write a pattern that fails fast: \\b before the first word, {1,9} in place of + and *.', cause });
+  } finally {
+    Object.assign(clocked, { pattern: null, text: null });
+  }
 }

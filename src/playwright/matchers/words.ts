@@ -2,6 +2,7 @@ import type { Outcome, Verdict } from '../../judge/verdict.js';
 import type { Turn } from '../../transcript/turn.js';
 import { prefixOf, type Party } from '../../support/failure.js';
 import { cut } from '../../support/text.js';
+import { oneLine } from '../../support/visible.js';
 
 /** What a failure message is made of. */
 export interface MessageFacts {
@@ -51,7 +52,7 @@ export function message(facts: MessageFacts): string {
     ['Record', record],
   ];
   const next = verdict.doubt === null ? [] : [DOUBTS[verdict.doubt]];
-  return [`${headline(facts)}: ${cut(verdict.criterion, 200)}${doubt}, ${profile}`, '', ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(11)}${text}`), '', ...next, ...(again === null ? [] : [`Hold it again: ${again}`])].join('\n');
+  return [`${headline(facts)}: ${oneLine(cut(verdict.criterion, 200))}${doubt}, ${profile}`, '', ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(11)}${oneLine(text)}`), '', ...next, ...(again === null ? [] : [`Hold it again: ${again}`])].join('\n');
 }
 
 function verdictWords(verdict: Verdict): string {
