@@ -1,6 +1,6 @@
 import type { Cue } from '../judge/judge.js';
 import type { Profile } from '../profile/profile.js';
-import { contentStems, folded, sentencesOf } from '../support/text.js';
+import { contentStems, sentencesOf } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
 
@@ -26,7 +26,6 @@ export function voicedCues(profile: Profile, scenario: Scenario, turns: readonly
   const goal = new Set(contentStems(scenario.goal));
   const known = [...scenario.facts.map(text => ['fact', text] as const), ...knownOf(profile)].map(([about, text]) => ({ about, stems: contentStems(text) }));
   const cues: Cue[] = [];
-  const heard = new Set<string>();
   for (const turn of turns) {
     if (turn.speaker !== 'user') continue;
     for (const sentence of sentencesOf(turn.text)) {
@@ -35,12 +34,18 @@ export function voicedCues(profile: Profile, scenario: Scenario, turns: readonly
         DISCLOSURES.find(([, pattern]) => pattern.test(sentence))?.[0] ??
         known.find(item => says(stems, item.stems, goal))?.about ??
         (reveals(turn, stems, goal) ? 'fact' : undefined);
-      if (about === undefined || heard.has(folded(sentence))) continue;
-      heard.add(folded(sentence));
+      if (about === undefined || cues.some(cue => repeats(stems, cue))) continue;
       cues.push({ id: `cue-${cues.length + 1}`, turn: turn.index, quote: sentence, about });
     }
   }
   return cues;
+}
+
+/** Said before: `I already said that: my budget is 90 euros` after `note that my budget is 90 euros`. */
+function repeats(said: ReadonlySet<string>, { quote }: Cue): boolean {
+  const before = new Set(contentStems(quote));
+  const shared = [...before].filter(stem => said.has(stem)).length;
+  return shared >= 0.75 * before.size && said.size - shared <= 3;
 }
 
 /** Most of what is known, beyond the goal and mere numbers, stands in what was said. */

@@ -52,7 +52,8 @@ function ourFetch(endpoint: Endpoint, given: typeof fetch | undefined): typeof f
   return async (url, init) => {
     try {
       const response = await (given ?? globalThis.fetch)(url, { ...init, headers: headersFor(endpoint, init?.headers) });
-      if (response.ok) return new Response(await bounded(response), { status: response.status, headers: { 'content-type': response.headers.get('content-type') ?? '' } });
+      if (response.body === null || [204, 205].includes(response.status)) return response;
+      if (response.ok) return new Response(await bounded(response), { status: response.status, headers: response.headers });
       const headers = KEPT_HEADERS.map((name): [string, string] => [name, response.headers.get(name) ?? '']);
       return new Response(JSON.stringify({ error: { message: await bounded(response) } }), { status: response.status, headers });
     } catch (cause) {

@@ -17,7 +17,7 @@ for (const [goal, parts] of [
 }
 
 for (const [criterion, request] of [
-  ['says when the money will arrive', 'when the money will arrive?'],
+  ['says when the money will arrive', 'can you tell me when the money will arrive?'],
   ['the chatbot states the price of the room', 'what is the price of the room?'],
   ['offers a human at least once', 'can I have a human?'],
   ['is polite', null],

@@ -79,7 +79,7 @@ export function voicing(dialogue: Dialogue, fact: string): Line[] {
 export function regard(dialogue: Dialogue, fact: string, wanted: 'uses' | 'ignores'): Decision {
   const [first] = voicing(dialogue, fact);
   if (!first) return cannotTell(`It cannot be told where the user says: ${fact}.`);
-  const fate = fateOf(dialogue, { turn: first.turn, text: `${fact}. ${first.text}`, about: fact, alone: true });
+  const fate = fateOf(dialogue, { turn: first.turn, text: `${fact}. ${first.text}`, about: fact, alone: true, anything: wanted === 'ignores' });
   if (!fate || fate.fate === 'rightly left') return cannotTell(`The user says it (turn ${first.turn}), but what the chatbot made of it cannot be told.`);
   const used = fate.fate === 'acted on';
   return used === (wanted === 'uses') ? met(fate.lines, fate.reasoning) : notMet(fate.lines, fate.reasoning);

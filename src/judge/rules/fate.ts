@@ -4,9 +4,9 @@ import { quantitiesOf } from '../../transcript/quantity.js';
 import { shown } from './decision.js';
 import { clausesOf, plainWords, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { akin } from './lexicon.js';
-import { limitsKept } from './limits.js';
+import { limitsKept, namesCap } from './limits.js';
 import { denies, isQuestion, offers, regrets } from './sentences.js';
-import { dislikedIn, standing, topicsIn, turnedDown } from './topics.js';
+import { dislikedIn, standing, topicsIn, turnedDown, type Topic } from './topics.js';
 
 /** Something the person voiced. */
 export interface Voiced {
@@ -17,6 +17,8 @@ export interface Voiced {
   readonly about?: string;
   /** Whether it is all the person voiced about themselves in that turn. */
   readonly alone: boolean;
+  /** Whether it is ruled on although it is about something the word lists are poor in. */
+  readonly anything?: boolean;
 }
 
 export interface Fate {
@@ -86,6 +88,12 @@ function misnamed(text: string, after: readonly Line[]): Line[] {
   return refused === undefined ? [] : after.filter(line => line.text.includes(refused) && !denies(plain(line)));
 }
 
+/** A child with an allergy or a diet: it is the allergy that has to be served. */
+function narrowed(topics: readonly Topic[]): readonly Topic[] {
+  const bodily = topics.filter(({ name }) => /^(?:vegetarian|vegan|gluten|lactose|nuts|seafood|halal|kosher|no pork|cats and animals|feathers|wool|stairs)/u.test(name));
+  return bodily.length > 0 ? bodily : topics;
+}
+
 /** What became of something voiced, in the chatbot's sentences after it; null when that cannot be told. */
 export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
   const after = dialogue.chatbot.filter(({ turn }) => turn > voiced.turn);
@@ -95,7 +103,9 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
     after.filter(line => !echoes(line)),
   );
   const named = topicsIn(voiced.about ?? '');
-  const topics = named.length > 0 ? named : topicsIn(voiced.text);
+  const voicedTopics = narrowed(named.length > 0 ? named : topicsIn(voiced.text));
+  const topics = voiced.anything ? voicedTopics : voicedTopics.filter(({ scope }) => scope);
+  if (!voiced.anything && topics.length === 0 && !namesCap(voiced.text)) return null;
   const disliked = dislikedIn(voiced.about === undefined || named.length === 0 ? voiced.text : voiced.about);
   const serves = [...new Set(topics.flatMap(topic => topic.serves))];
   const against = [
@@ -145,7 +155,9 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
     regarded,
     after,
     topical: topics.length > 0,
-    absenceTells: topics.some(topic => topic.absenceTells),
+    absenceTells: voiced.anything === true && topics.some(topic => topic.absenceTells),
+    about: topics.map(({ name }) => name),
+    silence: topics.flatMap(topic => (topic.scope ? topic.silence : [])),
   });
 }
 
@@ -158,9 +170,13 @@ interface Found {
   readonly regarded: readonly Line[];
   readonly topical: boolean;
   readonly absenceTells: boolean;
+  /** Words of offers that need regard to it. */
+  readonly silence: readonly string[];
+  /** Names of its topics. */
+  readonly about: readonly string[];
 }
 
-function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, regarded, after, topical, absenceTells }: Found): Fate | null {
+function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, regarded, after, topical, absenceTells, silence, about }: Found): Fate | null {
   const quote = voiced.text.length > 60 ? `${voiced.text.slice(0, 59)}…` : voiced.text;
   const [good] = helped;
   const [bad] = hurt;
@@ -174,6 +190,10 @@ function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, rega
   if (shaped && voiced.alone)
     return topical ? { fate: 'acted on', lines: [shaped], reasoning: `Right after "${quote}" the chatbot draws a consequence: ${shown(shaped)}.` } : null;
   const held = after.filter(line => acts(line) && !isQuestion(line));
+  const repeated = echoed[0] !== undefined && topicsIn(echoed[0].text).some(({ name }) => about.includes(name));
+  const silent = held.find(line => silence.some(one => line.stems.includes(` ${one} `)));
+  if (silent && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line)) || regrets(line)))
+    return { fate: 'ignored', lines: [silent], reasoning: `After "${quote}" the chatbot holds something out without regard to it: ${shown(silent)}.` };
   if (absenceTells && held.length >= 2 && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line))))
     return {
       fate: 'ignored',
@@ -182,7 +202,7 @@ function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, rega
     };
   if (echoed[0] && topical && held.length === 0)
     return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" without any effect: ${shown(echoed[0])}.` };
-  if (echoed[0] && topical && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line))) && echoes(echoed[0]))
+  if (echoed[0] && topical && regarded.length === 0 && repeated && !after.some(line => SHAPED.test(plain(line))) && echoes(echoed[0]))
     return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" and goes on without regard to it: ${shown(echoed[0])}.` };
   const aside = dialogue.user.find(({ turn, text }) => turn === voiced.turn && /\b(?:anyway|by the way|btw|never mind)\b/iu.test(text));
   if (!topical && aside && echoed.length === 0)

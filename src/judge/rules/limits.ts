@@ -25,7 +25,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   twelve: 12,
 };
 const CAP =
-  /\b(?:under|max|maximum|up to|at most|no more than|not more than|budget|limit|spend|below|less than|afford|cant go over|tops|within|only (?:have|got)|ceiling|not over)\b/iu;
+  /\b(?:under|max|maximum|up to|at most|no more than|not more than|budget|limit|spend|below|less than|afford|cant go over|tops|within|only (?:have|got)|ceiling|(?:not|nothing|never|cant be) (?:over|above|beyond)|cant pay more|no more|to spend)\b/iu;
 const plain = (line: Line): string => line.words.join(' ');
 const numeral = (text: string | undefined): number | null =>
   text === undefined ? null : (NUMBER_WORDS[text.toLowerCase()] ?? (/^\d/u.test(text) ? Number(text) : null));
@@ -132,13 +132,22 @@ function sorted(lines: readonly Line[], values: (line: Line) => readonly number[
   return { kept, broken };
 }
 
-function money(cue: string, after: readonly Line[]): Kept {
-  if (!CAP.test(cue)) return NOTHING;
+/** The highest sum of money a cue allows, and its currency where it names one. */
+function capIn(cue: string): { readonly cap: number; readonly unit: string | undefined } | null {
+  if (!CAP.test(cue)) return null;
   const named = quantitiesOf(cue).find(({ kind }) => kind === 'money');
   const bare = quantitiesOf(cue).find(({ kind, text }) => kind === 'number' && (numberIn(text) ?? 0) >= 10);
   const cap = numberIn((named ?? bare)?.text ?? '');
-  if (cap === null || (!named && !/\b(?:budget|spend|afford)\b/iu.test(cue))) return NOTHING;
-  const unit = named?.value.split(' ')[1];
+  return cap === null || (!named && !/\b(?:budget|spend|afford)\b/iu.test(cue)) ? null : { cap, unit: named?.value.split(' ')[1] };
+}
+
+/** Whether a cue names the highest price it allows. */
+export const namesCap = (cue: string): boolean => capIn(cue) !== null;
+
+function money(cue: string, after: readonly Line[]): Kept {
+  const found = capIn(cue);
+  if (!found) return NOTHING;
+  const { cap, unit } = found;
   const values = (line: Line): number[] =>
     recounts(line) || /\b(?:off|save|discount|deposit|refund|budget of|fee|instal\w*|per month|a month|monthly|each month)\b/u.test(plain(line))
       ? []

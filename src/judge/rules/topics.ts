@@ -13,6 +13,10 @@ export interface Topic {
   readonly against: readonly string[];
   /** Whether offers without any of these words can be told to have no regard to it. */
   readonly absenceTells: boolean;
+  /** Whether its words are rich enough to be ruled on. */
+  readonly scope: boolean;
+  /** What cannot be held out to somebody like that without regard to it: a dish, a room. */
+  readonly silence: readonly string[];
 }
 
 let loaded: readonly Topic[] | undefined;
@@ -21,16 +25,18 @@ function topics(): readonly Topic[] {
   if (loaded) return loaded;
   const lists = JSON.parse(readFileSync(packageFolder('src/judge/rules/topics.json'), 'utf8')) as Record<
     string,
-    Record<'voiced' | 'serves' | 'against' | 'absence', string> & { readonly form?: string }
+    Record<'voiced' | 'serves' | 'against' | 'absence', string> & { readonly form?: string; readonly scope?: string; readonly silence?: string }
   >;
   const compiled = (list: string): string[] =>
     list
       .split('|')
       .map(expression)
       .filter(one => one !== '');
-  return (loaded = Object.entries(lists).map(([name, { voiced, serves, against, absence, form }]) => ({
+  return (loaded = Object.entries(lists).map(([name, { voiced, serves, against, absence, form, scope, silence = '' }]) => ({
     name,
     absenceTells: absence === 'ignored',
+    scope: scope === 'yes',
+    silence: compiled(silence),
     voiced: compiled(voiced),
     form: form === undefined ? null : new RegExp(form, 'iu'),
     serves: compiled(serves),
@@ -75,9 +81,10 @@ const BEFORE = new Set([
   'low',
   'refuse',
   'refuses',
+  'away',
 ]);
 const WARNS =
-  /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful|keep (?:the|your) \w+ (?:quiet|free|clear)|out of your way|out for you|off limits|contains|has (?:egg|eggs|milk|butter|cream|nuts) in|left (?:it|them|that|those|these) (?:out|aside)|wouldnt (?:take|go|pick|choose)|id (?:avoid|skip)|well away from)\b/u;
+  /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful|keep (?:the|your) \w+ (?:quiet|free|clear)|out of your way|out for you|off limits|contains|has (?:egg|eggs|milk|butter|cream|nuts) in|left (?:it|them|that|those|these) (?:out|aside)|wouldnt (?:take|go|pick|choose)|id (?:avoid|skip)|well away from|(?:since|because|as) (?:that|it|this|they|those|these)(?:s| has| have| contains?| is| are| got)?)\b/u;
 
 /** Whether a sentence advises against what it names. */
 export const warns = (line: Line): boolean => WARNS.test(line.words.join(' '));

@@ -39,7 +39,7 @@ export const CHECKS_AGAIN = /^(?:double-?check|check again|make sure|verify)\b/i
 export function requestOf(criterion: string): string | null {
   const bare = criterion.replace(/^(?:the chatbot|it)\s+/iu, '');
   const when = /^(?:says|states|gives) (when|how long|how much) (.+)$/iu.exec(bare);
-  if (when) return `${when[1]} ${when[2]}?`;
+  if (when) return `can you tell me ${when[1]} ${when[2]}?`;
   const price = /^(?:states|says|gives) (the (?:price|amount|cost|date|duration|time)(?: of| for)? ?.*)$/iu.exec(bare);
   if (price) return `what is ${price[1]?.trim()}?`;
   const offer = /^offers (.+?)(?: at least once)?$/iu.exec(bare);
