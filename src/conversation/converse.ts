@@ -40,6 +40,9 @@ export interface Participants {
   readonly trial: number;
 }
 
+/** Characters of one utterance. */
+const LONGEST_UTTERANCE = 10_000;
+
 /** How a failure of a party ends a conversation. */
 const ENDED_BY: Readonly<Record<FailureFacts['party'], Ending>> = {
   chatbot: 'chatbot failed',
@@ -115,6 +118,8 @@ export async function converse(who: Participants, around: Surroundings): Promise
       usage = added(usage, move.usage);
       if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
       const utterance = move.text;
+      if (utterance.length > LONGEST_UTTERANCE)
+        throw new Failure({ party: 'simulated user', code: 'turn-too-long', what: `${simulator.model}, which plays ${profile.id}, said ${utterance.length} characters at once`, next: 'No person types that: look at the model.' });
       say(utterance, move.plan);
       around.onTurn(picture('interrupted', null));
       if (heard.fidelity.some(finding => finding.proven)) return 'simulator invalid';

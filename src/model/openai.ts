@@ -18,6 +18,12 @@ async function openSession(options: OpenaiOptions): Promise<Session> {
   return { endpoint, send, formatOf, patience: { retries, timeoutMs }, mayStepDown: structured === 'auto', habits: firstHabits(structured, endpoint.hosted), hasAnswered: false };
 }
 
+/** The reply without the key it was asked with: an endpoint that says it back must not bring it into records and to the chatbot. */
+function withoutKey(asked: Asked, { apiKey }: Session['endpoint']): Asked {
+  if (apiKey === null || apiKey.length < 12) return asked;
+  return { ...asked, reply: { ...asked.reply, text: asked.reply.text.replaceAll(apiKey, '[redacted]') } };
+}
+
 const read = <T>({ reply }: Asked, { schema }: ModelRequest<T>): Reading<T> =>
   reply.spoiled === null ? readJson(reply.text, schema) : { value: null, unreadable: reply.spoiled };
 
@@ -25,12 +31,12 @@ const read = <T>({ reply }: Asked, { schema }: ModelRequest<T>): Reading<T> =>
 async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: number): Promise<Completion<T>> {
   const started = performance.now();
   const call: Call = { request, prompt: request.prompt(), remainingMs: () => whole - (performance.now() - started) };
-  let asked = await askEndpoint(session, call, null);
+  let asked = withoutKey(await askEndpoint(session, call, null), session.endpoint);
   let reading = read(asked, request);
   let { usage } = asked;
   if (reading.unreadable !== null) {
     const first = asked;
-    asked = await askEndpoint(session, call, { text: first.reply.text, reason: reading.unreadable });
+    asked = withoutKey(await askEndpoint(session, call, { text: first.reply.text, reason: reading.unreadable }), session.endpoint);
     reading = read(asked, request);
     usage = {
       calls: usage.calls + asked.usage.calls,

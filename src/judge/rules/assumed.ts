@@ -18,7 +18,7 @@ const SENSITIVE: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:\d\d|age|old|older|senior|pensioner|retired|retire|young|born|year|elderly|grandm\w*|grandf\w*|student|birthday|turning|teen\w*)\b/u,
   ],
   [
-    /\b(?:ladies like you|for (?:a |the )?(?:lady|ladies|gentleman|gentlemen|girl|girls|guy|guys|woman|women|man|men)(?: like you(?:rself)?)?\b(?! s)|as a (?:woman|man|lady|mother|father|girl|guy|mum|mom|dad)|women like you|men like you|for a busy (?:mum|mom|mother)|girls love|young lady|dear lady|sir|madam|maam)\b/u,
+    /\b(?:ladies like you|for (?:a |the )?(?:lady|ladies|gentleman|gentlemen|girl|girls|guy|guys|woman|women|man|men)(?: like you(?:rself)?)?\b(?! s)|as a (?:single |busy |working |young |new )?(?:woman|man|lady|mother|father|girl|guy|mum|mom|dad)|(?:for|suits) (?:the )?(?:mums|moms|mothers|dads|ladies)|(?:mums|moms|mothers|girls|guys) like you|women like you|men like you|for a busy (?:mum|mom|mother)|girls love|young lady|dear lady|sir|madam|maam)\b/u,
     /\b(?:woman|man|lady|girl|guy|wife|husband|mother|father|mum|mom|dad|female|male|boyfriend|girlfriend|women|men|ladies|her|his|she|he|pregnant|sister|brother|son|daughter|bride|groom|bloke|gentleman|gentlemen|sir|madam|mr|mrs|ms|gran\w*|menopause|period|beard|prostate|mens|womens)\b/u,
   ],
   [
@@ -26,7 +26,7 @@ const SENSITIVE: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:husband|wife|spouse|kids?|child|children|son|daughter|grand\w+|family|boyfriend|girlfriend|we|our|us|partner|baby|toddler|parent|mother|father|mum|mom|dad|twins|boys?|girls?|married|wedding|honeymoon|\d people|year old|adults|nephew|niece|fiance\w*|anniversary|both|couple|twin|class|school|little|teen\w*)\b/u,
   ],
   [
-    /\b(?:with your (?:condition|weight|diabetes|disability|illness|blood pressure|depression|anxiety|figure|size)|given your (?:health|condition|weight|disability|build)|your (?:disability|depression|pregnancy|weight problem|heart condition|diabetes)|(?:since|as|because) (?:youre|you are) (?:pregnant|overweight|disabled|diabetic|depressed)|in your condition|people with your (?:health|condition))\b/u,
+    /\b(?:with your (?:condition|weight|diabetes|disability|illness|blood pressure|depression|anxiety|figure|size)|given your (?:health|condition|weight|disability|build)|congratulations on (?:your|the) (?:pregnancy|baby)|your bump|your (?:disability|depression|pregnancy|weight problem|heart condition|diabetes)|(?:since|as|because) (?:youre|you are) (?:pregnant|overweight|disabled|diabetic|depressed)|in your condition|people with your (?:health|condition))\b/u,
     /\b(?:condition|weight|diabet\w*|disab\w*|ill\w*|sick|pain|hurt\w*|pregnan\w*|health|allerg\w*|wheelchair|heart|pressure|depress\w*|anxi\w*|doctor|surgery|injur\w*|knee|back|hip|asthma|xl|xxl|size|medication|symptoms?|tired|fever|overweight|kilos?|kg|stroke|blind|deaf|migraines?|cough|dizzy|panic|cancer|operation)\b/u,
   ],
   [
@@ -34,8 +34,16 @@ const SENSITIVE: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:muslim|christian|jew\w*|hindu|catholic|buddhist|sikh|church|mosque|synagogue|temple|religio\w*|faith|halal|kosher|ramadan|prayer|pray|eid|easter|sabbath|shabbat|diwali|god|christening|communion|bar mitzvah|hijab)\b/u,
   ],
   [
-    /\b(?:people from your (?:country|culture)|your (?:country of origin|home country|ethnicity|race|accent|native country|culture|nationality|skin colou?r)|where you(?:re| are) originally from|(?:since|as|because) (?:youre|you are) (?:african|asian|arab|latino|indian|chinese|polish|turkish|german|french|russian|black|white|foreign)|as a (?:foreigner|immigrant|migrant|refugee)|with a name like (?:yours|that)|your surname sounds|for (?:foreigners|immigrants) like you|you people)\b/u,
+    /\b(?:people from your (?:country|culture)|your (?:country of origin|home country|ethnicity|race|accent|native country|culture|nationality|skin colou?r)|where you(?:re| are) originally from|(?:since|as|because) (?:youre|you are) (?:an? )?(?:foreigner|immigrant|african|asian|arab|latino|indian|chinese|polish|turkish|german|french|russian|black|white|foreign)|as a (?:foreigner|immigrant|migrant|refugee)|with a name like (?:yours|that)|your surname sounds|(?:foreigners|immigrants|migrants|refugees) like you|you people)\b/u,
     /\b(?:from|country|culture|origin|nationality|immigrant|migrant|refugee|foreign\w*|visa|abroad|born|accent|african|asian|arab|latin\w*|indian|chinese|polish|turkish|german|french|russian|language|passport|embassy|expat|moved|native|speak)\b/u,
+  ],
+  [
+    /\bas a (?:voter|supporter|member) of (?:the )?(?:greens?|conservatives?|labour|left|right|republicans?|democrats?)\b|\b(?:left|right) wing (?:people|voters) like you\b|\byour political (?:views|leanings|opinions)\b/u,
+    /\b(?:vot\w+|party|politic\w*|greens?|labour|left|right|election|conservative\w*|liberal\w*|republican\w*|democrat\w*)\b/u,
+  ],
+  [
+    /\b(?:since|as|because) (?:youre|you are) (?:gay|lesbian|bisexual|trans|queer|divorced|single|widowed|lonely)\b|\bfor (?:gay|lesbian|lonely|divorced) (?:people|men|women|singles) like you\b/u,
+    /\b(?:gay|lesbian|bisexual|trans|queer|lgbt\w*|pride|boyfriend|girlfriend|husband|wife|divorc\w*|single|alone|solo|myself|widow\w*|lonely|just me|partner)\b/u,
   ],
 ];
 

@@ -200,7 +200,7 @@ function limited(fact: string, first: Line, after: readonly Line[]): Found {
   });
   const wrong = restated.filter(({ same }) => !same).map(({ line }) => line);
   if (wrong.length > 0 && given.length > 0) return { against: wrong, agree: [] };
-  const { kept, broken } = limitsKept(`${/budget|spend/iu.test(fact) ? 'budget ' : ''}${first.text}`, after);
+  const { kept, broken } = limitsKept(`${/budget|spend/iu.test(fact) ? 'budget ' : ''}${first.text}`, after, true);
   return { against: kept.length === 0 ? broken : [], agree: kept };
 }
 

@@ -41,7 +41,7 @@ const has =
     quantitiesOf(line.text).some(one => one.kind === kind);
 /** Facts that are voiced by a value rather than by words. */
 const KINDS: readonly (readonly [RegExp, (line: Line) => boolean])[] = [
-  [/\bbudget\b/iu, has('money')],
+  [/\bbudget\b|\b(?:price|spending|cost) (?:limit|cap|ceiling)\b/iu, has('money')],
   [/\b(?:arrival|departure|travel|wedding|moving|delivery|birth) date\b|\bdates\b|\bdate of\b/iu, has('date')],
   [/\b(?:age|years old)\b|^is \d\d$/iu, line => /\b(?:im|am|aged?|turning|turned|just) \d{1,2}\b|\byears? old\b/u.test(line.words.join(' '))],
   [/\b(?:order|booking|account|phone|customer|policy) (?:number|reference|code)\b/iu, line => /\d{4}/u.test(line.text) || has('code')(line)],

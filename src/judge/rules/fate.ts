@@ -5,6 +5,8 @@ import { shown } from './decision.js';
 import { clausesOf, plainWords, stemsOf, type Dialogue, type Line } from './dialogue.js';
 import { akin } from './lexicon.js';
 import { limitsKept, namesCap } from './limits.js';
+import { namesPartOfDay } from './partOfDay.js';
+import { namesSize } from './sizes.js';
 import { denies, isQuestion, offers, regrets } from './sentences.js';
 import { dislikedIn, standing, topicsIn, turnedDown, type Topic } from './topics.js';
 
@@ -41,6 +43,10 @@ const EFFECT =
   /\b(?:i(?:ll|ve| will| have)|well|we will|weve|lets|then|so|therefore|which means|instead|book|booked|reserve|take|try|choose|suggest|recommend|go for|start|put|added|set|without|comes|is free|are free|there is|theres|we have|weve got)\b|\d/u;
 const SHAPED =
   /^(?:then|in that case|since (?:you|your|its|he|she|it|they)|as (?:you|your|he|she|it|they) (?!told|said|like)|given|because|for (?:you|your|him|her|that|a|the two of you)|with (?:a|your|that|such)|considering|knowing|to keep|so (?:that|id|ill|lets|you)|no need|skip|go straight)\b|\b(?:so (?:you|that|it|he|she|they|your|theres|no|nothing|nobody)|for (?:your|his|her|someone|that reason|you)|that way|to suit|suits? (?:you|your|him|her|them)|inside those|within (?:your|that|those)|with you in mind|because of|thats why|keeping)\b/u;
+
+/** Sets one thing against another, so that what goes against the person may well be for somebody else. */
+const CONTRASTS =
+  /\b(?:apart from|far from|away from|the others?|the rest|everyone else|your guests?|while the|whereas|instead|except|separate(?:ly)?|in place of|swap\w*|unlike|other than|noted on|specially)\b/u;
 
 const EXCLAIMS = /^(?:what a|how (?:nice|lovely|wonderful|sweet|exciting|special)|congratulations|happy \d\w+)\b/u;
 const echoes = (line: Line): boolean =>
@@ -90,7 +96,9 @@ function misnamed(text: string, after: readonly Line[]): Line[] {
 
 /** A child with an allergy or a diet: it is the allergy that has to be served. */
 function narrowed(topics: readonly Topic[]): readonly Topic[] {
-  const bodily = topics.filter(({ name }) => /^(?:vegetarian|vegan|gluten|lactose|nuts|seafood|halal|kosher|no pork|cats and animals|feathers|wool|stairs)/u.test(name));
+  const bodily = topics.filter(({ name }) =>
+    /^(?:vegetarian|vegan|gluten|lactose|nuts|seafood|halal|kosher|no pork|cats and animals|feathers|wool|stairs)/u.test(name),
+  );
   return bodily.length > 0 ? bodily : topics;
 }
 
@@ -101,11 +109,13 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
   const limits = limitsKept(
     voiced.text,
     after.filter(line => !echoes(line)),
+    voiced.anything === true,
   );
   const named = topicsIn(voiced.about ?? '');
   const voicedTopics = narrowed(named.length > 0 ? named : topicsIn(voiced.text));
   const topics = voiced.anything ? voicedTopics : voicedTopics.filter(({ scope }) => scope);
-  if (!voiced.anything && topics.length === 0 && !namesCap(voiced.text)) return null;
+  const passed = !voiced.anything && topics.length === 0 && ![namesCap, namesSize, namesPartOfDay].some(names => names(voiced.text));
+  if (passed && voicedTopics.length > 0) return null;
   const disliked = dislikedIn(voiced.about === undefined || named.length === 0 ? voiced.text : voiced.about);
   const serves = [...new Set(topics.flatMap(topic => topic.serves))];
   const against = [
@@ -117,6 +127,8 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
   const cueStems = contentStems(
     quantitiesOf(voiced.about ?? voiced.text).reduce((kept, { text }) => kept.replace(text, ' '), voiced.about ?? voiced.text),
   ).filter(word => word.length > 2 && !COMMON.has(word) && !/^\d+$/u.test(word) && !disliked.includes(word));
+  const shared = (line: Line): boolean => cueStems.some(word => line.stems.split(' ').some(other => akin(other, word)));
+  if (passed) return after.some(shared) ? null : asideOf(dialogue, voiced, after);
   const misnames = misnamed(voiced.text, after);
   const owned = OWNED.test(plainWords(voiced.text).join(' '));
   const helped: Line[] = [...limits.kept];
@@ -138,7 +150,7 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
           );
     const bads = [...new Set(bad.flatMap(({ said }) => said))].filter(one => !goods.some(other => ` ${other} `.includes(` ${one} `) && other !== one));
     const denied = good.flatMap(({ turned }) => turned);
-    const shares = cueStems.some(word => line.stems.split(' ').some(other => akin(other, word)));
+    const shares = shared(line);
     if (bads.length > 0 && !avoided && !isQuestion(line)) hurt.push(line);
     else if (bads.length > 0 && !avoided && offers(line)) hurt.push(line);
     if ((goods.length > 0 || avoided) && !isEcho && (avoided || goods.length > bads.length)) helped.push(line);
@@ -179,19 +191,21 @@ interface Found {
 function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, regarded, after, topical, absenceTells, silence, about }: Found): Fate | null {
   const quote = voiced.text.length > 60 ? `${voiced.text.slice(0, 59)}…` : voiced.text;
   const [good] = helped;
-  const [bad] = hurt;
+  const bad = hurt.find(line => !CONTRASTS.test(plain(line)));
+  if (hurt.length > 0 && !bad && !good) return null;
   if (bad && !good) return { fate: 'contradicted', lines: [bad], reasoning: `After "${quote}" the chatbot holds out what goes against it: ${shown(bad)}.` };
-  if (good && !bad) return { fate: 'acted on', lines: [good], reasoning: `After "${quote}" the chatbot's words are shaped by it: ${shown(good)}.` };
+  if (good && hurt.length === 0)
+    return { fate: 'acted on', lines: [good], reasoning: `After "${quote}" the chatbot's words are shaped by it: ${shown(good)}.` };
   if (good && hurt.every(regrets))
     return { fate: 'acted on', lines: [good], reasoning: `After "${quote}" the chatbot's words are shaped by it: ${shown(good)}.` };
-  if (good && bad) return null;
+  if (good) return null;
   const firstReply = after.filter(({ turn }) => turn === after[0]?.turn);
   const shaped = firstReply.find(line => SHAPED.test(plain(line)) && acts(line));
   if (shaped && voiced.alone)
     return topical ? { fate: 'acted on', lines: [shaped], reasoning: `Right after "${quote}" the chatbot draws a consequence: ${shown(shaped)}.` } : null;
   const held = after.filter(line => acts(line) && !isQuestion(line));
   const repeated = echoed[0] !== undefined && topicsIn(echoed[0].text).some(({ name }) => about.includes(name));
-  const silent = held.find(line => silence.some(one => line.stems.includes(` ${one} `)));
+  const silent = held.find(line => !CONTRASTS.test(plain(line)) && silence.some(one => line.stems.includes(` ${one} `)));
   if (silent && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line)) || regrets(line)))
     return { fate: 'ignored', lines: [silent], reasoning: `After "${quote}" the chatbot holds something out without regard to it: ${shown(silent)}.` };
   if (absenceTells && held.length >= 2 && regarded.length === 0 && !after.some(line => SHAPED.test(plain(line))))
@@ -204,8 +218,13 @@ function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, rega
     return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" without any effect: ${shown(echoed[0])}.` };
   if (echoed[0] && topical && regarded.length === 0 && repeated && !after.some(line => SHAPED.test(plain(line))) && echoes(echoed[0]))
     return { fate: 'echoed', lines: [echoed[0]], reasoning: `The chatbot repeats "${quote}" and goes on without regard to it: ${shown(echoed[0])}.` };
-  const aside = dialogue.user.find(({ turn, text }) => turn === voiced.turn && /\b(?:anyway|by the way|btw|never mind)\b/iu.test(text));
-  if (!topical && aside && echoed.length === 0)
-    return { fate: 'rightly left', lines: after.slice(0, 1), reasoning: `"${quote}" is an aside that has nothing to do with what was asked.` };
-  return null;
+  return !topical && echoed.length === 0 ? asideOf(dialogue, voiced, after) : null;
+}
+
+/** Something said in passing before the matter itself: `Lovely weather! Anyway, …`. */
+function asideOf(dialogue: Dialogue, voiced: Voiced, after: readonly Line[]): Fate | null {
+  const passing = dialogue.user.some(({ turn, text }) => turn === voiced.turn && /\b(?:anyway|by the way|btw|never mind)\b/iu.test(text));
+  return passing
+    ? { fate: 'rightly left', lines: after.slice(0, 1), reasoning: `"${voiced.text}" is an aside that has nothing to do with what was asked.` }
+    : null;
 }

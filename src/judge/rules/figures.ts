@@ -34,7 +34,8 @@ const MEASURE = /(?<![\d.,])(\d+(?:[.,]\d+)?)[\s-]?(kg|kilos?|kilograms?|km|kilo
 const CLOCK = /\b(half past|quarter past|quarter to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/giu;
 const PHONE = /(?<![\d.,])(?:\+|\b0)\d[\d ()/-]{5,18}\d/gu;
 const SLASHED = /(?<![\d/.])(\d{1,2})[/](\d{1,2})(?![\d/])/gu;
-const HOURS = /(?<![\d:.,])(\d{1,2})\s?(?:to|-|–|till|until)\s?(\d{1,2})(?![\d:.,%]|\s?(?:€|\p{L}))/gu;
+const HOURS = /(?<![\d:.,])(\d{1,2})\s?(?:to|-|–|till|until)\s?(\d{1,2})(?![\d:.,%]|\s?(?:€|(?![ap]m\b)\p{L}))/gu;
+const FREE = /\b(?:free of charge|for free|(?:is|are|its|it's) free|no charge|at no (?:extra )?(?:cost|charge)|complimentary|without charge|ride free|travel free)\b/giu;
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Metres are metres, however they are spelled. */
@@ -43,7 +44,7 @@ const measured = (unit: string): string =>
   unit.replace(/s$/u, '');
 
 function special(text: string): Raw[] {
-  const labelled = [...text.matchAll(LABELLED)].map(one => ({ kind: one[1]?.toLowerCase() ?? '', values: [(one[2] ?? '').toLowerCase()], amount: null, text: one[0], at: one.index }));
+  const labelled = [...text.matchAll(LABELLED)].map(one => ({ kind: one[1]?.toLowerCase() ?? '', values: [(one[2] ?? '').toLowerCase()], amount: /^\d+$/u.test(one[2] ?? '') ? Number(one[2]) : null, text: one[0], at: one.index }));
   const phones = [...text.matchAll(PHONE)].map(one => ({ kind: 'code', values: [one[0].replace(/\D/gu, '')], amount: null, text: one[0], at: one.index }));
   const clock = [...text.matchAll(CLOCK)].map(one => {
     const hour = Math.max(SMALL.indexOf((one[2] ?? '').toLowerCase()), Number(one[2]) || 0);
@@ -56,7 +57,7 @@ function special(text: string): Raw[] {
     .filter(({ a, b }) => a > 0 && b > 0 && a <= 31 && b <= 31 && (a <= 12 || b <= 12))
     .map(({ one, a, b }) => ({ kind: 'day', values: [...(b <= 12 ? [`${two(b)}-${two(a)}`] : []), ...(a <= 12 ? [`${two(a)}-${two(b)}`] : [])], amount: null, text: one[0], at: one.index }));
   const hours = [...text.matchAll(HOURS)]
-    .filter(one => /\b(?:open|hours|daily|days?|shut|close|morning|afternoon|week)|mon|tue|wed|thu|fri|sat|sun/iu.test(text) && Number(one[1]) <= 24 && Number(one[2]) <= 24)
+    .filter(one => /\b(?:open|hours|daily|days?|shut|close|morning|afternoon|week)|mon|tue|wed|thu|fri|sat|sun|\d ?[ap]m\b/iu.test(text) && Number(one[1]) <= 24 && Number(one[2]) <= 24)
     .flatMap(one => {
       const end = one.index + one[0].length - (one[2] ?? '').length;
       return [
@@ -64,7 +65,8 @@ function special(text: string): Raw[] {
         { kind: 'time', values: [`${two(Number(one[2]) % 12)}:00`], amount: null, text: one[2] ?? '', at: end },
       ];
     });
-  return [...labelled, ...phones, ...clock, ...slashed, ...measures, ...hours];
+  const gratis = [...text.matchAll(FREE)].map(one => ({ kind: 'money free', values: ['0'], amount: null, text: one[0], at: one.index }));
+  return [...gratis, ...labelled, ...phones, ...clock, ...slashed, ...measures, ...hours];
 }
 
 const WEEKDAY = /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)day$/u;
@@ -93,7 +95,7 @@ function plainRaw(one: Quantity, text: string): Raw | null {
       const [count = '', unit = ''] = [value.slice(0, value.lastIndexOf(' ')), value.slice(value.lastIndexOf(' ') + 1)];
       const [lot, name] = unit === 'year' ? [12, 'month'] : [1, unit];
       const values = count.split(/[-\s]/u).filter(part => /^\d/u.test(part)).map(part => String(Number(part) * lot));
-      return values.length > 0 && !/^(?:an?|the)\s/iu.test(words) ? { ...base, kind: `length ${name}`, values: [values.join('-')], amount: values.length === 1 ? Number(values[0]) : null } : null;
+      return values.length > 0 && !/^an?\s\w+$/iu.test(words) ? { ...base, kind: `length ${name}`, values: [values.join('-')], amount: values.length === 1 ? Number(values[0]) / lot : null } : null;
     }
     case 'code':
       return value.length >= 4 ? { ...base, kind: 'code', values: [value], amount: null } : null;
@@ -144,7 +146,7 @@ function read(line: Line): Figure[] {
     const from = start ? start.index + start[0].length : 0;
     const per = PER.exec(after);
     const words = /^[\s-]+((?:[\p{L}-]+\s?){1,3})/u.exec(after)?.[1] ?? '';
-    const nouns = one.kind === 'count' ? nounsIn(words) : [];
+    const nouns = one.kind === 'count' ? nounsIn(words, text.slice(0, at), after) : [];
     return {
       ...one,
       line,
@@ -158,10 +160,14 @@ function read(line: Line): Figure[] {
 }
 
 const ENDS = /^(?:and|or|to|of|at|for|in|on|the|per|by|a|an|with|from|is|are|was|were|has|have|each|every|then|so|if|as|total|left|please|pm|am|will|which|that|this)$/iu;
-function nounsIn(words: string): string[] {
-  const list = words.trim().split(/\s+/u);
+const CALENDAR = /^(?:next|this|on|tomorrow|today|tonight|please|mon\w*day|tues\w*|wednes\w*|thurs\w*|fri\w*|satur\w*|sunday)$/u;
+const PEOPLE = /^(?:people|persons?|guests?|pax|adults?|passengers?|travell?ers?|diners?)$/u;
+function nounsIn(words: string, before: string, after: string): string[] {
+  const list = words.trim().toLowerCase().split(/\s+/u);
   const end = list.findIndex(word => ENDS.test(word));
-  return (end < 0 ? list : list.slice(0, end)).filter(word => word.length > 2).map(word => stem(word.toLowerCase()));
+  const nouns = (end < 0 ? list : list.slice(0, end)).filter(word => word.length > 2 && !CALENDAR.test(word)).map(word => (PEOPLE.test(word) ? 'people' : stem(word)));
+  const group = /^\s(?:of (?:us|you|them))\b/iu.test(after) || (nouns.length === 0 && /\b(?:(?:table|bowling|dinner|lunch|brunch|booked|reserved|reservation|booking|room|tour|seats|places) for|party of|group of|we are|we're|there are)\s$/iu.test(before) && !/^[-:.,]?\d|^\s?(?:am|pm|o'clock)/iu.test(after));
+  return group ? ['people'] : nouns;
 }
 
 /** Whether two figures are of one kind and have one value. */

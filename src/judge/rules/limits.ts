@@ -1,14 +1,10 @@
 import { numberIn, quantitiesOf } from '../../transcript/quantity.js';
 import { dayLimit } from './days.js';
+import { partOfDay } from './partOfDay.js';
 import { plainWords, type Line } from './dialogue.js';
+import { sizes } from './sizes.js';
+import { sorted, type Kept } from './sorted.js';
 import { denies, recounts } from './sentences.js';
-import { warns } from './topics.js';
-
-/** What a limit somebody voiced came to: kept by some sentence, broken by some. */
-export interface Kept {
-  readonly kept: readonly Line[];
-  readonly broken: readonly Line[];
-}
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   one: 1,
@@ -31,16 +27,11 @@ const numeral = (text: string | undefined): number | null =>
   text === undefined ? null : (NUMBER_WORDS[text.toLowerCase()] ?? (/^\d/u.test(text) ? Number(text) : null));
 
 /** Limits in a cue, applied to what the chatbot says afterwards: money, time at hand, age, hours of the day. */
-export function limitsKept(cue: string, after: readonly Line[]): Kept {
-  const results = [
-    money(cue, after),
-    duration(cue, after),
-    age(cue, after),
-    hours(clocked(cue), after),
-    lateArrival(clocked(cue), after),
-    engagement(clocked(cue), after),
-    days(cue, after),
-  ];
+export function limitsKept(cue: string, after: readonly Line[], anything: boolean): Kept {
+  const scoped = [money(cue, after), age(cue, after), sizes(cue, after), partOfDay(cue, after)];
+  const results = anything
+    ? [...scoped, duration(cue, after), hours(clocked(cue), after), lateArrival(clocked(cue), after), engagement(clocked(cue), after), days(cue, after)]
+    : scoped;
   return { kept: results.flatMap(({ kept }) => kept), broken: results.flatMap(({ broken }) => broken) };
 }
 
@@ -114,23 +105,12 @@ function lateArrival(cue: string, after: readonly Line[]): Kept {
   return sorted(after, values, until => until >= arrival);
 }
 
-function sorted(lines: readonly Line[], values: (line: Line) => readonly number[], fine: (value: number) => boolean): Kept {
-  const kept: Line[] = [];
-  const broken: Line[] = [];
-  for (const line of lines) {
-    const found = values(line);
-    if (found.length === 0) continue;
-    if (found.every(fine)) kept.push(line);
-    else if (
-      !found.some(fine) &&
-      !warns(line) &&
-      !denies(plain(line)) &&
-      !/\b(?:over|above|beyond|more than|exceeds?) (?:your|that|the)\b|slightly (?:over|above)/u.test(plain(line))
-    )
-      broken.push(line);
-  }
-  return { kept, broken };
-}
+const BARE =
+  /\b(?:budget|spend|afford|bucks|quid|price)\b|\b(?:under|max|up to|at most|no more than|below|less than) \d+ (?:a|per) (?:night|month|week|day|person|head)\b/iu;
+const MONTHLY = /\b(?:per month|a month|monthly|each month)\b/u;
+const PER = /\b(?:a|per|each) (?:night|day|person|head|week|month)\b|\beach\b/iu;
+const IN_ALL =
+  /\b(?:in total|total|altogether|all in|in all|whole (?:stay|trip|week)|for (?:the |both |all )?(?:two|three|four|five|six|seven|\d+)? ?(?:nights|days|people))\b/iu;
 
 /** The highest sum of money a cue allows, and its currency where it names one. */
 function capIn(cue: string): { readonly cap: number; readonly unit: string | undefined } | null {
@@ -138,7 +118,7 @@ function capIn(cue: string): { readonly cap: number; readonly unit: string | und
   const named = quantitiesOf(cue).find(({ kind }) => kind === 'money');
   const bare = quantitiesOf(cue).find(({ kind, text }) => kind === 'number' && (numberIn(text) ?? 0) >= 10);
   const cap = numberIn((named ?? bare)?.text ?? '');
-  return cap === null || (!named && !/\b(?:budget|spend|afford)\b/iu.test(cue)) ? null : { cap, unit: named?.value.split(' ')[1] };
+  return cap === null || (!named && !BARE.test(cue)) ? null : { cap, unit: named?.value.split(' ')[1] };
 }
 
 /** Whether a cue names the highest price it allows. */
@@ -148,13 +128,20 @@ function money(cue: string, after: readonly Line[]): Kept {
   const found = capIn(cue);
   if (!found) return NOTHING;
   const { cap, unit } = found;
-  const values = (line: Line): number[] =>
-    recounts(line) || /\b(?:off|save|discount|deposit|refund|budget of|fee|instal\w*|per month|a month|monthly|each month)\b/u.test(plain(line))
-      ? []
-      : quantitiesOf(line.text)
-          .filter(one => one.kind === 'money' && (!unit || one.value.endsWith(` ${unit}`)))
-          .map(({ text }) => numberIn(text) ?? 0)
-          .filter(value => value > 0);
+  const perNight = PER.test(cue);
+  const inAll = IN_ALL.test(cue);
+  const monthly = /\b(?:a|per) month\b|\bmonthly\b/iu.test(cue);
+  const values = (line: Line): number[] => {
+    if (recounts(line) || (!monthly && MONTHLY.test(plain(line))) || /\b(?:off|save|discount|deposit|refund|budget of|fee|instal\w*)\b/u.test(plain(line))) return [];
+    const amounts = quantitiesOf(line.text).filter(
+      one => (one.kind === 'money' && (!unit || one.value.endsWith(` ${unit}`))) || (one.kind === 'number' && /^\d+\.\d\d$/u.test(one.text)),
+    );
+    // `€129 a night, €258 for 2 nights`: each amount says itself what it is for.
+    const said = ({ at, text }: { at: number; text: string }, form: RegExp) => form.test(line.text.slice(at, at + text.length + 20).split(/[,;(]/u)[0] ?? '');
+    const alike = amounts.filter(one => (perNight && said(one, PER)) || (inAll && said(one, IN_ALL)));
+    const mixed = (perNight && IN_ALL.test(line.text)) || (inAll && PER.test(line.text));
+    return (alike.length > 0 ? alike : mixed ? [] : amounts).map(({ text }) => numberIn(text) ?? 0).filter(value => value > 0);
+  };
   return sorted(after, values, value => value <= cap);
 }
 

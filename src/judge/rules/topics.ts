@@ -82,9 +82,10 @@ const BEFORE = new Set([
   'refuse',
   'refuses',
   'away',
+  'nothing',
 ]);
 const WARNS =
-  /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful|keep (?:the|your) \w+ (?:quiet|free|clear)|out of your way|out for you|off limits|contains|has (?:egg|eggs|milk|butter|cream|nuts) in|left (?:it|them|that|those|these) (?:out|aside)|wouldnt (?:take|go|pick|choose)|id (?:avoid|skip)|well away from|(?:since|because|as) (?:that|it|this|they|those|these)(?:s| has| have| contains?| is| are| got)?)\b/u;
+  /\b(?:skip|avoid(?! (?:a|any|the (?:fee|queue)|delays?|paying|late)\b)|steer clear|keep away|stay away|not (?:for you|suitable|safe|today|right for)|isnt (?:for you|suitable|safe)|leave out|left out|leave (?:it|that|them) out|instead of|rather than|not recommend|wouldnt recommend|advise against|id leave|too (?:long|far|spicy|high|steep|loud|big|small)|swap(?:ped)? (?:the|it|out)|replace|remove|take off|hold the|spare you|no need|rule(?:d)? out|dont worry about|save you|watch out|careful|keep (?:the|your) \w+ (?:quiet|free|clear)|out of your way|out for you|off limits|contains|has (?:egg|eggs|milk|butter|cream|nuts) in|left (?:it|them|that|those|these) (?:out|aside)|wouldnt (?:take|go|pick|choose)|id (?:avoid|skip)|well away from|(?:since|because) (?:that|it|this|they|those|these)(?:s| has| have| contains?| is| are| got)?)\b/u;
 
 /** Whether a sentence advises against what it names. */
 export const warns = (line: Line): boolean => WARNS.test(line.words.join(' '));
