@@ -33,7 +33,9 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
     offline: model.offline,
     timeoutMs: model.timeoutMs,
     get templateHash() {
-      return hashText(read().person + read().moment).toString(16).padStart(8, '0');
+      return hashText(read().person + read().moment)
+        .toString(16)
+        .padStart(8, '0');
     },
     start({ profile, scenario, seed }) {
       let person: string | undefined;
@@ -41,8 +43,15 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
         async next(transcript, signal): Promise<Move> {
           const said = transcript.filter(turn => turn.speaker === 'user').length;
           const turnSeed = childSeed(seed, 'turn', said);
-          const facts: UserTurnFacts = { profile, scenario, transcript, words: drawUtteranceLength(profile, seededRandom(turnSeed)), last: said + 1 >= scenario.maxTurns };
-          if (said === 0 && scenario.opening !== null) return { kind: 'say', text: scenario.opening, plan: openingPlan, usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
+          const facts: UserTurnFacts = {
+            profile,
+            scenario,
+            transcript,
+            words: drawUtteranceLength(profile, seededRandom(turnSeed)),
+            last: said + 1 >= scenario.maxTurns,
+          };
+          if (said === 0 && scenario.opening !== null)
+            return { kind: 'say', text: scenario.opening, plan: openingPlan, usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
           // The offline model reads the facts: nothing is rendered, and Handlebars is not even loaded.
           const compiled = model.offline ? null : await (templates ??= compile(read()));
           const { value, unreadable, raw, usage } = await model.complete<z.infer<typeof factlessTurnSchema>>({
@@ -61,7 +70,16 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
                     { role: 'user', content: compiled.moment(momentFacts(facts)) },
                   ],
           });
-          if (value === null) throw new Failure({ party: 'simulated user', code: 'turn-unreadable', what: `the model that plays ${profile.id} gave no readable turn (${unreadable})`, details: [['model', model.name], ['it said', raw.slice(0, 200)]] });
+          if (value === null)
+            throw new Failure({
+              party: 'simulated user',
+              code: 'turn-unreadable',
+              what: `the model that plays ${profile.id} gave no readable turn (${unreadable})`,
+              details: [
+                ['model', model.name],
+                ['it said', raw.slice(0, 200)],
+              ],
+            });
           return moveOf({ reveal: null, ...value }, scenario.facts, usage);
         },
       };

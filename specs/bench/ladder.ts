@@ -16,7 +16,8 @@ for (const name of names) {
   const { rows } = await runExamples(folder, name);
   rmSync(folder, { recursive: true, force: true });
   const byFile = [...rows].sort((a, b) => a.file.localeCompare(b.file));
-  if (!heading) console.log(`| flaw | ${byFile.map(({ file }) => file.replace(/^.*\//, '').replace('.spec.ts', '')).join(' | ')} |\n|---${'|---'.repeat(byFile.length)}|`);
+  if (!heading)
+    console.log(`| flaw | ${byFile.map(({ file }) => file.replace(/^.*\//, '').replace('.spec.ts', '')).join(' | ')} |\n|---${'|---'.repeat(byFile.length)}|`);
   heading = true;
   console.log(`| ${name ?? '(none)'} | ${byFile.map(({ outcome }) => outcome).join(' | ')} |`);
 }

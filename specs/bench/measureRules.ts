@@ -30,7 +30,20 @@ export interface RuleMeasure {
 
 type Decision = 'met' | 'not met' | 'cannot tell';
 
-const FILES = ['statements', 'wording', 'names2', 'behaviour', 'facts2', 'goals', 'goals2', 'personalization', 'personalization2', 'consistency', 'consistency2', 'freeCriteria'];
+const FILES = [
+  'statements',
+  'wording',
+  'names2',
+  'behaviour',
+  'facts2',
+  'goals',
+  'goals2',
+  'personalization',
+  'personalization2',
+  'consistency',
+  'consistency2',
+  'freeCriteria',
+];
 
 /** Each rule's record on the blind cases of its kind; free criteria apart. */
 export function measureRules(folder: string): RuleMeasure[] {

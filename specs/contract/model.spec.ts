@@ -49,8 +49,12 @@ test.describe('what an endpoint takes is found out once', () => {
 
   test('temperature, seed and the name of the token limit', async () => {
     await serve(({ body }) => {
-      if ('max_tokens' in body) return refusal(400, "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.", { param: 'max_tokens' });
-      if ('temperature' in body) return refusal(400, "Unsupported value: 'temperature' does not support 0.2 with this model. Only the default (1) value is supported.");
+      if ('max_tokens' in body)
+        return refusal(400, "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.", {
+          param: 'max_tokens',
+        });
+      if ('temperature' in body)
+        return refusal(400, "Unsupported value: 'temperature' does not support 0.2 with this model. Only the default (1) value is supported.");
       if ('seed' in body) return { status: 422, body: { detail: [{ type: 'extra_forbidden', loc: ['body', 'seed'], msg: 'Extra inputs are not permitted' }] } };
       return personas.schema({ body, url: '', headers: {} }, 0);
     });
@@ -86,12 +90,20 @@ test.describe('what cannot be read is counted, never defaulted', () => {
   for (const [name, act, reason] of [
     ['cut off at the token limit', completion('{"answer": "met", "certainty": 80}', {}, { finish_reason: 'length' }), 'finish_reason length'],
     ['filtered', completion('', {}, { finish_reason: 'content_filter' }), 'content filter'],
-    ['a refusal', completion(null, {}, { message: { role: 'assistant', content: null, refusal: 'I cannot judge people.' } }), 'The model refused: I cannot judge people.'],
+    [
+      'a refusal',
+      completion(null, {}, { message: { role: 'assistant', content: null, refusal: 'I cannot judge people.' } }),
+      'The model refused: I cannot judge people.',
+    ],
     ['no choice', { body: { model: 'm-1', choices: [] } }, 'no choice'],
     ['prose', completion('Based on the user profile provided, the user is a 23-year-old'), 'no JSON object'],
     ['a number as text', completion('{"answer": "met", "certainty": "85"}'), 'certainty: Invalid input: expected number, received string'],
     ['half an object', completion('{"answer": "met", "cert'), 'cut off inside a JSON object'],
-    ['invalid JSON that the endpoint itself refused', { status: 400, body: { error: { code: 'json_validate_failed', message: 'Failed to generate JSON', failed_generation: '{"answer": met}' } } }, 'not valid JSON'],
+    [
+      'invalid JSON that the endpoint itself refused',
+      { status: 400, body: { error: { code: 'json_validate_failed', message: 'Failed to generate JSON', failed_generation: '{"answer": met}' } } },
+      'not valid JSON',
+    ],
   ] as const) {
     test(name, async () => {
       await serve(() => act);
@@ -119,7 +131,13 @@ test('the reported model and the cost come through, estimated where the endpoint
 
 test('a request carries the options and nothing of the environment', async () => {
   await serve(personas.schema);
-  const intruders = { OPENAI_API_KEY: 'sk-environment', OPENAI_BASE_URL: 'http://127.0.0.1:9', OPENAI_ORG_ID: 'org-env', OPENAI_PROJECT_ID: 'proj-env', OPENAI_CUSTOM_HEADERS: 'x-intruder: yes\nauthorization: Bearer sk-environment' };
+  const intruders = {
+    OPENAI_API_KEY: 'sk-environment',
+    OPENAI_BASE_URL: 'http://127.0.0.1:9',
+    OPENAI_ORG_ID: 'org-env',
+    OPENAI_PROJECT_ID: 'proj-env',
+    OPENAI_CUSTOM_HEADERS: 'x-intruder: yes\nauthorization: Bearer sk-environment',
+  };
   Object.assign(process.env, intruders);
   try {
     await openai({ model: 'm-1', baseURL: `${server.url}/?api-version=2`, headers: { 'X-Team': 'refunds' }, query: { trace: 'on' } }).complete(requestOf());
@@ -130,7 +148,13 @@ test('a request carries the options and nothing of the environment', async () =>
   expect(url).toBe('/v1/chat/completions?api-version=2&trace=on');
   expect(headers).toMatchObject({ authorization: 'Bearer no-key', 'x-team': 'refunds' });
   expect(JSON.stringify(headers)).not.toMatch(/intruder|environment|org-env|proj-env/);
-  expect(body).toMatchObject({ model: 'm-1', temperature: 0.2, seed: 7, max_tokens: 300, response_format: { json_schema: { name: 'contract_ruling', strict: true } } });
+  expect(body).toMatchObject({
+    model: 'm-1',
+    temperature: 0.2,
+    seed: 7,
+    max_tokens: 300,
+    response_format: { json_schema: { name: 'contract_ruling', strict: true } },
+  });
   expect(body.response_format?.json_schema?.schema).toMatchObject({ required: ['answer', 'certainty'], additionalProperties: false });
 });
 
@@ -149,9 +173,24 @@ test.describe('set-up faults are told at the first call, not before', () => {
     ['no model', { model: '', apiKey: 'sk-secret1' }, 'model-name-missing', 'no model is named'],
     ['no scheme', { model: 'm', baseURL: 'localhost:8080/v1' }, 'model-base-url-invalid', 'http://localhost:11434/v1'],
     ['a password in the address', { model: 'm', baseURL: 'http://me:secret1@host/v1' }, 'model-base-url-invalid', 'inside the base URL'],
-    ['a header that cannot be sent', { model: 'm', baseURL: 'http://127.0.0.1:9/v1', headers: { 'x-a': 'secret1\nb' } }, 'model-header-invalid', 'the header "x-a"'],
-    ['a port that nobody may use', { model: 'm', baseURL: 'http://127.0.0.1:9/v1', retries: 0 }, 'model-unreachable', 'nobody answers at http://127.0.0.1:9/v1'],
-    ['nobody there', { model: 'm', baseURL: 'http://127.0.0.1:59999/v1', retries: 1 }, 'model-unreachable', 'nobody answers at http://127.0.0.1:59999/v1 (2 attempts)'],
+    [
+      'a header that cannot be sent',
+      { model: 'm', baseURL: 'http://127.0.0.1:9/v1', headers: { 'x-a': 'secret1\nb' } },
+      'model-header-invalid',
+      'the header "x-a"',
+    ],
+    [
+      'a port that nobody may use',
+      { model: 'm', baseURL: 'http://127.0.0.1:9/v1', retries: 0 },
+      'model-unreachable',
+      'nobody answers at http://127.0.0.1:9/v1',
+    ],
+    [
+      'nobody there',
+      { model: 'm', baseURL: 'http://127.0.0.1:59999/v1', retries: 1 },
+      'model-unreachable',
+      'nobody answers at http://127.0.0.1:59999/v1 (2 attempts)',
+    ],
     ['a host that does not exist', { model: 'm', baseURL: 'http://models.invalid/v1', retries: 0 }, 'model-unreachable', 'nobody answers'],
   ] as const) {
     test(name, async () => {
@@ -163,9 +202,19 @@ test.describe('set-up faults are told at the first call, not before', () => {
   }
 
   for (const [name, act, code, says] of [
-    ['a wrong key', refusal(401, 'Incorrect API key provided: sk-mine*****1234. Header was Bearer sk-mine-and-only-1234'), 'model-key-refused', 'refused the API key'],
+    [
+      'a wrong key',
+      refusal(401, 'Incorrect API key provided: sk-mine*****1234. Header was Bearer sk-mine-and-only-1234'),
+      'model-key-refused',
+      'refused the API key',
+    ],
     ['an unknown model', refusal(404, 'The model `m-1` does not exist'), 'model-unknown', 'usually ends in /v1'],
-    ['an unknown model, politely', refusal(400, 'Invalid request: model m-1 does not exist', { code: 'model_not_found' }), 'model-unknown', 'knows no model m-1'],
+    [
+      'an unknown model, politely',
+      refusal(400, 'Invalid request: model m-1 does not exist', { code: 'model_not_found' }),
+      'model-unknown',
+      'knows no model m-1',
+    ],
     ['a web page', { headers: { 'content-type': 'text/html' }, body: '<html>Welcome</html>' }, 'model-not-an-endpoint', 'not as a model does'],
     ['JSON of something else', { body: { ok: true } }, 'model-not-an-endpoint', '{"ok":true}'],
     ['broken JSON', { body: '{"choices": [' }, 'model-not-an-endpoint', 'OpenAI-compatible'],

@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 export interface Received {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  readonly body: Record<string, unknown> & { messages: { role: string; content: string }[]; response_format?: { type: string; json_schema?: { name: string; schema: object } } };
+  readonly body: Record<string, unknown> & {
+    messages: { role: string; content: string }[];
+    response_format?: { type: string; json_schema?: { name: string; schema: object } };
+  };
 }
 
 /** What the server does with one request: `cuts` drops the connection, `breaks` drops it inside the body. */
@@ -34,8 +37,13 @@ export const personas: Readonly<Record<'schema' | 'json' | 'text' | 'messy' | 'd
       ? refusal(400, "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model.", { param: 'response_format' })
       : completion(ANSWER),
   text: ({ body }) =>
-    body.response_format ? { status: 422, body: { detail: [{ type: 'extra_forbidden', loc: ['body', 'response_format'], msg: 'Extra inputs are not permitted' }] } } : completion(ANSWER),
-  messy: () => completion(`<think>{"answer": "not met", "certainty": 5}? No.</think>Sure! Here it is:\n\`\`\`json\n{"answer": "met",\n "certainty": 80,}\n\`\`\`\nHope that helps {smile}<|eot_id|>`),
+    body.response_format
+      ? { status: 422, body: { detail: [{ type: 'extra_forbidden', loc: ['body', 'response_format'], msg: 'Extra inputs are not permitted' }] } }
+      : completion(ANSWER),
+  messy: () =>
+    completion(
+      `<think>{"answer": "not met", "certainty": 5}? No.</think>Sure! Here it is:\n\`\`\`json\n{"answer": "met",\n "certainty": 80,}\n\`\`\`\nHope that helps {smile}<|eot_id|>`,
+    ),
   /** Takes a schema, ignores it, and keeps to the words when they are said. */
   deaf: ({ body }) => completion(body.messages.at(-1)?.content.includes('JSON schema') ? ANSWER : 'I would say that it was met.'),
 };
@@ -52,7 +60,10 @@ export async function startModelServer(persona: Persona) {
       if (act.cuts) incoming.socket.destroy();
       if (act.cuts) return;
       const text = typeof act.body === 'string' ? act.body : JSON.stringify(act.body ?? {});
-      if (act.breaks) return void outgoing.writeHead(200, { 'content-type': 'application/json' }).write(text.slice(0, 30), () => setTimeout(() => incoming.socket.destroy(), 50));
+      if (act.breaks)
+        return void outgoing
+          .writeHead(200, { 'content-type': 'application/json' })
+          .write(text.slice(0, 30), () => setTimeout(() => incoming.socket.destroy(), 50));
       outgoing.writeHead(act.status ?? 200, { 'content-type': 'application/json', ...act.headers }).end(text);
     });
   });

@@ -34,14 +34,22 @@ test('a busy, then failing endpoint is asked again, and every request counts', a
 });
 
 test('retry-after is honoured, also as a date', async () => {
-  const seen = script(() => busy({ 'retry-after': '1' }), () => busy({ 'retry-after': new Date(Date.now() + 3000).toUTCString() }), good);
+  const seen = script(
+    () => busy({ 'retry-after': '1' }),
+    () => busy({ 'retry-after': new Date(Date.now() + 3000).toUTCString() }),
+    good,
+  );
   await modelAt().complete(requestOf());
   expect((seen[1] ?? 0) - (seen[0] ?? 0)).toBeGreaterThan(990);
   expect((seen[2] ?? 0) - (seen[1] ?? 0)).toBeGreaterThan(500);
 });
 
 test('without it, pauses grow', async () => {
-  const seen = script(() => HttpResponse.json({}, { status: 500 }), () => HttpResponse.error(), good);
+  const seen = script(
+    () => HttpResponse.json({}, { status: 500 }),
+    () => HttpResponse.error(),
+    good,
+  );
   expect((await modelAt().complete(requestOf())).value?.answer).toBe('met');
   const [a = 0, b = 0, c = 0] = seen;
   expect(b - a).toBeGreaterThan(370);
@@ -51,9 +59,21 @@ test('without it, pauses grow', async () => {
 
 for (const [name, reply, code, says, requests] of [
   ['busy for good', busy, 'model-busy', 'model: gpt-x at https://models.example/v1 had too many requests (429, 3 attempts)', 3],
-  ['failing for good', () => HttpResponse.text('sk-mine-1234567 leaked', { status: 503, headers: { 'retry-after': '0' } }), 'model-unavailable', 'failed with status 503 (3 attempts)', 3],
+  [
+    'failing for good',
+    () => HttpResponse.text('sk-mine-1234567 leaked', { status: 503, headers: { 'retry-after': '0' } }),
+    'model-unavailable',
+    'failed with status 503 (3 attempts)',
+    3,
+  ],
   ['a spent quota', () => HttpResponse.json({ error: { code: 'insufficient_quota' } }, { status: 429 }), 'model-quota-spent', 'the quota is spent', 1],
-  ['a prompt that is too long', () => HttpResponse.json({ error: { message: 'maximum context length is 8192 tokens' } }, { status: 400 }), 'model-refused', 'maximum context length', 1],
+  [
+    'a prompt that is too long',
+    () => HttpResponse.json({ error: { message: 'maximum context length is 8192 tokens' } }, { status: 400 }),
+    'model-refused',
+    'maximum context length',
+    1,
+  ],
   ['an error in a successful reply', () => HttpResponse.json({ error: { code: 503, message: 'no provider' } }), 'model-unavailable', 'no provider', 3],
 ] as const) {
   test(`a model failure: ${name}`, async () => {
@@ -81,7 +101,12 @@ test('a request given up on is let go', async () => {
 });
 
 test('a body that never ends is a time-out too', async () => {
-  script(() => new HttpResponse(new ReadableStream({ start: controller => controller.enqueue(new TextEncoder().encode('{"choices"')) }), { headers: { 'content-type': 'application/json' } }));
+  script(
+    () =>
+      new HttpResponse(new ReadableStream({ start: controller => controller.enqueue(new TextEncoder().encode('{"choices"')) }), {
+        headers: { 'content-type': 'application/json' },
+      }),
+  );
   expect((await failureOf(modelAt({ timeoutMs: 100, retries: 0 }).complete(requestOf()))).facts.code).toBe('model-timed-out');
 });
 

@@ -10,14 +10,10 @@ import { onlyApologises } from './flaws/onlyApologises.js';
 import { second } from './flaws/second.js';
 import { stalls } from './flaws/stalls.js';
 
-export const flaws: readonly Flaw[] = [
-  forgets, ignoresPreferences, contradictsItself, asksTwice, assumes,
-  html, stalls, errors, onlyApologises,
-  ...second,
-];
+export const flaws: readonly Flaw[] = [forgets, ignoresPreferences, contradictsItself, asksTwice, assumes, html, stalls, errors, onlyApologises, ...second];
 
 export function findFlaw(name: string): Flaw {
-  const flaw = flaws.find((candidate) => candidate.name === name);
-  if (flaw === undefined) throw new Error(`There is no flaw "${name}"; the flaws are ${flaws.map((known) => known.name).join(', ')}.`);
+  const flaw = flaws.find(candidate => candidate.name === name);
+  if (flaw === undefined) throw new Error(`There is no flaw "${name}"; the flaws are ${flaws.map(known => known.name).join(', ')}.`);
   return flaw;
 }

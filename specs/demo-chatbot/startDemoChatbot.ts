@@ -29,7 +29,7 @@ export async function startDemoChatbot({ port = 0, flaw, today = '2026-06-01' }:
     url: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise<void>((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.close(error => (error === undefined ? resolve() : reject(error)));
         server.closeAllConnections();
       }),
   };

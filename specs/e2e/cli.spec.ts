@@ -16,8 +16,11 @@ interface Ran {
 /** The command as source, so that the spec needs no build; the packed one is run by package.spec.ts. */
 const usersim = (...args: readonly string[]): Promise<Ran> =>
   new Promise(done => {
-    const child = execFile(process.execPath, ['--import', 'tsx', 'src/cli/usersim.ts', ...args], { cwd: REPOSITORY, env: { PATH: process.env['PATH'] } }, (error, out, err) =>
-      done({ code: error ? (child.exitCode ?? 1) : 0, out, err }),
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/usersim.ts', ...args],
+      { cwd: REPOSITORY, env: { PATH: process.env['PATH'] } },
+      (error, out, err) => done({ code: error ? (child.exitCode ?? 1) : 0, out, err }),
     );
   });
 
@@ -27,7 +30,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => demo.close());
 
-const about = () => ['chat', '--chatbot', `${demo.url}/api/chat`, '--profile', 'frugal-traveller', '--goal', 'get a refund for cancelled flight KL1234', '--seed', '7'];
+const about = () => [
+  'chat',
+  '--chatbot',
+  `${demo.url}/api/chat`,
+  '--profile',
+  'frugal-traveller',
+  '--goal',
+  'get a refund for cancelled flight KL1234',
+  '--seed',
+  '7',
+];
 
 test('--help says what there is', async () => {
   const ran = await usersim('--help');
@@ -71,7 +84,11 @@ for (const [what, args, sentence] of [
   ['an unknown option', ['chat', '--bot', 'x'], "set-up: Unknown option '--bot'"],
   ['a missing goal', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-traveller'], 'set-up: --goal is missing'],
   ['an unknown profile', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-travelle', '--goal', 'x'], 'did you mean "frugal-traveller"?'],
-  ['a seed that is no number', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-traveller', '--goal', 'x', '--seed', 'soon'], 'set-up: the seed is "soon"'],
+  [
+    'a seed that is no number',
+    ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-traveller', '--goal', 'x', '--seed', 'soon'],
+    'set-up: the seed is "soon"',
+  ],
   ['an unreachable chatbot', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-traveller', '--goal', 'x', '--json'], 'set-up: '],
   ['a record that is none', ['chat', '--again', 'package.json'], 'set-up: package.json is no conversation record'],
   ['a record that is not there', ['chat', '--again', 'no-such.json'], 'set-up: '],

@@ -30,8 +30,9 @@ test('no spec stays green on the chatbot that only apologises', async ({}, testI
   expect(rows.filter(row => row.outcome === 'met' || row.outcome === 'passed')).toEqual([]);
 });
 
-test('a chatbot that answers 500 is named, and nothing is judged', async ({}, testInfo) => {
+test('a chatbot that answers 500 is named over HTTP, and nothing is judged', async ({}, testInfo) => {
   const { rows } = await runExamples(testInfo.outputPath('reports'), 'errors');
-  expect(new Set(rows.map(row => row.party))).toEqual(new Set(['chatbot']));
-  expect(rows.filter(row => row.outcome === 'met' || row.outcome === 'not met')).toEqual([]);
+  const failed = rows.filter(row => row.outcome === 'chatbot failed');
+  expect(failed.map(row => row.party)).toEqual(['chatbot', 'chatbot', 'chatbot']);
+  expect(rows.filter(row => ['met', 'not met', 'passed'].includes(row.outcome))).toEqual([]);
 });

@@ -31,7 +31,12 @@ test('an invalid simulation that nobody looks at is not green', async ({}, testI
 });
 
 test('an empty utterance is the simulated user’s fault', async ({}, testInfo) => {
-  const ran = await runInline(testInfo, { 'it.spec.ts': spec("  await expect(conversation).toMeet('is clear');", "test.use({ simulator: scriptedUser(['how much is it', '  ', 'bye']), judge: fixedJudge('met') });") });
+  const ran = await runInline(testInfo, {
+    'it.spec.ts': spec(
+      "  await expect(conversation).toMeet('is clear');",
+      "test.use({ simulator: scriptedUser(['how much is it', '  ', 'bye']), judge: fixedJudge('met') });",
+    ),
+  });
   expect(ran.failures[0]).toContain('simulated user: is clear');
 });
 
@@ -58,7 +63,9 @@ for (let i = 0; i < 6; i++) test('it ' + i, async ({ simulate }) => {
 });
 
 test('waiting for a slow chatbot extends the test’s timeout', async ({}, testInfo) => {
-  const ran = await runInline(testInfo, { 'it.spec.ts': spec('', "test.setTimeout(1500);\ntest.use({ chatbot: scriptedChatbot(['It costs 30 euros.', 'Bye.'], 1200) });") });
+  const ran = await runInline(testInfo, {
+    'it.spec.ts': spec('', "test.setTimeout(1500);\ntest.use({ chatbot: scriptedChatbot(['It costs 30 euros.', 'Bye.'], 1200) });"),
+  });
   expect(ran.failures).toEqual([]);
 });
 

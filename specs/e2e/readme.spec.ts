@@ -40,7 +40,10 @@ export default defineConfig({
 });
 
 test('the configuration of the README loads, and reaches no further than the missing key', async ({}, testInfo) => {
-  const config = (configs[0] ?? '').replace("'usersim/reporter'", JSON.stringify(resolve(REPOSITORY, 'src/report/reporter.ts'))).replace("['list']", "['list'], ['json', { outputFile: 'results.json' }]").replace("{ folder: 'reports' }", "{ folder: 'reports', html: false }");
+  const config = (configs[0] ?? '')
+    .replace("'usersim/reporter'", JSON.stringify(resolve(REPOSITORY, 'src/report/reporter.ts')))
+    .replace("['list']", "['list'], ['json', { outputFile: 'results.json' }]")
+    .replace("{ folder: 'reports' }", "{ folder: 'reports', html: false }");
   const ran = await runInline(testInfo, { 'playwright.config.ts': config, 'it.spec.ts': specs[0] ?? '' });
   expect(ran.failures[0]).toContain('Error: set-up: ');
   expect(ran.output).toContain('OPENAI_API_KEY');

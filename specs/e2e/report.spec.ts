@@ -50,7 +50,10 @@ interface Project {
 }
 
 interface AllureResult {
-  name: string; status: string; start: number; description?: string;
+  name: string;
+  status: string;
+  start: number;
+  description?: string;
   labels: { name: string; value: string }[];
   steps: { name: string; status: string }[];
 }
@@ -60,7 +63,8 @@ function project(folder: string, facts: Record<string, Facts>, specs: Record<str
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
   put('facts.json', JSON.stringify(facts));
   put('helpers.mjs', HELPERS);
-  for (const [name, body] of Object.entries(specs)) put(name, `import { test, expect } from '@playwright/test';\nimport { put, start, die } from './helpers.mjs';\n${body}`);
+  for (const [name, body] of Object.entries(specs))
+    put(name, `import { test, expect } from '@playwright/test';\nimport { put, start, die } from './helpers.mjs';\n${body}`);
   const config = (name: string, reporters: string) =>
     put(name, `export default { testDir: '.', testMatch: '*.spec.mjs', workers: 1, outputDir: './output', reporter: ${reporters}, ...${settings} };\n`);
   config('playwright.config.mjs', JSON.stringify([['line'], [reporter, { folder: 'reports', html }]]));
@@ -97,26 +101,56 @@ const everything: Record<string, Facts> = {
   'chatbot failed': { conversations: [conversation({ id: 'c', ending: 'chatbot failed', failure: failure('chatbot', 'status 500') })] },
   invalid: { conversations: [conversation({ id: 'v', ending: 'simulator invalid' })] },
   'set-up': { conversations: [conversation({ id: 's', ending: 'set-up failed', failure: failure('set-up', 'nobody at the address') })] },
-  people: { conversations: [conversation({ id: 'p1' }), conversation({ id: 'p2' })], verdicts: [about('p1'), about('p2'), verdict({ conversations: ['p1', 'p2'], matcher: 'toMeetRate', rate: { atLeast: 0.5, met: 2, notMet: 0, inconclusive: 0, invalid: 0, total: 2, interval: [0.34, 1] } })] },
+  people: {
+    conversations: [conversation({ id: 'p1' }), conversation({ id: 'p2' })],
+    verdicts: [
+      about('p1'),
+      about('p2'),
+      verdict({
+        conversations: ['p1', 'p2'],
+        matcher: 'toMeetRate',
+        rate: { atLeast: 0.5, met: 2, notMet: 0, inconclusive: 0, invalid: 0, total: 2, interval: [0.34, 1] },
+      }),
+    ],
+  },
 };
 const spec = (name: string, then = '') => `test('${name}', async ({}, info) => { await put(info, '${name}'); ${then} });\n`;
 const red = `throw new Error('red');`;
 const everySpec = {
   'a.spec.mjs': spec('met') + spec('not met', red) + spec('inconclusive', red) + spec('people'),
-  'b.spec.mjs': spec('chatbot failed', red) + spec('invalid', red) + spec('set-up', red) + `test('plain', () => { expect(1).toBe(2); });\ntest('unreadable', async ({}, info) => { await info.attach('_usersim verdict', { contentType: 'application/vnd.usersim.verdict+json', body: '{' }); });\n`,
+  'b.spec.mjs':
+    spec('chatbot failed', red) +
+    spec('invalid', red) +
+    spec('set-up', red) +
+    `test('plain', () => { expect(1).toBe(2); });\ntest('unreadable', async ({}, info) => { await info.attach('_usersim verdict', { contentType: 'application/vnd.usersim.verdict+json', body: '{' }); });\n`,
 };
 const counts = {
-  schemaVersion: 1, model: { user: 'offline', judge: 'offline' }, offline: true,
-  conversations: 8, verdicts: { met: 5, notMet: 1, inconclusive: 1 },
-  invalidSimulations: 1, chatbotFailures: 1, modelFailures: 0, setUpFailures: 2, notRun: 0,
-  modelCalls: 7, tokens: { prompt: 2100, completion: 560 },
+  schemaVersion: 1,
+  model: { user: 'offline', judge: 'offline' },
+  offline: true,
+  conversations: 8,
+  verdicts: { met: 5, notMet: 1, inconclusive: 1 },
+  invalidSimulations: 1,
+  chatbotFailures: 1,
+  modelFailures: 0,
+  setUpFailures: 2,
+  notRun: 0,
+  modelCalls: 7,
+  tokens: { prompt: 2100, completion: 560 },
 };
 const statuses = {
-  met: ['passed', 'met'], 'not met': ['failed', 'not met'], inconclusive: ['broken', 'inconclusive'], people: ['passed', 'met'],
-  'chatbot failed': ['failed', 'chatbot failed'], invalid: ['broken', 'invalid simulation'], 'set-up': ['broken', 'set-up failed'],
-  plain: ['failed', undefined], unreadable: ['broken', 'set-up failed'],
+  met: ['passed', 'met'],
+  'not met': ['failed', 'not met'],
+  inconclusive: ['broken', 'inconclusive'],
+  people: ['passed', 'met'],
+  'chatbot failed': ['failed', 'chatbot failed'],
+  invalid: ['broken', 'invalid simulation'],
+  'set-up': ['broken', 'set-up failed'],
+  plain: ['failed', undefined],
+  unreadable: ['broken', 'set-up failed'],
 };
-const told = (results: AllureResult[]) => Object.fromEntries(results.map(({ name, status, labels }) => [name, [status, labels.find(label => label.name === 'verdict')?.value]]));
+const told = (results: AllureResult[]) =>
+  Object.fromEntries(results.map(({ name, status, labels }) => [name, [status, labels.find(label => label.name === 'verdict')?.value]]));
 const countsOf = ({ specs, durationMs, ...rest }: Summary) => ({ rest, rows: specs.length, measured: durationMs > 0 });
 
 test('a run: counts, statuses by record, records on disk, a report in one file that asks for nothing', async ({}, info) => {
@@ -169,7 +203,12 @@ test('retries are pooled: not met stays, a model that was down gives way', async
   };
   const retried = (name: string, once: string, then: string) =>
     `test('${name}', async ({}, info) => { await put(info, info.retry === 0 ? '${once}' : '${then}'); if (info.retry === 0) ${red} });\n`;
-  const it = project(info.outputPath('retries'), facts, { 'a.spec.mjs': retried('undone', 'first', 'second'), 'b.spec.mjs': retried('recovered', 'down', 'up') }, '{ retries: 1 }');
+  const it = project(
+    info.outputPath('retries'),
+    facts,
+    { 'a.spec.mjs': retried('undone', 'first', 'second'), 'b.spec.mjs': retried('recovered', 'down', 'up') },
+    '{ retries: 1 }',
+  );
   const { code } = await it.run('test');
   expect(code).toBe(1);
   const summary = it.summary();
@@ -178,8 +217,18 @@ test('retries are pooled: not met stays, a model that was down gives way', async
     ['undone', 'not met', ['reports/records/a1.json', 'reports/records/a2.json']],
     ['recovered', 'met', ['reports/records/d1.json', 'reports/records/d2.json']],
   ]);
-  expect(it.results().filter(({ name }) => name === 'undone').map(({ status }) => status)).toEqual(['failed', 'failed']);
-  expect(it.results().filter(({ name }) => name === 'recovered').map(({ status }) => status)).toEqual(['broken', 'passed']);
+  expect(
+    it
+      .results()
+      .filter(({ name }) => name === 'undone')
+      .map(({ status }) => status),
+  ).toEqual(['failed', 'failed']);
+  expect(
+    it
+      .results()
+      .filter(({ name }) => name === 'recovered')
+      .map(({ status }) => status),
+  ).toEqual(['broken', 'passed']);
 
   const only = await it.run('test', 'b.spec.mjs');
   expect(only.code).toBe(0);
@@ -188,21 +237,43 @@ test('retries are pooled: not met stays, a model that was down gives way', async
 });
 
 test('a killed worker loses at most the turn in flight, and no count', async ({}, info) => {
-  const facts = { dying: { conversations: [conversation({ id: 'k1', ending: 'interrupted', turns: [said(1, 'hello')] }), conversation({ id: 'k2' })] }, met: everything['met'] ?? {} };
+  const facts = {
+    dying: { conversations: [conversation({ id: 'k1', ending: 'interrupted', turns: [said(1, 'hello')] }), conversation({ id: 'k2' })] },
+    met: everything['met'] ?? {},
+  };
   const it = project(info.outputPath('killed'), facts, { 'a.spec.mjs': `test('dying', async ({}, info) => { await die(info, 'dying'); });\n${spec('met')}` });
   const { code } = await it.run('test');
   expect(code).toBe(1);
   expect(it.summary()).toMatchObject({ conversations: 3, verdicts: { met: 1, notMet: 0, inconclusive: 0 } });
-  expect(it.summary().specs.map(({ outcome, record }) => [outcome, record])).toEqual([['failed', 'reports/records/k1.json'], ['met', 'reports/records/m.json']]);
-  expect(it.results().map(({ name, status }) => [name, status])).toEqual([['dying', 'failed'], ['met', 'passed']]);
+  expect(it.summary().specs.map(({ outcome, record }) => [outcome, record])).toEqual([
+    ['failed', 'reports/records/k1.json'],
+    ['met', 'reports/records/m.json'],
+  ]);
+  expect(it.results().map(({ name, status }) => [name, status])).toEqual([
+    ['dying', 'failed'],
+    ['met', 'passed'],
+  ]);
   expect(it.results()[0]?.description).toContain('when the worker died; nothing of it is left');
 });
 
 test('three failures in a row by one party stop the run; what was never started is counted', async ({}, info) => {
-  const facts = { one: { conversations: [down('x1'), down('x2')] }, two: { conversations: [{ ...down('x3'), startedAt: '2026-11-20T11:00:00.000Z' }] }, three: { conversations: [conversation({ id: 'x4', turns: [], ending: 'not run', failure: failure('model', 'the model did not answer') })] } };
-  const it = project(info.outputPath('streak'), facts, { 'a.spec.mjs': spec('one', red) + spec('two', red) + spec('three', red) + spec('three').replace(`'three'`, `'never'`) }, '{ maxFailures: 3 }');
+  const facts = {
+    one: { conversations: [down('x1'), down('x2')] },
+    two: { conversations: [{ ...down('x3'), startedAt: '2026-11-20T11:00:00.000Z' }] },
+    three: { conversations: [conversation({ id: 'x4', turns: [], ending: 'not run', failure: failure('model', 'the model did not answer') })] },
+  };
+  const it = project(
+    info.outputPath('streak'),
+    facts,
+    { 'a.spec.mjs': spec('one', red) + spec('two', red) + spec('three', red) + spec('three').replace(`'three'`, `'never'`) },
+    '{ maxFailures: 3 }',
+  );
   const { output } = await it.run('test');
-  expect(JSON.parse(readFileSync(join(it.folder, 'reports/not-run.json'), 'utf8'))).toEqual({ party: 'model', what: 'the model did not answer', since: '2026-11-20T10:00:00.000Z' });
+  expect(JSON.parse(readFileSync(join(it.folder, 'reports/not-run.json'), 'utf8'))).toEqual({
+    party: 'model',
+    what: 'the model did not answer',
+    since: '2026-11-20T10:00:00.000Z',
+  });
   expect(output).toContain('three conversations in a row failed at the same party; no further conversation is started. model: the model did not answer');
   expect(it.summary()).toMatchObject({ conversations: 3, modelFailures: 3, notRun: 2 });
   expect(it.summary().specs.map(({ outcome }) => outcome)).toEqual(['model failed', 'model failed', 'not run', 'not run']);

@@ -16,7 +16,11 @@ test.describe('what a verdict does to a test', () => {
   for (const [answer, positive, negative] of [
     ['met', [], ['Error: not met: is clear, frugal-traveller @it.spec.ts:7']],
     ['not met', ['Error: not met: is clear, frugal-traveller @it.spec.ts:7'], []],
-    ['cannot tell', ['Error: inconclusive: is clear (cannot tell), frugal-traveller @it.spec.ts:7'], ['Error: inconclusive: is clear (cannot tell), frugal-traveller @it.spec.ts:7']],
+    [
+      'cannot tell',
+      ['Error: inconclusive: is clear (cannot tell), frugal-traveller @it.spec.ts:7'],
+      ['Error: inconclusive: is clear (cannot tell), frugal-traveller @it.spec.ts:7'],
+    ],
   ] as const) {
     test(`${answer}, expected as it stands`, async ({}, testInfo) => {
       const ran = await runInline(testInfo, { 'it.spec.ts': spec("  await expect(conversation).toMeet('is clear');", judged(answer)) });
@@ -34,7 +38,10 @@ test.describe('what a verdict does to a test', () => {
     const ran = await runInline(testInfo, {
       'it.spec.ts': spec("  await expect.soft(conversation).toMeet('is clear');\n  await expect.soft(conversation).not.toMeet('is clear');", judged('met', 79)),
     });
-    expect(ran.failures).toEqual(['Error: inconclusive: is clear (certainty below the gate), frugal-traveller @it.spec.ts:7', 'Error: inconclusive: is clear (certainty below the gate), frugal-traveller @it.spec.ts:8']);
+    expect(ran.failures).toEqual([
+      'Error: inconclusive: is clear (certainty below the gate), frugal-traveller @it.spec.ts:7',
+      'Error: inconclusive: is clear (certainty below the gate), frugal-traveller @it.spec.ts:8',
+    ]);
     expect(ran.summary().verdicts).toEqual({ met: 0, notMet: 0, inconclusive: 2 });
   });
 
@@ -87,7 +94,9 @@ test.describe('computed matchers', () => {
     expect(ran.summary().verdicts).toEqual({ met: 4, notMet: 0, inconclusive: 0 });
   });
   test('toHaveEnded compares the ending', async ({}, testInfo) => {
-    const ran = await runInline(testInfo, { 'it.spec.ts': spec("  await expect.soft(conversation).toHaveEnded('gave up');\n  await expect.soft(conversation).not.toHaveEnded('turn limit');") });
+    const ran = await runInline(testInfo, {
+      'it.spec.ts': spec("  await expect.soft(conversation).toHaveEnded('gave up');\n  await expect.soft(conversation).not.toHaveEnded('turn limit');"),
+    });
     expect(ran.failures).toEqual(['Error: not met: ended: gave up, frugal-traveller @it.spec.ts:7']);
   });
 });

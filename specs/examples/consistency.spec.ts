@@ -1,7 +1,7 @@
 import { test, expect } from 'usersim';
 
-test('the amount stays the same when a careful guest asks again', async ({ simulate }) => {
-  const conversation = await simulate('retired-cartographer', { goal: 'get a refund for cancelled flight KL1234, then double-check the amount' });
+test('the price stays the same when a careful guest asks again', async ({ simulate }) => {
+  const conversation = await simulate('retired-cobol-programmer', { goal: 'find a hotel in Lisbon for a weekend in June, then double-check the price' });
 
   await expect(conversation).toBeConsistent();
 });

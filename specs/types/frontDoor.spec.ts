@@ -16,7 +16,8 @@ declare const chatbot: Channel;
 export const given = [one, many, people, chatbot];
 `;
 
-const inTest = (body: string): string => `test('x', async ({ simulate, simulateAll, page, browser }) => { void simulate; void simulateAll; void page; void browser;\n${body}\n});`;
+const inTest = (body: string): string =>
+  `test('x', async ({ simulate, simulateAll, page, browser }) => { void simulate; void simulateAll; void page; void browser;\n${body}\n});`;
 
 const RIGHT: Readonly<Record<string, string>> = {
   'the first spec of the README': inTest(`
@@ -46,7 +47,9 @@ const RIGHT: Readonly<Record<string, string>> = {
     };
     test.use({ chatbot: own });`,
   'a judge of one’s own': `export const own: Judge = { name: 'mine', model: 'none', offline: true, timeoutMs: 1000, rule: async () => ({ rulings: [], usage: { calls: 0, promptTokens: 0, completionTokens: 0 }, ms: 0 }) };\ntest.use({ judge: own });`,
-  'Playwright’s own matchers beside ours': inTest(`expect(1).toBe(1); await expect(page).toHaveTitle('x'); await expect.soft(one).toMeet('x'); expect(one.turns).toHaveLength(2);`),
+  'Playwright’s own matchers beside ours': inTest(
+    `expect(1).toBe(1); await expect(page).toHaveTitle('x'); await expect.soft(one).toMeet('x'); expect(one.turns).toHaveLength(2);`,
+  ),
 };
 
 /** Wrong use, and what the compiler's first words on it must hold. */
@@ -66,13 +69,25 @@ const WRONG: Readonly<Record<string, readonly [body: string, told: RegExp]>> = {
   'simulate without options': [inTest(`await simulate('x');`), /Expected 2 arguments/],
   'simulate with an unknown option': [inTest(`await simulate('x', { goal: 'y', turns: 3 });`), /'turns' does not exist/],
   'facts as one text': [inTest(`await simulate('x', { goal: 'y', facts: 'z' });`), /Type 'string' is not assignable/],
-  'simulateAll with the recipe’s name only': [inTest(`await simulateAll('implicit/travellers', { goal: 'y' });`), /Argument of type 'string' is not assignable/],
+  'simulateAll with the recipe’s name only': [
+    inTest(`await simulateAll('implicit/travellers', { goal: 'y' });`),
+    /Argument of type 'string' is not assignable/,
+  ],
   'onInconclusive: maybe': [`test.use({ onInconclusive: 'maybe' });`, /'"maybe"' is not assignable/],
-  'onInconclusive: maybe, in a configuration': [`export const config = defineConfig<UsersimOptions>({ use: { onInconclusive: 'maybe' } });`, /'"maybe"' is not assignable/],
+  'onInconclusive: maybe, in a configuration': [
+    `export const config = defineConfig<UsersimOptions>({ use: { onInconclusive: 'maybe' } });`,
+    /'"maybe"' is not assignable/,
+  ],
   'a chatbot given as a list': [`test.use({ chatbot: [chatbot] });`, /is not assignable/],
-  'a chatbot given as a list, in a configuration': [`export const config = defineConfig<UsersimOptions>({ use: { chatbot: [chatbot] } });`, /Channel\[\]' is missing the following properties from type 'Channel'/],
+  'a chatbot given as a list, in a configuration': [
+    `export const config = defineConfig<UsersimOptions>({ use: { chatbot: [chatbot] } });`,
+    /Channel\[\]' is missing the following properties from type 'Channel'/,
+  ],
   'a chatbot given as a function': [`test.use({ chatbot: async (message: string) => message });`, /is not assignable/],
-  'a chatbot given as a function, in a configuration': [`export const config = defineConfig<UsersimOptions>({ use: { chatbot: async (message: string) => message } });`, /is not assignable/],
+  'a chatbot given as a function, in a configuration': [
+    `export const config = defineConfig<UsersimOptions>({ use: { chatbot: async (message: string) => message } });`,
+    /is not assignable/,
+  ],
   'a chatbot given as an address': [`test.use({ chatbot: 'http://localhost' });`, /Type 'string' is not assignable/],
   'a seed given as a text': [`test.use({ seed: '7' });`, /Type 'string' is not assignable/],
   'an option that Playwright owns': [`test.use({ channel: chatbot });`, /is not assignable/],
@@ -82,7 +97,10 @@ const WRONG: Readonly<Record<string, readonly [body: string, told: RegExp]>> = {
   'usp without a model': [`usp({});`, /Property 'model' is missing/],
   'judge with a model’s name': [`judge({ model: 'gpt-4o' });`, /Type 'string' is not assignable/],
   'openai without a model': [`openai({});`, /Property 'model' is missing/],
-  'a channel without a reply timeout': [`export const own: Channel = { kind: 'x', address: 'x', settings: {}, needsPage: false, open: async () => ({ greeting: null, send: async () => { throw new Error(); }, close: async () => undefined }) };`, /Property 'replyTimeoutMs' is missing/],
+  'a channel without a reply timeout': [
+    `export const own: Channel = { kind: 'x', address: 'x', settings: {}, needsPage: false, open: async () => ({ greeting: null, send: async () => { throw new Error(); }, close: async () => undefined }) };`,
+    /Property 'replyTimeoutMs' is missing/,
+  ],
   'turns that are changed': [inTest(`one.turns.push();`), /'push' does not exist on type 'readonly/],
 };
 

@@ -13,13 +13,26 @@ export const ann: Profile = {
   language: 'en',
   firstLanguage: 'en',
   objective: {
-    age: known(41, 1), gender: null, location: known('Graz, Austria', 2), occupation: known('glass blower', 3), education: null,
-    familyRelationships: known('mother of twins', 4), socialRelationships: null, routinesHabits: known('rises at five', 5), otherExperiences: null,
+    age: known(41, 1),
+    gender: null,
+    location: known('Graz, Austria', 2),
+    occupation: known('glass blower', 3),
+    education: null,
+    familyRelationships: known('mother of twins', 4),
+    socialRelationships: null,
+    routinesHabits: known('rises at five', 5),
+    otherExperiences: null,
   },
   scene: { goalsPlans: [], taskDetails: [] },
   subjective: { openness: null, conscientiousness: null, extraversion: null, agreeableness: null, neuroticism: null, languageStyle: null },
   style: { register: 'neutral', casing: 'sentence', punctuation: 'standard', typos: 'none', emoji: 'none', medianWords: 9 },
-  samples: ['I turned 41 in May.', 'Anything near Graz would do.', 'I blow glass for a living.', 'The twins are six and never still.', 'I am up at five every day.'],
+  samples: [
+    'I turned 41 in May.',
+    'Anything near Graz would do.',
+    'I blow glass for a living.',
+    'The twins are six and never still.',
+    'I am up at five every day.',
+  ],
   prose: {
     objective: 'You are forty-one and blow glass for a living in the hills above Graz, where you raise twins who are six and never still.',
     subjective: 'You come across as patient and exact, you dislike being hurried, and you write plain sentences that end where they should.',
@@ -30,7 +43,13 @@ export const withStyle = (style: Partial<Profile['style']>, profile: Profile = a
 
 export const refund: Scenario = scenarioOf({ goal: 'get a refund for cancelled flight KL1234', facts: ['my booking number is QX77PL', 'I paid 120 euros'] });
 
-export const plan: Plan = { progress: [{ part: 'get a refund', state: 'open' }], intent: 'SECRET-INTENT', reveal: 'SECRET-REVEAL', affect: 'SECRET-AFFECT', decision: 'go on' };
+export const plan: Plan = {
+  progress: [{ part: 'get a refund', state: 'open' }],
+  intent: 'SECRET-INTENT',
+  reveal: 'SECRET-REVEAL',
+  affect: 'SECRET-AFFECT',
+  decision: 'go on',
+};
 
 /** Turns from `user: ...` and `chatbot: ...` lines. */
 export const turnsOf = (...lines: readonly string[]): Turn[] =>

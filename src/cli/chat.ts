@@ -36,9 +36,17 @@ Exit status: 0, or 2 when the set-up failed.
 `;
 
 const OPTIONS = {
-  chatbot: { type: 'string' }, profile: { type: 'string' }, goal: { type: 'string' }, fact: { type: 'string', multiple: true },
-  opening: { type: 'string' }, seed: { type: 'string' }, 'max-turns': { type: 'string' }, reply: { type: 'string' },
-  history: { type: 'string' }, again: { type: 'string' }, json: { type: 'boolean' },
+  chatbot: { type: 'string' },
+  profile: { type: 'string' },
+  goal: { type: 'string' },
+  fact: { type: 'string', multiple: true },
+  opening: { type: 'string' },
+  seed: { type: 'string' },
+  'max-turns': { type: 'string' },
+  reply: { type: 'string' },
+  history: { type: 'string' },
+  again: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 
 type Given = ReturnType<typeof parse>;
@@ -47,21 +55,45 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, strict: true }).values;
   } catch (error) {
-    throw new Failure({ party: 'set-up', code: 'arguments', what: error instanceof Error ? error.message : String(error), next: 'See: npx usersim chat --help' });
+    throw new Failure({
+      party: 'set-up',
+      code: 'arguments',
+      what: error instanceof Error ? error.message : String(error),
+      next: 'See: npx usersim chat --help',
+    });
   }
 }
 
 /** Holds one conversation and prints it. Returns the exit status. */
 export async function chat(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
   const given = parse(words);
-  const { profile, scenario, channel, seed } = given.again === undefined ? fresh(given, env) : recorded(given.again, given);
+  const { profile, scenario, channel, seed } = given.again === undefined ? fresh(given, env) : recorded(given.again, given, env);
   const clock = Date.now();
   const id = `${profile.id}-${childSeed(seed, scenario.goal).toString(36)}`;
   const conversation = await converse(
-    { id, session: `${clock.toString(36)}-${childSeed(seed, id).toString(36)}`, profile, scenario, simulator: usp({ model: modelFrom(env) }), channel, seed, trial: 0 },
-    { fetch: globalThis.fetch, now: () => performance.now(), clock: () => clock, onWait: () => () => undefined, onTurn: soFar => show(given, soFar), step: (_, work) => work() },
+    {
+      id,
+      session: `${clock.toString(36)}-${childSeed(seed, id).toString(36)}`,
+      profile,
+      scenario,
+      simulator: usp({ model: modelFrom(env) }),
+      channel,
+      seed,
+      trial: 0,
+    },
+    {
+      fetch: globalThis.fetch,
+      now: () => performance.now(),
+      clock: () => clock,
+      onWait: () => () => undefined,
+      onTurn: soFar => show(given, soFar),
+      step: (_, work) => work(),
+    },
   );
-  const again = given.again === undefined ? `npx usersim chat ${words.map(word => quoted(/:\/\//.test(word) ? redactUrl(word) : word)).join(' ')}` : againCommand(given.again);
+  const again =
+    given.again === undefined
+      ? `npx usersim chat ${words.map(word => quoted(/:\/\//.test(word) ? redactUrl(word) : word)).join(' ')}`
+      : againCommand(given.again);
   if (given.json) process.stdout.write(`${JSON.stringify(conversationToRecord(conversation, { spec: null, again }), null, 2)}\n`);
   else process.stdout.write(`\nended: ${conversation.ending}${conversation.simulator.offline ? ' (offline, by rules)' : ''}\n`);
   if (conversation.failure) process.stderr.write(`${new Failure(conversation.failure).message}\n`);
@@ -86,7 +118,8 @@ function fresh(given: Given, env: Readonly<Record<string, string | undefined>>):
     channel,
     profile: findProfile(need('profile'), profileFolders()),
     scenario: scenarioOf({
-      goal: need('goal'), facts: given.fact ?? [],
+      goal: need('goal'),
+      facts: given.fact ?? [],
       ...(given.opening === undefined ? {} : { opening: given.opening }),
       ...(given['max-turns'] === undefined ? {} : { maxTurns: Number(given['max-turns']) }),
     }),
@@ -94,30 +127,85 @@ function fresh(given: Given, env: Readonly<Record<string, string | undefined>>):
   };
 }
 
-function recorded(file: string, given: Given): Cast {
+function recorded(file: string, given: Given, env: Readonly<Record<string, string | undefined>>): Cast {
   const record = readRecord(textOf(file), file);
   const address = given.chatbot ?? record.channel.settings['url'];
   if (record.channel.kind !== 'http' || typeof address !== 'string') {
-    throw new Failure({ party: 'set-up', code: 'again-channel', what: `this conversation was held over "${record.channel.kind}", which the command line cannot open`, next: `Hold it again in its spec with: simulate('${record.profile.id}', { goal: ..., seed: ${record.seed} })` });
+    throw new Failure({
+      party: 'set-up',
+      code: 'again-channel',
+      what: `this conversation was held over "${record.channel.kind}", which the command line cannot open`,
+      next: `Hold it again in its spec with: simulate('${record.profile.id}', { goal: ..., seed: ${record.seed} })`,
+    });
   }
-  return { profile: record.profile, scenario: record.scenario, seed: record.seed, channel: channelAt(address, { ...record.channel.settings, ...given }) };
+  const played = modelFrom(env);
+  if (played.name !== record.simulator.model) {
+    throw new Failure({
+      party: 'set-up',
+      code: 'again-model',
+      what: `this conversation was played by "${record.simulator.model}", and now "${played.name}" would play it`,
+      next:
+        record.simulator.model === 'offline' ? 'Unset USERSIM_MODEL.' : `Set USERSIM_MODEL=${record.simulator.model}, with OPENAI_API_KEY or OPENAI_BASE_URL.`,
+    });
+  }
+  const flags = (['profile', 'goal', 'fact', 'opening', 'seed', 'max-turns'] as const).filter(name => given[name] !== undefined);
+  if (flags.length > 0)
+    throw new Failure({
+      party: 'set-up',
+      code: 'arguments',
+      what: `--${flags[0]} cannot be given with --again: the record says it`,
+      next: 'Leave it out, or hold a new conversation without --again.',
+    });
+  return {
+    profile: record.profile,
+    scenario: record.scenario,
+    seed: record.seed,
+    channel: channelAt(address, { ...repeatable(record.channel.settings, file), ...given }),
+  };
 }
 
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new Failure({ party: 'set-up', code: 'record-missing', what: `the record ${file} cannot be read`, next: 'Records lie in reports/records after a run.', cause });
+    throw new Failure({
+      party: 'set-up',
+      code: 'record-missing',
+      what: `the record ${file} cannot be read`,
+      next: 'Records lie in reports/records after a run.',
+      cause,
+    });
   }
 }
 
-function channelAt(url: string, { reply, history }: { readonly reply?: unknown; readonly history?: unknown }): Channel {
-  return overHttp({ url, ...(typeof reply === 'string' ? { reply } : {}), ...(history === 'client' ? { history: 'client' } : {}) });
+/** The plain settings a record keeps; what it could not keep (functions, header values) stops rather than holding another conversation. */
+function repeatable({ url: _url, headers, ...settings }: Readonly<Record<string, unknown>>, file: string): Readonly<Record<string, unknown>> {
+  const lost = [
+    ...Object.entries(settings).flatMap(([name, value]) => (value === '(function)' ? [name] : [])),
+    ...(Array.isArray(headers) && headers.length > 0 ? ['headers'] : []),
+  ];
+  if (lost.length === 0) return settings;
+  throw new Failure({
+    party: 'set-up',
+    code: 'again-settings',
+    what: `${file} cannot bring back the channel's ${lost.join(' and ')}: records keep no functions and no header values`,
+    next: 'Hold it again in its spec, with the seed of the record: simulate(profile, { goal, seed }).',
+  });
+}
+
+function channelAt(url: string, { reply, history, ...settings }: { readonly reply?: unknown; readonly history?: unknown }): Channel {
+  if (history !== undefined && history !== 'client' && history !== 'server')
+    throw new Failure({ party: 'set-up', code: 'arguments', what: `--history is ${JSON.stringify(history)}`, next: 'Say client or server.' });
+  const plain = Object.fromEntries(
+    Object.entries(settings).filter(([name]) => ['method', 'body', 'delta', 'stream', 'endMark', 'session', 'replyTimeoutMs'].includes(name)),
+  );
+  return overHttp({ ...plain, url, ...(typeof reply === 'string' ? { reply } : {}), ...(history === undefined ? {} : { history }) });
 }
 
 function seedOf(text: string): number {
   const seed = Number(text);
-  if (!Number.isInteger(seed) || seed < 0) throw new Failure({ party: 'set-up', code: 'arguments', what: `the seed is "${text}"`, next: 'Give a whole number from 0.' });
+  if (!Number.isInteger(seed) || seed < 0)
+    throw new Failure({ party: 'set-up', code: 'arguments', what: `the seed is "${text}"`, next: 'Give a whole number from 0.' });
   return seed;
 }
 

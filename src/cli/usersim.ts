@@ -22,7 +22,12 @@ async function main(words: readonly string[]): Promise<number> {
   if (command === 'profiles' && rest[0] === 'list') return say(listProfiles());
   const asked = [command, rest[0] ?? ''].join(' ').trim();
   const meant = nearest(command === 'profiles' ? asked : command, ['chat', 'profiles list']);
-  throw new Failure({ party: 'set-up', code: 'command-unknown', what: `no command "${asked}"${meant === null ? '' : `; did you mean "${meant}"?`}`, next: 'All commands: npx usersim --help' });
+  throw new Failure({
+    party: 'set-up',
+    code: 'command-unknown',
+    what: `no command "${asked}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
+    next: 'All commands: npx usersim --help',
+  });
 }
 
 function say(text: string): number {

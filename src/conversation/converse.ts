@@ -119,7 +119,12 @@ export async function converse(who: Participants, around: Surroundings): Promise
       if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
       const utterance = move.text;
       if (utterance.length > LONGEST_UTTERANCE)
-        throw new Failure({ party: 'simulated user', code: 'turn-too-long', what: `${simulator.model}, which plays ${profile.id}, said ${utterance.length} characters at once`, next: 'No person types that: look at the model.' });
+        throw new Failure({
+          party: 'simulated user',
+          code: 'turn-too-long',
+          what: `${simulator.model}, which plays ${profile.id}, said ${utterance.length} characters at once`,
+          next: 'No person types that: look at the model.',
+        });
       say(utterance, move.plan);
       around.onTurn(picture('interrupted', null));
       if (heard.fidelity.some(finding => finding.proven)) return 'simulator invalid';
@@ -155,7 +160,14 @@ function reachable(settings: Channel['settings'], baseURL: string | undefined): 
 }
 
 /** A turn as a step's title: one line, cut, without control characters. */
-const shown = (speaker: string, text: string): string => `${speaker}: ${cut(text.slice(0, 1000).replace(/[\p{C}\s]+/gu, ' ').trim(), 160)}`;
+const shown = (speaker: string, text: string): string =>
+  `${speaker}: ${cut(
+    text
+      .slice(0, 1000)
+      .replace(/[\p{C}\s]+/gu, ' ')
+      .trim(),
+    160,
+  )}`;
 
 export const added = (a: Usage, b: Usage): Usage => ({
   calls: a.calls + b.calls,

@@ -9,7 +9,7 @@ const SERVES = [
   /\bis there anything else (?:that )?(?:i|we) can (?:help|assist|do)\b/iu,
   /\b(?:i am|i['’]?m) (?:here to (?:help|assist)|happy to (?:help|assist) you|glad to (?:help|assist) you)\b/iu,
   /\bi['’]?d be (?:happy|glad) to (?:help|assist) you\b/iu,
-  /\bas an? (?:ai|a\.i\.|artificial intelligence)(?: language model| assistant)?\b/iu,
+  /\bas an? (?:ai|a\.i\.|artificial intelligence)(?: language model| assistant)?,? i\b/iu,
   /\bi(?: am|['’]?m) (?:an ai|a (?:virtual|digital|chat)\s?(?:assistant|bot)|your (?:virtual )?assistant)\b/iu,
   /\bthank you for (?:contacting|reaching out to|choosing) (?:us|our)\b/iu,
   /\bfeel free to (?:ask|reach out)\b.*\b(?:any (?:other|further|more) questions|anytime|assist)/iu,
@@ -32,7 +32,8 @@ const WRAPPING = [/<\/?think>/iu, /"(?:utterance|decision|intent|affect|achieved
 /** Words of the instructions. Asking the chatbot for its own system prompt is fair. */
 const LEAKS = [/\b(?:as (?:a|the) simulated user|my persona|the persona|in character|(?<!your )system prompt)\b/iu];
 
-const QUOTES = /["“”«»]|\b(?:you|it|he|she|they|bot|website|page|e-?mail|message|text|app|site|screen|letter) (?:just |only )?(?:said|say|says|reads|told|wrote|asked|keeps? (?:saying|asking))\b|\bstop (?:saying|asking)\b|\bi (?:got|get|received|have) (?:an?|the|your|this) (?:\w+ )?(?:e-?mail|mail|message|text|sms|letter|notification|confirmation)\b/iu;
+const QUOTES =
+  /["“”«»]|\b(?:you|it|he|she|they|bot|website|page|e-?mail|message|text|app|site|screen|letter) (?:just |only )?(?:said|say|says|reads|told|wrote|asked|keeps? (?:saying|asking))\b|\bstop (?:saying|asking)\b|\bi (?:got|get|received|have) (?:an?|the|your|this) (?:\w+ )?(?:e-?mail|mail|message|text|sms|letter|notification|confirmation)\b/iu;
 
 /**
  * The first fidelity check, on what the user said so far: role flip, loops, empty turns, leaked instructions. It sees no verdict,
@@ -44,7 +45,8 @@ export function checkFidelity(turns: readonly Turn[]): FidelityFinding[] {
 
 function findingsOf(turn: Turn, before: readonly Turn[]): FidelityFinding[] {
   const found: FidelityFinding[] = [];
-  const add = (kind: FidelityFinding['kind'], evidence: string, proven: boolean) => found.push({ kind, turn: turn.index, evidence: cut(evidence, 200), proven });
+  const add = (kind: FidelityFinding['kind'], evidence: string, proven: boolean) =>
+    found.push({ kind, turn: turn.index, evidence: cut(evidence, 200), proven });
   if (turn.text.trim() === '') add('empty turn', '(nothing)', true);
   const wrapping = firstMatch(WRAPPING, turn.text);
   const leak = wrapping ?? firstMatch(LEAKS, turn.text);

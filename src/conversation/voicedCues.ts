@@ -7,14 +7,32 @@ import type { Scenario } from '../user/scenario.js';
 /** Things people say of themselves, by what they are about. Only what matters to a service; English. */
 const DISCLOSURES: readonly (readonly [about: string, pattern: RegExp])[] = [
   ['diet', /\b(?:vegetarian|vegan|halal|kosher|gluten|lactose|i (?:don['’]?t|do not|never) eat|no (?:meat|fish|pork|dairy|nuts))\b/iu],
-  ['health', /\b(?:allerg(?:y|ies|ic)|asthma|diabet\w+|wheelchair|crutches|walker|my (?:knees?|back|hip|eyes)|pregnant|deaf|blind|can['’]?t (?:walk|lift|carry|climb|hear|see)|cannot (?:walk|lift|carry|climb|hear|see))\b/iu],
-  ['family', /\bmy (?:wife|husband|partner|son|daughter|kids?|children|baby|toddler|mother|father|mum|mom|dad|parents|grand\w+|boyfriend|girlfriend|family)\b|\b(?:two|three|four|2|3|4) (?:kids|children)\b/iu],
+  [
+    'health',
+    /\b(?:allerg(?:y|ies|ic)|asthma|diabet\w+|wheelchair|crutches|walker|my (?:knees?|back|hip|eyes)|pregnant|deaf|blind|can['’]?t (?:walk|lift|carry|climb|hear|see)|cannot (?:walk|lift|carry|climb|hear|see))\b/iu,
+  ],
+  [
+    'family',
+    /\bmy (?:wife|husband|partner|son|daughter|kids?|children|baby|toddler|mother|father|mum|mom|dad|parents|grand\w+|boyfriend|girlfriend|family)\b|\b(?:two|three|four|2|3|4) (?:kids|children)\b/iu,
+  ],
   ['pet', /\b(?:my|a|our|the|small|big) (?:\w+ )?(?:dog|cat|puppy|pet)\b/iu],
-  ['budget', /\b(?:my budget|i can(?:['’]?t|not) (?:afford|spend|pay)|i can (?:only )?(?:afford|spend)|i can only pay|i can pay (?:up to|at most|no more|about|around|\d|[€$£])|no more than|at most|tight budget|not too expensive|cheap(?:est)?|on a budget|save money)\b/iu],
-  ['dislike', /\bi (?:really )?(?:hate|dislike|can['’]?t stand|don['’]?t like|do not like|avoid|never (?:fly|buy|use|travel))\b|(?<!\b(?:is|are|was|were|have|has|had|got|see|find|found|says?) )\bno (?:early mornings?|flying|flights|phone calls|crowds|leather|plastic)\b/iu],
-  ['liking', /\bi (?:really )?(?:(?:love|prefer|like|enjoy)\b(?! (?:that|this|it|them|the (?:first|second|third|last|other|sound|look))\b)|(?:always|usually|only (?:travel|fly|buy|eat|use))\b)/iu],
+  [
+    'budget',
+    /\b(?:my budget|i can(?:['’]?t|not) (?:afford|spend|pay)|i can (?:only )?(?:afford|spend)|i can only pay|i can pay (?:up to|at most|no more|about|around|\d|[€$£])|no more than|at most|tight budget|not too expensive|cheap(?:est)?|on a budget|save money)\b/iu,
+  ],
+  [
+    'dislike',
+    /\bi (?:really )?(?:hate|dislike|can['’]?t stand|don['’]?t like|do not like|avoid|never (?:fly|buy|use|travel))\b|(?<!\b(?:is|are|was|were|have|has|had|got|see|find|found|says?) )\bno (?:early mornings?|flying|flights|phone calls|crowds|leather|plastic)\b/iu,
+  ],
+  [
+    'liking',
+    /\bi (?:really )?(?:(?:love|prefer|like|enjoy)\b(?! (?:that|this|it|them|the (?:first|second|third|last|other|sound|look))\b)|(?:always|usually|only (?:travel|fly|buy|eat|use))\b)/iu,
+  ],
   ['fear', /\bi(?:['’]?m| am)? (?:(?:a bit |a little |very |so |really )?(?:afraid (?:of|to)|scared|nervous|anxious|worried|terrified))\b/iu],
-  ['work', /\bi work\b|\bi(?:['’]?m| am) an? (?:\w+ )?(?:nurse|teacher|student|driver|doctor|engineer|pensioner|retired|plumber|baker|farmer|artist|musician)\b|\b(?:night|late|early) shifts?\b/iu],
+  [
+    'work',
+    /\bi work\b|\bi(?:['’]?m| am) an? (?:\w+ )?(?:nurse|teacher|student|driver|doctor|engineer|pensioner|retired|plumber|baker|farmer|artist|musician)\b|\b(?:night|late|early) shifts?\b/iu,
+  ],
   ['experience', /\b(?:first time|never (?:flown|travel\w+|ordered|been|done)|i(?:['’]?m| am) (?:new|not good|no expert))\b/iu],
 ];
 

@@ -15,11 +15,21 @@ export async function waitFor<T>(party: Party, limitMs: number, what: string, wo
   const abort = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      // The limit speaks before the abort: work that rejects as soon as it is aborted must not hide who kept us waiting.
-      reject(new Failure({ party, code: 'wait-over', what: `${what} did not come within ${limitMs / 1000} s`, next: `Raise the ${prefixOf(party) === 'chatbot failed' ? "channel's replyTimeoutMs" : "model's timeoutMs"} if that is to be expected.` }));
-      abort.abort();
-    }, Math.min(limitMs, LONGEST));
+    timer = setTimeout(
+      () => {
+        // The limit speaks before the abort: work that rejects as soon as it is aborted must not hide who kept us waiting.
+        reject(
+          new Failure({
+            party,
+            code: 'wait-over',
+            what: `${what} did not come within ${limitMs / 1000} s`,
+            next: `Raise the ${prefixOf(party) === 'chatbot failed' ? "channel's replyTimeoutMs" : "model's timeoutMs"} if that is to be expected.`,
+          }),
+        );
+        abort.abort();
+      },
+      Math.min(limitMs, LONGEST),
+    );
   });
   // Async, so that work which throws before it returns a promise ends the wait like any other.
   const working = (async () => work(abort.signal))();

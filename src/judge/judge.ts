@@ -26,13 +26,7 @@ export type Answer = 'met' | 'not met' | 'cannot tell';
 
 /** Why a ruling does not count. Kept and counted, never defaulted. */
 export type VoidReason =
-  | 'unreadable'
-  | 'no quotation'
-  | 'quotation not found'
-  | 'quotation not from the chatbot'
-  | 'certainty out of range'
-  | 'wrong model'
-  | 'cue missing';
+  'unreadable' | 'no quotation' | 'quotation not found' | 'quotation not from the chatbot' | 'certainty out of range' | 'wrong model' | 'cue missing';
 
 /** What one judge call answered to one criterion, raw. */
 export interface Ruling {

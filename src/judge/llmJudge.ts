@@ -37,7 +37,14 @@ export function judge({ model }: JudgeOptions): Judge {
       const compiled = model.offline ? null : await (prompts ??= compile(read()));
       const reply = await model.complete<unknown>({
         task: RULINGS,
-        schema: question.kind === 'personalization' ? (model.offline ? ruledPersonalizationReply : personalizationReply) : model.offline ? ruledRulingsReply : rulingsReply,
+        schema:
+          question.kind === 'personalization'
+            ? model.offline
+              ? ruledPersonalizationReply
+              : personalizationReply
+            : model.offline
+              ? ruledRulingsReply
+              : rulingsReply,
         facts,
         seed,
         temperature: 0,
@@ -59,7 +66,16 @@ export function judge({ model }: JudgeOptions): Judge {
       pinned ??= reply.answeredBy;
       const declared = model.answersAs.length === 0 || isAnsweredBy(model.name, reply.answeredBy, model.answersAs);
       const rightModel = declared && reply.answeredBy === pinned;
-      const rulings = readRulings(question, reply, transcript, { modelRequested: model.name, templateHash: model.offline ? 'rules' : hashText(read().rules + read().case).toString(16).padStart(8, '0'), rightModel, measured: measuredCertainty });
+      const rulings = readRulings(question, reply, transcript, {
+        modelRequested: model.name,
+        templateHash: model.offline
+          ? 'rules'
+          : hashText(read().rules + read().case)
+              .toString(16)
+              .padStart(8, '0'),
+        rightModel,
+        measured: measuredCertainty,
+      });
       return { rulings, usage: reply.usage, ms: reply.ms };
     },
   };
@@ -72,7 +88,11 @@ const TURN_LIMIT = 8_000;
 const FORGED_TURN = /([\r\n\v\f\u0085\u2028\u2029][\s\p{Cf}]*)(?=\[[\s\p{Cf}]{0,9}(?:turn\b|\d))/giu;
 
 const caseFacts = (question: Question, transcript: RulingFacts['transcript'], mark: string) => ({
-  turns: transcript.map(({ index, speaker, text }) => ({ index, who: speaker === 'user' ? 'customer' : 'chatbot', text: text.slice(0, TURN_LIMIT).replaceAll(mark, '(mark)').replace(FORGED_TURN, '$1> ') })),
+  turns: transcript.map(({ index, speaker, text }) => ({
+    index,
+    who: speaker === 'user' ? 'customer' : 'chatbot',
+    text: text.slice(0, TURN_LIMIT).replaceAll(mark, '(mark)').replace(FORGED_TURN, '$1> '),
+  })),
   items: questionItems(question).map((item, index) => ({ ...item, number: index + 1 })),
 });
 

@@ -8,7 +8,8 @@ export function personalizationAnswer(cues: readonly CueRuling[], assumed: numbe
   const having = (...fates: readonly string[]) => cues.filter(({ fate }) => fate !== null && fates.includes(fate));
   const against = having('ignored', 'contradicted', 'over-personalized');
   const named = (some: readonly CueRuling[]) => some.map(({ cue, fate }) => `"${cue.quote}" was ${fate}`).join('; ');
-  if (assumed > 0) return { answer: 'not met', because: `the chatbot acted on something sensitive that nobody voiced${against.length > 0 ? `; ${named(against)}` : ''}` };
+  if (assumed > 0)
+    return { answer: 'not met', because: `the chatbot acted on something sensitive that nobody voiced${against.length > 0 ? `; ${named(against)}` : ''}` };
   if (against.length > 0) return { answer: 'not met', because: named(against) };
   const acted = having('acted on');
   if (acted.length > 0) return { answer: 'met', because: named(acted) };

@@ -15,9 +15,13 @@ export function questionItems(question: Question): { readonly text: string; read
       return question.cues.map(({ quote, turn }) => ({ text: quote, turn }));
     case 'consistency':
       return [
-        { text: 'The chatbot agrees with itself wherever it states the same thing (a price, date, name, rule) more than once. "cannot tell" if nothing is stated twice.' },
+        {
+          text: 'The chatbot agrees with itself wherever it states the same thing (a price, date, name, rule) more than once. "cannot tell" if nothing is stated twice.',
+        },
         { text: 'The chatbot agrees with what the customer told it wherever it refers back to that. "cannot tell" if it never does.' },
-        ...(question.reference.length > 0 ? [{ text: `The chatbot agrees with these facts: ${question.reference.join(' ')} "cannot tell" if it says nothing about them.` }] : []),
+        ...(question.reference.length > 0
+          ? [{ text: `The chatbot agrees with these facts: ${question.reference.join(' ')} "cannot tell" if it says nothing about them.` }]
+          : []),
       ];
   }
 }

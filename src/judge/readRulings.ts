@@ -23,7 +23,17 @@ type Reply = Completion<unknown>;
 /** Turns a reply into one ruling a criterion, each checked against the transcript. What is missing or unreadable is kept as void. */
 export function readRulings(question: Question, reply: Reply, transcript: readonly Turn[], origin: RulingOrigin): Ruling[] {
   const common: Common = { modelRequested: origin.modelRequested, modelReported: reply.answeredBy, templateHash: origin.templateHash, raw: reply.raw };
-  const unread = (criterion: string): Ruling => ({ ...common, criterion, evidence: [], reasoning: reply.unreadable ?? 'the reply has no ruling on this criterion', answer: null, certainty: null, certaintyKind: 'none', rule: null, void: 'unreadable' });
+  const unread = (criterion: string): Ruling => ({
+    ...common,
+    criterion,
+    evidence: [],
+    reasoning: reply.unreadable ?? 'the reply has no ruling on this criterion',
+    answer: null,
+    certainty: null,
+    certaintyKind: 'none',
+    rule: null,
+    void: 'unreadable',
+  });
   if (reply.value === null) return criteriaOf(question).map(unread);
   if (question.kind === 'personalization') return [personalizationRuling(reply.value as RuledPersonalization, question.cues, transcript, origin, common)];
   const { rulings } = reply.value as RuledRulings;

@@ -6,7 +6,10 @@ export const LOWEST_GATE = 65;
 /** The gate for one sample: the value of Dong et al. 2024 (Findings of EMNLP, "Can LLM be a Personalized Judge?"). */
 export const DEFAULT_GATE = 80;
 
-export type Settled = Pick<Verdict, 'leaning' | 'certainty' | 'certaintyKind' | 'uncalibrated' | 'minCertainty' | 'doubt' | 'evidence' | 'because' | 'rulings'> & {
+export type Settled = Pick<
+  Verdict,
+  'leaning' | 'certainty' | 'certaintyKind' | 'uncalibrated' | 'minCertainty' | 'doubt' | 'evidence' | 'because' | 'rulings'
+> & {
   readonly answer: Outcome;
 };
 

@@ -63,7 +63,10 @@ export async function askEndpoint(session: Session, call: Call, unread: Unread |
       session.hasAnswered = true;
       const characters = messages.reduce((sum, { content }) => sum + content.length, 0);
       const { text, promptTokens, completionTokens } = outcome;
-      return { reply: outcome, usage: { calls, promptTokens: promptTokens ?? estimated(characters), completionTokens: completionTokens ?? estimated(text.length) } };
+      return {
+        reply: outcome,
+        usage: { calls, promptTokens: promptTokens ?? estimated(characters), completionTokens: completionTokens ?? estimated(text.length) },
+      };
     }
     const changed = outcome.kind === 'refused' ? otherHabits(habits, outcome.status, outcome.text, session.mayStepDown) : null;
     if (!changed) {

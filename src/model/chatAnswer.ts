@@ -40,9 +40,11 @@ export function retryAfterMs(headers: Headers, now: number): number | null {
   const milliseconds = headers.get('retry-after-ms')?.trim() || null;
   const asked = headers.get('retry-after')?.trim() || null;
   const wait =
-    milliseconds !== null && Number.isFinite(Number(milliseconds)) ? Number(milliseconds)
-    : asked !== null && Number.isFinite(Number(asked)) ? Number(asked) * 1000
-    : Date.parse(asked ?? '') - now;
+    milliseconds !== null && Number.isFinite(Number(milliseconds))
+      ? Number(milliseconds)
+      : asked !== null && Number.isFinite(Number(asked))
+        ? Number(asked) * 1000
+        : Date.parse(asked ?? '') - now;
   return Number.isFinite(wait) ? Math.max(0, wait) : null;
 }
 

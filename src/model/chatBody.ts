@@ -40,7 +40,8 @@ export function chatBody(
   return {
     model,
     messages: messages.map(({ role, content }) => ({ role, content })),
-    ...(structure === 'schema' && format.strict !== null && { response_format: { type: 'json_schema', json_schema: { name, strict: true, schema: { ...format.strict } } } }),
+    ...(structure === 'schema' &&
+      format.strict !== null && { response_format: { type: 'json_schema', json_schema: { name, strict: true, schema: { ...format.strict } } } }),
     ...(structure === 'json' && { response_format: { type: 'json_object' } }),
     [habits.tokens]: request.maxTokens,
     ...(habits.temperature && { temperature: request.temperature }),

@@ -28,10 +28,18 @@ const setUp = (code: string, what: string, next: string) => new Failure({ party:
 function checkedURL(baseURL: string): URL {
   const url = URL.canParse(baseURL) ? new URL(baseURL) : null;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw setUp('model-base-url-invalid', 'the base URL of the model is no http or https address', 'Set OPENAI_BASE_URL (option baseURL) to an address such as http://localhost:11434/v1.');
+    throw setUp(
+      'model-base-url-invalid',
+      'the base URL of the model is no http or https address',
+      'Set OPENAI_BASE_URL (option baseURL) to an address such as http://localhost:11434/v1.',
+    );
   }
   if (url.username !== '' || url.password !== '') {
-    throw setUp('model-base-url-invalid', `the base URL of the model (${url.host}) holds a user name or password`, 'Give credentials as apiKey or headers, not inside the base URL.');
+    throw setUp(
+      'model-base-url-invalid',
+      `the base URL of the model (${url.host}) holds a user name or password`,
+      'Give credentials as apiKey or headers, not inside the base URL.',
+    );
   }
   return url;
 }
@@ -41,7 +49,11 @@ function checkHeaders(headers: Readonly<Record<string, string>>): void {
     try {
       new Headers({ [name]: value });
     } catch {
-      throw setUp('model-header-invalid', `the header ${JSON.stringify(name)} for the model cannot be sent`, 'Look for line breaks and characters outside Latin-1 in its name and value.');
+      throw setUp(
+        'model-header-invalid',
+        `the header ${JSON.stringify(name)} for the model cannot be sent`,
+        'Look for line breaks and characters outside Latin-1 in its name and value.',
+      );
     }
   }
 }
@@ -58,7 +70,12 @@ export function endpointOf({ model, apiKey, baseURL, headers = {}, query = {} }:
       'Set OPENAI_API_KEY (option apiKey), or OPENAI_BASE_URL (option baseURL) for a server of your own.',
     );
   }
-  if (!/^[\x21-\x7e]*$/.test(key)) throw setUp('model-key-invalid', `the API key for ${model} holds a space or a character no key has`, 'Set OPENAI_API_KEY (option apiKey) again; look for quotes and line breaks.');
+  if (!/^[\x21-\x7e]*$/.test(key))
+    throw setUp(
+      'model-key-invalid',
+      `the API key for ${model} holds a space or a character no key has`,
+      'Set OPENAI_API_KEY (option apiKey) again; look for quotes and line breaks.',
+    );
   checkHeaders(headers);
   const url = checkedURL(given === '' ? OPENAI : given);
   const path = url.pathname.replace(/\/+$/, '');

@@ -27,13 +27,15 @@ export const firstHabits = (structured: 'auto' | Structure, hosted: boolean): Ha
 });
 
 const FORMAT = /response[_ ]?format|json[_ ]?(?:schema|object|mode)|schema|grammar|structured[_ ]?output|guided/i;
-const NOT_TAKEN = /unsupported|not? (?:\w+ ){0,3}support|isn't support|only the default|not (?:permitted|allowed|available)|unavailable|unknown|unrecogni[sz]ed|unexpected|extra|deprecated|cannot be used/i;
+const NOT_TAKEN =
+  /unsupported|not? (?:\w+ ){0,3}support|isn't support|only the default|not (?:permitted|allowed|available)|unavailable|unknown|unrecogni[sz]ed|unexpected|extra|deprecated|cannot be used/i;
 
 /** Whether a refusal is about `response_format`. */
 export const refusesFormat = (status: number, text: string): boolean =>
   status === 400 || status === 422
     ? FORMAT.test(text) || /unsupported/i.test(text)
-    : (status === 404 || status >= 500) && /response[_ ]?format|json[_ ]?schema|grammar|structured[_ ]?output|(?:support|handle) the (?:requested|provided)/i.test(text);
+    : (status === 404 || status >= 500) &&
+      /response[_ ]?format|json[_ ]?schema|grammar|structured[_ ]?output|(?:support|handle) the (?:requested|provided)/i.test(text);
 
 /**
  * What to do otherwise at an endpoint that refused with this status and text; null when the refusal is about something else.

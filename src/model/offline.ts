@@ -17,7 +17,12 @@ export function offlineModel(rules: Readonly<Record<string, OfflineRule>>): Mode
     complete<T>({ task, facts, seed, schema }: Parameters<Model['complete']>[0]): Promise<Completion<T>> {
       const rule = rules[task];
       if (!rule) {
-        throw new Failure({ party: 'set-up', code: 'offline-no-rule', what: `the offline model has no rule for "${task}"`, next: 'Name a language model: USERSIM_MODEL, or openai({ model }).' });
+        throw new Failure({
+          party: 'set-up',
+          code: 'offline-no-rule',
+          what: `the offline model has no rule for "${task}"`,
+          next: 'Name a language model: USERSIM_MODEL, or openai({ model }).',
+        });
       }
       const reply = rule(facts, seed);
       return Promise.resolve({

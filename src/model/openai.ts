@@ -15,7 +15,15 @@ async function openSession(options: OpenaiOptions): Promise<Session> {
   const { timeoutMs = 60_000, retries = 2, structured = 'auto' } = options;
   const endpoint = endpointOf(options);
   const [send, formatOf] = await Promise.all([openClient(endpoint, options.fetch), replyFormats()]);
-  return { endpoint, send, formatOf, patience: { retries, timeoutMs }, mayStepDown: structured === 'auto', habits: firstHabits(structured, endpoint.hosted), hasAnswered: false };
+  return {
+    endpoint,
+    send,
+    formatOf,
+    patience: { retries, timeoutMs },
+    mayStepDown: structured === 'auto',
+    habits: firstHabits(structured, endpoint.hosted),
+    hasAnswered: false,
+  };
 }
 
 /** The reply without the key it was asked with: an endpoint that says it back must not bring it into records and to the chatbot. */

@@ -27,7 +27,9 @@ function lean(node: unknown): unknown {
   const bare: Record<string, unknown> = Object.fromEntries(fields);
   const { anyOf, ...rest } = bare;
   const options: readonly unknown[] = Array.isArray(anyOf) ? anyOf : [];
-  const types = options.flatMap(option => (typeof option === 'object' && option !== null && 'type' in option && Object.keys(option).length === 1 ? [option.type] : []));
+  const types = options.flatMap(option =>
+    typeof option === 'object' && option !== null && 'type' in option && Object.keys(option).length === 1 ? [option.type] : [],
+  );
   return types.length > 0 && types.length === options.length ? { ...rest, type: types } : bare;
 }
 

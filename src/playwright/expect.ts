@@ -46,7 +46,10 @@ type OnConversation = ReturnType<typeof extended<Conversation>>;
 
 /** `toMeetAll` has no `.not`: what it would deny is not one thing. */
 interface WithoutNotAll {
-  (conversation: Conversation, messageOrOptions?: string | { message?: string }): Omit<OnConversation, 'not'> & { not: Omit<OnConversation['not'], 'toMeetAll'> };
+  (
+    conversation: Conversation,
+    messageOrOptions?: string | { message?: string },
+  ): Omit<OnConversation, 'not'> & { not: Omit<OnConversation['not'], 'toMeetAll'> };
 }
 
 /** Playwright's `expect` with matchers for conversations. Judged ones must be awaited; `toMention` and `toReplyWithin` need no model. */

@@ -39,19 +39,31 @@ export function checkAtEnd(testInfo: TestInfo): void {
   const state = watched.get(testInfo);
   if (!state) return;
   for (const { matcher, calledFrom } of state.waiting) {
-    const failure = new Failure({ party: 'set-up', code: 'not-awaited', what: `${matcher} was not awaited: the test ended before the judge had answered`, next: `Write: await expect(conversation).${matcher}(...)` });
+    const failure = new Failure({
+      party: 'set-up',
+      code: 'not-awaited',
+      what: `${matcher} was not awaited: the test ended before the judge had answered`,
+      next: `Write: await expect(conversation).${matcher}(...)`,
+    });
     failure.stack = `${failure.name}: ${failure.message}\n${calledFrom}`;
     throw failure;
   }
   if (testInfo.errors.length > 0 || testInfo.status === 'skipped') return;
-  const overlooked = state.conversations.find(({ examined, record }) => !examined && (record.ending === 'chatbot failed' || record.ending === 'simulator invalid'));
+  const overlooked = state.conversations.find(
+    ({ examined, record }) => !examined && (record.ending === 'chatbot failed' || record.ending === 'simulator invalid'),
+  );
   if (!overlooked) return;
   const { record, recordFile } = overlooked;
   const finding = record.fidelity.find(found => found.proven);
   throw new Failure(
     record.ending === 'chatbot failed'
       ? { party: 'chatbot', code: 'overlooked', what: record.failure?.what ?? 'the conversation broke off', details: [['record', recordFile]] }
-      : { party: 'simulated user', code: 'overlooked', what: `${record.profile.id} is no valid simulation${finding ? `: ${finding.kind} in turn ${finding.turn}, "${finding.evidence}"` : ''}`, details: [['record', recordFile]] },
+      : {
+          party: 'simulated user',
+          code: 'overlooked',
+          what: `${record.profile.id} is no valid simulation${finding ? `: ${finding.kind} in turn ${finding.turn}, "${finding.evidence}"` : ''}`,
+          details: [['record', recordFile]],
+        },
   );
 }
 
@@ -59,5 +71,7 @@ export function checkAtEnd(testInfo: TestInfo): void {
 export function userFrames(stack: string): string {
   const own = ['src', 'dist', 'simulators'].map(folder => packageFolder(folder) + sep);
   const frames = stack.split('\n').filter(line => /^\s+at /.test(line));
-  return frames.filter(line => !own.some(folder => line.includes(folder)) && !line.includes(`${sep}node_modules${sep}`) && !line.includes('node:internal')).join('\n');
+  return frames
+    .filter(line => !own.some(folder => line.includes(folder)) && !line.includes(`${sep}node_modules${sep}`) && !line.includes('node:internal'))
+    .join('\n');
 }

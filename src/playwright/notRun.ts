@@ -13,8 +13,9 @@ export const notRunFile = (reports: string): string => join(reports, 'not-run.js
 export function refuseWhenNotRun(reports: string): FailureFacts | null {
   const file = notRunFile(reports);
   if (!existsSync(file)) return null;
-  const { party = 'set-up', what = '' } = JSON.parse(readFileSync(file, 'utf8')) as { party?: Party; what?: string };
-  return notRun(party, what);
+  const { party = 'set-up', what = '', run } = JSON.parse(readFileSync(file, 'utf8')) as { party?: Party; what?: string; run?: number };
+  // Only this run's word counts: a file that an earlier run left would refuse for ever where no reporter of ours clears it.
+  return run === process.ppid ? notRun(party, what) : null;
 }
 
 export const notRun = (party: Party, what: string): FailureFacts => ({

@@ -22,8 +22,10 @@ export interface UsersimOptions {
   /** Certainty that a verdict needs, 65 to 100. Default 80. Lower numbers would be no gate: judges rest at 60 to 65 by habit. */
   minCertainty: number;
   /** Folders beside the configuration file: where profiles are looked for first, and where records are written. */
-  folders: { readonly profiles: string; readonly reports: string };
+  folders: { readonly profiles?: string; readonly reports?: string };
 }
+
+export const DEFAULT_FOLDERS = { profiles: 'profiles', reports: 'reports' } as const;
 
 export const defaultOptions: UsersimOptions = {
   chatbot: undefined,
@@ -32,21 +34,30 @@ export const defaultOptions: UsersimOptions = {
   seed: 1,
   onInconclusive: 'fail',
   minCertainty: DEFAULT_GATE,
-  folders: { profiles: 'profiles', reports: 'reports' },
+  folders: DEFAULT_FOLDERS,
 };
 
 /** Checks the options that types cannot: a gate that is none, a seed that is no integer, an unknown policy. */
 export function checkOptions({ minCertainty, seed, onInconclusive }: Pick<UsersimOptions, 'minCertainty' | 'seed' | 'onInconclusive'>): void {
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'option', what, next });
   if (!(minCertainty >= LOWEST_GATE && minCertainty <= 100)) {
-    throw refuse(`minCertainty is ${minCertainty}, which is no gate: judges say 60 to 65 by habit`, `Set minCertainty from ${LOWEST_GATE} to 100; the default is ${DEFAULT_GATE}.`);
+    throw refuse(
+      `minCertainty is ${minCertainty}, which is no gate: judges say 60 to 65 by habit`,
+      `Set minCertainty from ${LOWEST_GATE} to 100; the default is ${DEFAULT_GATE}.`,
+    );
   }
   if (!Number.isInteger(seed) || seed < 0) throw refuse(`seed is ${seed}`, 'Set seed to a whole number from 0.');
-  if (!['fail', 'skip', 'annotate'].includes(onInconclusive)) throw refuse(`onInconclusive is "${String(onInconclusive)}"`, "Set onInconclusive to 'fail', 'skip' or 'annotate'.");
+  if (!['fail', 'skip', 'annotate'].includes(onInconclusive))
+    throw refuse(`onInconclusive is "${String(onInconclusive)}"`, "Set onInconclusive to 'fail', 'skip' or 'annotate'.");
 }
 
 /** The option, or a set-up failure that says how to set it. */
 export function required<T>(value: T | undefined, option: string, example: string): T {
   if (value !== undefined) return value;
-  throw new Failure({ party: 'set-up', code: 'option-missing', what: `no ${option} is set`, next: `Set it in playwright.config.ts: use: { ${option}: ${example} }` });
+  throw new Failure({
+    party: 'set-up',
+    code: 'option-missing',
+    what: `no ${option} is set`,
+    next: `Set it in playwright.config.ts: use: { ${option}: ${example} }`,
+  });
 }

@@ -4,13 +4,13 @@ import { failureStreak, refuseWhenNotRun } from './notRun.js';
 import { carryConversation, carryRun, carryStart } from './carry.js';
 import { watchConversation } from './guard.js';
 import { holding, type Held } from './held.js';
-import { checkOptions, required, type UsersimOptions } from './options.js';
+import { checkOptions, DEFAULT_FOLDERS, required, type UsersimOptions } from './options.js';
 import { extendingTimeout } from './testTimeout.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { converse } from '../conversation/converse.js';
 import { inPool } from '../conversation/inPool.js';
 import { drawPopulation, type Population } from '../population/population.js';
-import type { Profile } from '../profile/profile.js';
+import { profileSchema, type Profile } from '../profile/profile.js';
 import { findProfile } from '../profile/readProfiles.js';
 import { againCommand } from '../record/againCommand.js';
 import type { ConversationRecord } from '../record/conversationRecord.js';
@@ -65,7 +65,7 @@ export interface Setting {
 
 /** The two verbs of a spec: one person, or many. Each is one boxed step, so that a failure points at the spec's own line. */
 export function simulating(setting: Setting): { simulate: Simulate; simulateAll: SimulateAll } {
-  const hold = holder(setting);
+  const { claim, hold } = holder(setting);
   const folders = profileFolders(setting);
   const found = (profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile, folders) : profile);
   return {
@@ -74,7 +74,8 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
       await base.step(
         `${nameOf(profile)} wants to ${options.goal}`,
         async () => {
-          const conversation = await hold(found(profile), scenarioOf(options), { page: options.page, seed: options.seed });
+          const [person, scenario] = [checkedProfile(found(profile)), scenarioOf(options)];
+          const conversation = await hold(person, scenario, { call: claim(person, scenario), page: options.page, seed: checkedSeed(options.seed) });
           if (conversation.failure && conversation.ending !== 'chatbot failed' && conversation.ending !== 'simulator invalid')
             throw new Failure(conversation.failure);
           return conversation;
@@ -85,21 +86,27 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
       await base.step(
         `${options.goal}: many people`,
         async step => {
-          const profiles = 'kind' in people ? drawPopulation(people, folders) : people.map(found);
+          const profiles = ('kind' in people ? drawPopulation(people, folders) : people.map(found)).map(checkedProfile);
+          const limit = checkedConcurrency(options.concurrency);
           sayWhatCanBeProved(profiles.length, options.atLeast, description =>
             step.attach('what this size can prove', { body: description, contentType: 'text/plain' }),
           );
           const scenario = scenarioOf(options);
+          // Claimed in the people's order, so that chance does not hang on who is served first; the same person twice is two trials.
+          const calls = profiles.map(profile => claim(profile, scenario));
           const note = failureStreak();
           let stopped: FailureFacts | null = null;
-          const conversations = await inPool(profiles, options.concurrency ?? 8, (profile, nth) =>
+          const conversations = await inPool(profiles, limit, (profile, nth) =>
             base.step(`${profile.id} wants to ${scenario.goal}`, async () => {
               const context =
                 stopped === null ? await options.browser?.newContext({ ...(setting.baseURL === undefined ? {} : { baseURL: setting.baseURL }) }) : undefined;
-              const conversation = await hold(profile, scenario, { page: await context?.newPage(), nth, stopped });
-              await context?.close();
-              stopped ??= note(conversation);
-              return conversation;
+              try {
+                const conversation = await hold(profile, scenario, { call: calls[nth] ?? 0, page: await context?.newPage(), stopped });
+                stopped ??= note(conversation);
+                return conversation;
+              } finally {
+                await context?.close();
+              }
             }),
           );
           const broken = conversations.find(({ failure, ending }) => failure && ending !== 'chatbot failed' && ending !== 'simulator invalid')?.failure;
@@ -112,24 +119,31 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
 }
 
 interface Particulars {
+  /** Which one of the test's conversations with this profile and goal. */
+  readonly call: number;
   readonly page?: Page | undefined;
   readonly seed?: number | undefined;
-  /** Which one of the test's conversations with this profile and goal. */
-  readonly nth?: number;
   /** Why it is not held at all. */
   readonly stopped?: FailureFacts | null;
 }
 
 /** Holds one conversation for a test: seed and id from the test, a record as it goes, facts for the reporter. */
-function holder({ options, testInfo, baseURL }: Setting): (profile: Profile, scenario: Scenario, particulars: Particulars) => Promise<Conversation> {
+function holder({ options, testInfo, baseURL }: Setting): Holder {
   const projectFolder = folderOf(testInfo);
-  const reports = resolve(projectFolder, options.folders.reports);
+  const reports = resolve(projectFolder, options.folders.reports ?? DEFAULT_FOLDERS.reports);
   const trial = testInfo.repeatEachIndex * (testInfo.project.retries + 1) + testInfo.retry;
   const calls = new Map<string, number>();
   let told = false;
   const onWait = extendingTimeout(testInfo, () => performance.now());
 
-  return async (profile, scenario, { page, seed: given, nth, stopped }) => {
+  const claim = (profile: Profile, scenario: Scenario): number => {
+    const key = `${profile.id}\u0000${scenario.goal}`;
+    const call = calls.get(key) ?? 0;
+    calls.set(key, call + 1);
+    return call;
+  };
+
+  const hold: Holder['hold'] = async (profile, scenario, { call, page, seed: given, stopped }) => {
     checkOptions(options);
     const channel = required(options.chatbot, 'chatbot', "overHttp({ url: '/api/chat' })");
     const simulator = required(options.simulator, 'simulator', 'usp({ model })');
@@ -140,12 +154,9 @@ function holder({ options, testInfo, baseURL }: Setting): (profile: Profile, sce
         seed: options.seed,
       });
     told = true;
-    const call = nth ?? calls.get(profile.id + scenario.goal) ?? 0;
-    calls.set(profile.id + scenario.goal, call + 1);
-    const seed = given ?? childSeed(options.seed, profile.id, scenario.goal, trial, nth === undefined ? call : 0);
+    const seed = given ?? childSeed(options.seed, profile.id, scenario.goal, trial, call);
     const startedAt = Date.now();
-    // A file's name comes of it, and a profile may be an object that nobody checked.
-    const id = `${profile.id.replace(/[^\w-]/g, '_').slice(0, 80)}-${childSeed(0, testInfo.testId, trial, call, profile.id, scenario.goal).toString(36)}`;
+    const id = `${profile.id}-${childSeed(0, testInfo.testId, trial, call, profile.id, scenario.goal).toString(36)}`;
     const session = `${startedAt.toString(36)}-${childSeed(seed, id).toString(36)}`;
     const file = join(reports, 'records', `${id}.json`);
     const spec = {
@@ -190,6 +201,32 @@ function holder({ options, testInfo, baseURL }: Setting): (profile: Profile, sce
     watchConversation(facts);
     return conversation;
   };
+  return { claim, hold };
+}
+
+interface Holder {
+  readonly claim: (profile: Profile, scenario: Scenario) => number;
+  readonly hold: (profile: Profile, scenario: Scenario, particulars: Particulars) => Promise<Conversation>;
+}
+
+const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'simulate-option', what, next });
+
+/** A profile that came as an object is checked like one from a file. */
+function checkedProfile(profile: Profile): Profile {
+  const read = profileSchema.safeParse(profile);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  throw refuse(`the profile given as an object: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`, 'Give a whole profile, or the name of one.');
+}
+
+function checkedSeed(seed: number | undefined): number | undefined {
+  if (seed === undefined || (Number.isInteger(seed) && seed >= 0)) return seed;
+  throw refuse(`seed is ${seed}`, 'Give a whole number from 0.');
+}
+
+function checkedConcurrency(concurrency = 8): number {
+  if (Number.isInteger(concurrency) && concurrency >= 1) return concurrency;
+  throw refuse(`concurrency is ${concurrency}`, 'Give a whole number from 1.');
 }
 
 function notHeld(
@@ -218,7 +255,7 @@ const nameOf = (profile: string | Profile): string => (typeof profile === 'strin
 const folderOf = (testInfo: TestInfo): string => (testInfo.config.configFile === undefined ? testInfo.config.rootDir : dirname(testInfo.config.configFile));
 
 const profileFolders = ({ options, testInfo }: Setting): string[] => [
-  ...new Set([resolve(folderOf(testInfo), options.folders.profiles), packageFolder('profiles')]),
+  ...new Set([resolve(folderOf(testInfo), options.folders.profiles ?? DEFAULT_FOLDERS.profiles), packageFolder('profiles')]),
 ];
 
 /** Before anybody talks: the highest rate that so many people can prove; too few for the rate demanded is a set-up failure. */

@@ -61,31 +61,40 @@ const provenance = z.discriminatedUnion('kind', [
 ]);
 
 /** An implicit profile: data about one person, after USP (ACL 2025). */
-export const profileSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  /** Lower case words joined by hyphens: the name specs use. */
-  id: z.string().max(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens'),
-  provenance,
-  /** The language the person writes in here (BCP 47), and the one they grew up with. */
-  language: z.string().min(2),
-  firstLanguage: z.string().min(2),
-  objective,
-  scene,
-  subjective,
-  style,
-  /** Utterances in the person's own style: the evidence of everything above. */
-  samples: z.array(z.string().trim().min(1).max(600)).min(5).max(12),
-  /** The profile as two paragraphs in the second person: objective facts, subjective characteristics. Unknown is not mentioned. */
-  prose: z.strictObject({ objective: z.string().trim().min(80).max(1600), subjective: z.string().trim().min(80).max(1600) }),
-}).superRefine((profile, context) => {
-  for (const group of ['objective', 'subjective'] as const) {
-    for (const [name, known] of Object.entries(profile[group])) {
-      const missing = known?.evidence.find(number => number > profile.samples.length);
-      if (missing !== undefined) {
-        context.addIssue({ code: 'custom', path: [group, name, 'evidence'], message: `sample ${missing} does not exist: there are ${profile.samples.length}` });
+export const profileSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    /** Lower case words joined by hyphens: the name specs use. */
+    id: z
+      .string()
+      .max(100)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens'),
+    provenance,
+    /** The language the person writes in here (BCP 47), and the one they grew up with. */
+    language: z.string().min(2),
+    firstLanguage: z.string().min(2),
+    objective,
+    scene,
+    subjective,
+    style,
+    /** Utterances in the person's own style: the evidence of everything above. */
+    samples: z.array(z.string().trim().min(1).max(600)).min(5).max(12),
+    /** The profile as two paragraphs in the second person: objective facts, subjective characteristics. Unknown is not mentioned. */
+    prose: z.strictObject({ objective: z.string().trim().min(80).max(1600), subjective: z.string().trim().min(80).max(1600) }),
+  })
+  .superRefine((profile, context) => {
+    for (const group of ['objective', 'subjective'] as const) {
+      for (const [name, known] of Object.entries(profile[group])) {
+        const missing = known?.evidence.find(number => number > profile.samples.length);
+        if (missing !== undefined) {
+          context.addIssue({
+            code: 'custom',
+            path: [group, name, 'evidence'],
+            message: `sample ${missing} does not exist: there are ${profile.samples.length}`,
+          });
+        }
       }
     }
-  }
-});
+  });
 
 export type Profile = z.infer<typeof profileSchema>;

@@ -6,7 +6,9 @@ import { profileSchema, type Profile } from './profile.js';
 
 /** Reads one corpus: a profile a line. A line that does not fit stops the run and names file, line and field. */
 export function readCorpus(file: string): Profile[] {
-  const lines = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '').split(/\r?\n/);
+  const lines = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/);
   return lines.flatMap((line, at) => (line.trim() === '' ? [] : [readLine(line, file, at + 1)]));
 }
 
@@ -56,7 +58,10 @@ export function findProfile(id: string, folders: readonly string[]): Profile {
     party: 'set-up',
     code: 'profile-unknown',
     what: `no profile named "${id}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
-    details: [['looked in', folders.map(folder => relative('.', folder) || '.').join(', ')], ['known', known.length === 0 ? 'none' : `${listed(known.slice(0, 5))}${known.length > 5 ? ` and ${known.length - 5} more` : ''}`]],
+    details: [
+      ['looked in', folders.map(folder => relative('.', folder) || '.').join(', ')],
+      ['known', known.length === 0 ? 'none' : `${listed(known.slice(0, 5))}${known.length > 5 ? ` and ${known.length - 5} more` : ''}`],
+    ],
     next: 'All names: npx usersim profiles list',
   });
 }

@@ -1,2 +1,3 @@
 /** The command that holds a recorded conversation again, from its file alone. */
-export const againCommand = (file: string): string => `npx usersim chat --again ${/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`}`;
+export const againCommand = (file: string): string =>
+  `npx usersim chat --again ${/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`}`;

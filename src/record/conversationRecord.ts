@@ -38,8 +38,17 @@ const turn = z.object({
 });
 
 export const endings = [
-  'goal reached', 'gave up', 'handed off', 'out of scope', 'turn limit',
-  'chatbot failed', 'simulator invalid', 'model failed', 'set-up failed', 'interrupted', 'not run',
+  'goal reached',
+  'gave up',
+  'handed off',
+  'out of scope',
+  'turn limit',
+  'chatbot failed',
+  'simulator invalid',
+  'model failed',
+  'set-up failed',
+  'interrupted',
+  'not run',
 ] as const;
 
 /** Everything needed to judge a conversation anew, or to hold it again, without the repository it came from. */

@@ -13,13 +13,16 @@ export function conversationToRecord(
     kind: 'conversation',
     ...rest,
     scenario: { ...rest.scenario, facts: [...rest.scenario.facts], successCriteria: [...rest.scenario.successCriteria] },
-    failure: failure === null ? null : {
-      party: failure.party,
-      code: failure.code,
-      what: failure.what,
-      ...(failure.details ? { details: failure.details.map(([label, value]) => [label, value]) } : {}),
-      ...(failure.next === undefined ? {} : { next: failure.next }),
-    },
+    failure:
+      failure === null
+        ? null
+        : {
+            party: failure.party,
+            code: failure.code,
+            what: failure.what,
+            ...(failure.details ? { details: failure.details.map(([label, value]) => [label, value]) } : {}),
+            ...(failure.next === undefined ? {} : { next: failure.next }),
+          },
     fidelity: [...fidelity],
     cues: [...cues],
     turns: turns.map(({ plan, raw, ...turn }) => ({ ...turn, ...(raw ? { raw } : {}), ...(plan ? { plan: { ...plan, progress: [...plan.progress] } } : {}) })),

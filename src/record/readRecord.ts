@@ -3,7 +3,13 @@ import { conversationRecordSchema, CONVERSATION_SCHEMA_VERSION, type Conversatio
 
 /** Reads a record that somebody sent us. Another version or a broken field stops, and says where. */
 export function readRecord(text: string, from: string): ConversationRecord {
-  const refuse = (problem: string) => new Failure({ party: 'set-up', code: 'record-unreadable', what: `${from} is no conversation record: ${problem}`, next: `usersim reads schemaVersion ${CONVERSATION_SCHEMA_VERSION}.` });
+  const refuse = (problem: string) =>
+    new Failure({
+      party: 'set-up',
+      code: 'record-unreadable',
+      what: `${from} is no conversation record: ${problem}`,
+      next: `usersim reads schemaVersion ${CONVERSATION_SCHEMA_VERSION}.`,
+    });
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));

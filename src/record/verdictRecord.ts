@@ -50,7 +50,12 @@ export const verdictRecordSchema = z.object({
   cues: z.array(cueRuling).optional(),
   rate: z
     .object({
-      atLeast: z.number(), met: z.int(), notMet: z.int(), inconclusive: z.int(), invalid: z.int(), total: z.int(),
+      atLeast: z.number(),
+      met: z.int(),
+      notMet: z.int(),
+      inconclusive: z.int(),
+      invalid: z.int(),
+      total: z.int(),
       interval: z.tuple([z.number(), z.number()]),
     })
     .optional(),

@@ -98,6 +98,16 @@ const withProperty = <T extends object, K extends keyof T>(object: T, key: K, va
   Object.create(object, { [key]: { value, enumerable: true } }) as T;
 
 const neverStartedResult = (): TestResult => ({
-  status: 'skipped', retry: 0, startTime: new Date(), duration: 0, workerIndex: -1, parallelIndex: -1,
-  attachments: [], annotations: [], errors: [], stdout: [], stderr: [], steps: [],
+  status: 'skipped',
+  retry: 0,
+  startTime: new Date(),
+  duration: 0,
+  workerIndex: -1,
+  parallelIndex: -1,
+  attachments: [],
+  annotations: [],
+  errors: [],
+  stdout: [],
+  stderr: [],
+  steps: [],
 });

@@ -35,7 +35,9 @@ export function tellAllure(result: TestResult, { attempt, finding, pooled, expec
   if (isEmpty(attempt) && !neverStarted) return;
   const { conversations, verdicts } = attempt;
   const only = conversations.length === 1 ? conversations[0] : undefined;
-  const criteria = (conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts).map(verdict => criterionStep(verdict, result.stop, store));
+  const criteria = (conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts).map(verdict =>
+    criterionStep(verdict, result.stop, store),
+  );
   const people = conversations.map(record => (only ? conversationStep(record, store) : personStep(record, store)));
   const runner = result.steps.length > 0 ? [step('What the test runner did', worstOf(result.steps), { steps: result.steps })] : [];
 
@@ -57,13 +59,19 @@ function step(name: string, status: string, more: Partial<StepResult> = {}): Ste
   return { name, status: status as Status, statusDetails: {}, stage: 'finished' as StepResult['stage'], steps: [], attachments: [], parameters: [], ...more };
 }
 
-const worstOf = (steps: readonly Pick<StepResult, 'status'>[]): string => ['failed', 'broken'].find(status => steps.some(child => String(child.status) === status)) ?? 'passed';
+const worstOf = (steps: readonly Pick<StepResult, 'status'>[]): string =>
+  ['failed', 'broken'].find(status => steps.some(child => String(child.status) === status)) ?? 'passed';
 
 /** Its place among the steps is the number that the transcript's marks carry. */
 function criterionStep(verdict: VerdictRecord, at: number | undefined, store: Store): StepResult {
   const cues = cuesSentence(verdict);
   const reason = verdict.certaintyKind === 'computed' && verdict.outcome !== 'inconclusive' ? [] : [markdown(verdict.because)];
-  const why = [markdown(verdictSentence(verdict)), ...reason, ...(cues === null ? [] : [markdown(cues)]), ...verdict.evidence.map(quotation => `> ${markdown(evidenceSentence(quotation))}`)];
+  const why = [
+    markdown(verdictSentence(verdict)),
+    ...reason,
+    ...(cues === null ? [] : [markdown(cues)]),
+    ...verdict.evidence.map(quotation => `> ${markdown(evidenceSentence(quotation))}`),
+  ];
   return step(`${verdict.outcome}: ${expectationWords(verdict)} (${certaintyWords(verdict)})`, verdictStatus[verdict.outcome], {
     ...(at === undefined ? {} : { start: at, stop: at }),
     attachments: [store('why', 'text/markdown', 'md', why.join('\n\n'))],

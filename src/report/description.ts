@@ -4,8 +4,16 @@ import type { Attempt } from './attempt.js';
 import { codeBlock, markdown } from './escape.js';
 import type { Finding } from './outcome.js';
 import {
-  EARLIER_ATTEMPT, endingSentence, expectationWords, lostSentence, offlineSentence, outcomeWords, profileWords, UNCALIBRATED,
-  unreadableSentence, verdictSentence,
+  EARLIER_ATTEMPT,
+  endingSentence,
+  expectationWords,
+  lostSentence,
+  offlineSentence,
+  outcomeWords,
+  profileWords,
+  UNCALIBRATED,
+  unreadableSentence,
+  verdictSentence,
 } from './words.js';
 
 const ROWS = 200;
@@ -16,7 +24,10 @@ export function description(attempt: Attempt, finding: Finding, pooled: Finding)
   const only = conversations.length === 1 ? conversations[0] : undefined;
   const goals = new Set(conversations.map(({ scenario }) => scenario.goal));
   const shared = conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts;
-  const offline = offlineSentence(conversations.some(({ simulator }) => simulator.offline), verdicts.some(({ judge }) => judge?.offline === true));
+  const offline = offlineSentence(
+    conversations.some(({ simulator }) => simulator.offline),
+    verdicts.some(({ judge }) => judge?.offline === true),
+  );
   return [
     `**${outcomeWords[pooled.outcome]}**${finding.outcome === pooled.outcome ? '' : ` ${EARLIER_ATTEMPT}`}`,
     offline,
@@ -27,7 +38,9 @@ export function description(attempt: Attempt, finding: Finding, pooled: Finding)
     ...lost.map(conversation => markdown(lostSentence(conversation))),
     unreadable > 0 ? unreadableSentence(unreadable) : null,
     only ? `To hold this conversation again:\n\n${codeBlock(only.again)}` : null,
-  ].filter(part => part !== null).join('\n\n');
+  ]
+    .filter(part => part !== null)
+    .join('\n\n');
 }
 
 const facts = (record: ConversationRecord): string =>

@@ -22,7 +22,11 @@ function find(text: string, { quote, number }: Mark): Range[] {
   const exact = quote === '' ? -1 : text.indexOf(quote);
   if (exact >= 0) return [{ start: exact, end: exact + quote.length, number }];
   if (quote.length > LONGEST_QUOTE) return [];
-  const words = quote.trim().split(/\s+/).filter(Boolean).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const words = quote
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   const loose = words.length > 0 ? new RegExp(words.join(String.raw`\s+`), 'iu').exec(text) : null;
   return loose ? [{ start: loose.index, end: loose.index + loose[0].length, number }] : [];
 }

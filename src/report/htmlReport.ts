@@ -63,9 +63,7 @@ const allureCli = (): string => join(dirname(createRequire(import.meta.url).reso
 
 /** Allure always embeds analytics, and has no switch for it. */
 export const withoutRequests = (page: string): string =>
-  page
-    .replace(/<script[^>]*googletagmanager[^>]*><\/script>\s*<script>[^<]*<\/script>/, '')
-    .replace('<head>', `<head>${POLICY}${STYLE}`);
+  page.replace(/<script[^>]*googletagmanager[^>]*><\/script>\s*<script>[^<]*<\/script>/, '').replace('<head>', `<head>${POLICY}${STYLE}`);
 
 function run(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {

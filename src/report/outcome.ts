@@ -5,8 +5,17 @@ import type { Attempt } from './attempt.js';
 
 /** What a test can come to, worst first: the first that holds is the outcome. */
 export const outcomes = [
-  'not met', 'chatbot failed', 'inconclusive', 'invalid simulation', 'model failed', 'set-up failed', 'not run',
-  'failed', 'met', 'passed', 'skipped',
+  'not met',
+  'chatbot failed',
+  'inconclusive',
+  'invalid simulation',
+  'model failed',
+  'set-up failed',
+  'not run',
+  'failed',
+  'met',
+  'passed',
+  'skipped',
 ] as const;
 export type TestOutcome = (typeof outcomes)[number];
 
@@ -24,24 +33,28 @@ export interface RunnerStatus {
 /** Outcomes that only the records know: here the runner's word alone is not taken. */
 export const isRed = (outcome: TestOutcome): boolean => outcomes.indexOf(outcome) < outcomes.indexOf('failed');
 
-const worst = (findings: readonly Finding[]): Finding =>
-  findings.reduce((a, b) => (outcomes.indexOf(b.outcome) < outcomes.indexOf(a.outcome) ? b : a));
+const worst = (findings: readonly Finding[]): Finding => findings.reduce((a, b) => (outcomes.indexOf(b.outcome) < outcomes.indexOf(a.outcome) ? b : a));
 
 /** What an ending alone says, or null when the conversation came to a natural end. */
 export function faultOf({ ending, failure }: Pick<ConversationRecord, 'ending' | 'failure'>): Finding | null {
   switch (ending) {
-    case 'chatbot failed': return { outcome: 'chatbot failed', party: 'chatbot' };
-    case 'simulator invalid': return { outcome: 'invalid simulation', party: 'simulated user' };
-    case 'model failed': return { outcome: 'model failed', party: failure?.party ?? 'model' };
-    case 'set-up failed': return { outcome: 'set-up failed', party: failure?.party ?? 'set-up' };
-    case 'not run': return { outcome: 'not run', party: failure?.party ?? null };
-    default: return null;
+    case 'chatbot failed':
+      return { outcome: 'chatbot failed', party: 'chatbot' };
+    case 'simulator invalid':
+      return { outcome: 'invalid simulation', party: 'simulated user' };
+    case 'model failed':
+      return { outcome: 'model failed', party: failure?.party ?? 'model' };
+    case 'set-up failed':
+      return { outcome: 'set-up failed', party: failure?.party ?? 'set-up' };
+    case 'not run':
+      return { outcome: 'not run', party: failure?.party ?? null };
+    default:
+      return null;
   }
 }
 
 /** An expectation that has counted the fault already: a rate counts its faults itself, and an expected ending is none. */
-const countsFaults = (verdict: VerdictRecord): boolean =>
-  verdict.rate !== undefined || (verdict.matcher === 'toHaveEnded' && verdict.outcome === 'met');
+const countsFaults = (verdict: VerdictRecord): boolean => verdict.rate !== undefined || (verdict.matcher === 'toHaveEnded' && verdict.outcome === 'met');
 
 const CONSEQUENCES: readonly (string | null)[] = ['simulated user failed', 'chatbot failed', 'conversation cut short'];
 

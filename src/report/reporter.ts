@@ -110,7 +110,9 @@ export default class UsersimReporter implements Reporter {
     this.write(summary);
     this.writeStartHere(summary, tests);
     if (this.mode === 'merge') this.output.pruneRecords();
-    return tests.some(test => test.ok() && test.expectedStatus === 'passed' && this.hides(test)) && result.status === 'passed' ? { status: 'failed' } : undefined;
+    return tests.some(test => test.ok() && test.expectedStatus === 'passed' && this.hides(test)) && result.status === 'passed'
+      ? { status: 'failed' }
+      : undefined;
   }
 
   /** Last of all, after every reporter has printed its failures: the report, and the run in short. */
@@ -156,7 +158,7 @@ export default class UsersimReporter implements Reporter {
       const notRun = this.streak.add(record);
       if (!notRun || this.stopped) continue;
       this.stopped = true;
-      this.output.write('not-run.json', notRun);
+      this.output.write('not-run.json', { ...notRun, run: process.pid });
       console.log(stoppedLine(notRun));
     }
   }
@@ -167,12 +169,23 @@ export default class UsersimReporter implements Reporter {
 
   private writeStartHere(summary: Summary, tests: readonly TestCase[]): void {
     if (!this.allure) return;
-    const page = this.allure.store('Start here', 'text/html', 'html', startHerePage(summary, tests.map(test => this.factsOf(test))));
+    const page = this.allure.store(
+      'Start here',
+      'text/html',
+      'html',
+      startHerePage(
+        summary,
+        tests.map(test => this.factsOf(test)),
+      ),
+    );
     this.output.write('allure-results/usersim-globals.json', { attachments: [{ ...page, timestamp: Date.now() }], errors: [] });
   }
 
   private summary(tests: readonly TestCase[]): Summary {
-    return summarize(tests.map(test => this.factsOf(test)), Date.now() - this.startedAt);
+    return summarize(
+      tests.map(test => this.factsOf(test)),
+      Date.now() - this.startedAt,
+    );
   }
 
   private factsOf(test: TestCase): TestFacts {

@@ -18,15 +18,23 @@ type Holder = Pick<StepResult, 'attachments' | 'steps'>;
 export function resultsForOneFile(results: string, target: string, named: (path: string) => string): void {
   mkdirSync(target, { recursive: true });
   const files = readdirSync(results);
-  const told = files.filter(name => name.endsWith('-result.json')).map(name => ({ name, result: JSON.parse(readFileSync(join(results, name), 'utf8')) as Holder }));
-  const kept = choose(told.flatMap(({ result }) => attachmentsOf(result)), results);
+  const told = files
+    .filter(name => name.endsWith('-result.json'))
+    .map(name => ({ name, result: JSON.parse(readFileSync(join(results, name), 'utf8')) as Holder }));
+  const kept = choose(
+    told.flatMap(({ result }) => attachmentsOf(result)),
+    results,
+  );
   for (const { name, result } of told) {
     for (const attachment of attachmentsOf(result)) if (!kept.has(attachment.source)) leaveOutside(attachment, results, target, named);
     writeFileSync(join(target, name), JSON.stringify(result));
   }
   for (const name of files) if (/-(globals|container)\.json$/.test(name)) linkOrCopy(join(results, name), join(target, name));
-  const globals = files.filter(name => name.endsWith('-globals.json')).map(name => JSON.parse(readFileSync(join(results, name), 'utf8')) as Pick<Holder, 'attachments'>);
-  for (const name of [...kept, ...globals.flatMap(({ attachments }) => attachments.map(({ source }) => source))]) linkOrCopy(join(results, name), join(target, name));
+  const globals = files
+    .filter(name => name.endsWith('-globals.json'))
+    .map(name => JSON.parse(readFileSync(join(results, name), 'utf8')) as Pick<Holder, 'attachments'>);
+  for (const name of [...kept, ...globals.flatMap(({ attachments }) => attachments.map(({ source }) => source))])
+    linkOrCopy(join(results, name), join(target, name));
 }
 
 const attachmentsOf = ({ attachments, steps }: Holder): Attachment[] => [...attachments, ...steps.flatMap(attachmentsOf)];

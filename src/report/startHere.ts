@@ -23,7 +23,10 @@ export function startHerePage(summary: Summary, tests: readonly TestFacts[]): st
   const byPerson = verdicts
     .filter(({ conversations: ids }) => ids.length === 1)
     .flatMap(({ outcome, conversations: ids }) => ids.flatMap(id => persona.get(id) ?? []).map(name => ({ name, outcome })));
-  const offline = offlineSentence(conversations.some(({ simulator }) => simulator.offline), verdicts.some(({ judge }) => judge?.offline === true));
+  const offline = offlineSentence(
+    conversations.some(({ simulator }) => simulator.offline),
+    verdicts.some(({ judge }) => judge?.offline === true),
+  );
   return page(
     'Start here',
     [
@@ -55,8 +58,11 @@ function rowsOf(items: readonly { name: string; outcome: Outcome }[]): Row[] {
 
 function rowTable(title: string, rows: readonly Row[]): string {
   if (rows.length === 0) return '<p class="dim">Nothing was judged.</p>';
-  const cell = (count: number, kind: string) => `<td class="number">${count === 0 ? '<span class="dim">0</span>' : `<span class="badge ${kind}">${count}</span>`}</td>`;
-  const body = rows.map(row => `<tr><td>${html(row.name)}</td>${cell(row.notMet, 'not-met')}${cell(row.inconclusive, 'inconclusive')}${cell(row.met, 'met')}</tr>`);
+  const cell = (count: number, kind: string) =>
+    `<td class="number">${count === 0 ? '<span class="dim">0</span>' : `<span class="badge ${kind}">${count}</span>`}</td>`;
+  const body = rows.map(
+    row => `<tr><td>${html(row.name)}</td>${cell(row.notMet, 'not-met')}${cell(row.inconclusive, 'inconclusive')}${cell(row.met, 'met')}</tr>`,
+  );
   return `<table><tr><th>${title}</th><th class="number">not met</th><th class="number">inconclusive</th><th class="number">met</th></tr>${body.join('')}</table>`;
 }
 
@@ -65,7 +71,10 @@ function testTable(tests: readonly TestFacts[]): string {
   const rows = outcomes
     .map(outcome => ({ outcome, titles: tests.filter((_, i) => came[i] === outcome).map(({ title }) => title) }))
     .filter(({ titles }) => titles.length > 0)
-    .map(({ outcome, titles }) => `<tr><td class="number">${titles.length}</td><td>${html(outcomeWords[outcome])}<br><span class="dim">${html(shortList(titles))}</span></td></tr>`);
+    .map(
+      ({ outcome, titles }) =>
+        `<tr><td class="number">${titles.length}</td><td>${html(outcomeWords[outcome])}<br><span class="dim">${html(shortList(titles))}</span></td></tr>`,
+    );
   return `<table>${rows.join('')}</table>`;
 }
 

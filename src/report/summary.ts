@@ -82,8 +82,7 @@ export function summarize(tests: readonly TestFacts[], durationMs: number): Summ
 }
 
 function rowOf({ file, line, title, attempts }: TestFacts): SummaryRow {
-  const { outcome, party }: Finding =
-    attempts.length === 0 ? { outcome: 'not run', party: null } : poolAttempts(attempts.map(({ finding }) => finding));
+  const { outcome, party }: Finding = attempts.length === 0 ? { outcome: 'not run', party: null } : poolAttempts(attempts.map(({ finding }) => finding));
   const records = attempts.flatMap(attempt => attempt.records);
   return { file, line, title, outcome, party, record: records[0] ?? null, ...(records.length > 1 ? { records } : {}) };
 }

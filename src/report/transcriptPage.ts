@@ -13,7 +13,10 @@ type RecordedTurn = ConversationRecord['turns'][number];
 /** A conversation as a page of chat bubbles, its evidence marked. Everything in it is escaped; it runs and fetches nothing. */
 export function transcriptPage(record: ConversationRecord): string {
   const { profile, scenario, verdicts, turns } = record;
-  const offline = offlineSentence(record.simulator.offline, verdicts.some(({ judge }) => judge?.offline === true));
+  const offline = offlineSentence(
+    record.simulator.offline,
+    verdicts.some(({ judge }) => judge?.offline === true),
+  );
   return page(
     html(`${profile.id}: ${scenario.goal}`),
     [
@@ -40,7 +43,12 @@ const marksIn = ({ index }: RecordedTurn, verdicts: readonly VerdictRecord[]): M
 function bubble(turn: RecordedTurn, marks: readonly Mark[]): string {
   const { index, speaker, text, firstTokenMs, lastTokenMs, plan } = turn;
   const cutAway = text.length - TURN_LIMIT;
-  const timing = lastTokenMs === null ? '' : firstTokenMs === null || firstTokenMs === lastTokenMs ? ` · ${seconds(lastTokenMs)}` : ` · ${seconds(lastTokenMs)}, first words after ${seconds(firstTokenMs)}`;
+  const timing =
+    lastTokenMs === null
+      ? ''
+      : firstTokenMs === null || firstTokenMs === lastTokenMs
+        ? ` · ${seconds(lastTokenMs)}`
+        : ` · ${seconds(lastTokenMs)}, first words after ${seconds(firstTokenMs)}`;
   return [
     `<div class="turn ${speaker}${marks.length > 0 ? ' cited' : ''}"><div class="bubble" dir="auto">${highlight(text.slice(0, TURN_LIMIT), marks)}</div>`,
     cutAway > 0 ? `<small>Cut here: ${cutAway.toLocaleString('en')} more characters stand in the record.</small>` : '',

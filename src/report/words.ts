@@ -29,27 +29,36 @@ export const outcomeWords: Readonly<Record<TestOutcome, string>> = {
 };
 
 export const EARLIER_ATTEMPT = 'An earlier attempt came to this. Every attempt counts; a retry does not undo it.';
-export const UNCALIBRATED =
-  'Uncalibrated: the judge’s certainty is its own word. Nobody has measured yet how often people agree with this judge.';
+export const UNCALIBRATED = 'Uncalibrated: the judge’s certainty is its own word. Nobody has measured yet how often people agree with this judge.';
 
 /** How a conversation came to its end. */
 export function endingSentence({ ending, failure, scenario, fidelity }: Pick<ConversationRecord, 'ending' | 'failure' | 'scenario' | 'fidelity'>): string {
   const what = failure ? `: ${failure.what.replace(/[.\s]+$/, '')}` : '';
   switch (ending) {
-    case 'goal reached': return 'Goal reached: the person left content.';
-    case 'gave up': return 'Gave up: the person left without what they came for.';
-    case 'handed off': return 'Handed off: the chatbot passed the person on to a human.';
-    case 'out of scope': return 'Out of scope: the person left because the chatbot does not do this.';
-    case 'turn limit': return `Turn limit: the person had said ${counted(scenario.maxTurns, 'thing')}, which is the limit.`;
-    case 'chatbot failed': return `Chatbot failed${what}.`;
+    case 'goal reached':
+      return 'Goal reached: the person left content.';
+    case 'gave up':
+      return 'Gave up: the person left without what they came for.';
+    case 'handed off':
+      return 'Handed off: the chatbot passed the person on to a human.';
+    case 'out of scope':
+      return 'Out of scope: the person left because the chatbot does not do this.';
+    case 'turn limit':
+      return `Turn limit: the person had said ${counted(scenario.maxTurns, 'thing')}, which is the limit.`;
+    case 'chatbot failed':
+      return `Chatbot failed${what}.`;
     case 'simulator invalid': {
       const proven = fidelity.filter(finding => finding.proven).map(({ kind, turn }) => `${kind} in turn ${turn}`);
       return `Our simulated user failed${proven.length > 0 ? ` (${listed(proven)})` : what}: the conversation does not count.`;
     }
-    case 'model failed': return `The ${failure?.party === 'judge' ? 'judge' : 'model'} failed${what}.`;
-    case 'set-up failed': return `The set-up failed${what}.`;
-    case 'interrupted': return 'Interrupted: the test ended before the conversation did.';
-    case 'not run': return `Not run${what}.`;
+    case 'model failed':
+      return `The ${failure?.party === 'judge' ? 'judge' : 'model'} failed${what}.`;
+    case 'set-up failed':
+      return `The set-up failed${what}.`;
+    case 'interrupted':
+      return 'Interrupted: the test ended before the conversation did.';
+    case 'not run':
+      return `Not run${what}.`;
   }
 }
 
@@ -102,7 +111,8 @@ export function certaintyWords(verdict: VerdictRecord): string {
 /** One verdict in one sentence. */
 export function verdictSentence(verdict: VerdictRecord): string {
   const { outcome, doubt, rate, because, certainty, certaintyKind, criterion, negated } = verdict;
-  if (outcome === 'inconclusive') return `Nobody knows yet: ${doubtWords[doubt ?? ''] ?? doubt ?? 'no reason was given'}${rate ? `; ${rateWords(rate)}` : leaningWords(verdict)}.`;
+  if (outcome === 'inconclusive')
+    return `Nobody knows yet: ${doubtWords[doubt ?? ''] ?? doubt ?? 'no reason was given'}${rate ? `; ${rateWords(rate)}` : leaningWords(verdict)}.`;
   if (rate) return `${rateWords(rate)}.`.replace(/^./, first => first.toUpperCase());
   if (certaintyKind === 'computed') return `Checked in code, without a judge: ${because}`;
   const holds = (outcome === 'met') !== negated;
@@ -116,7 +126,8 @@ export function verdictSentence(verdict: VerdictRecord): string {
 
 function leaningWords({ leaning, certainty, certaintyKind, minCertainty }: VerdictRecord): string {
   if (leaning === null) return '';
-  const sure = certainty === null ? '' : certaintyKind === 'rule' ? `, right in at least ${Math.round(certainty)} of 100 cases` : `, ${Math.round(certainty)} % certain`;
+  const sure =
+    certainty === null ? '' : certaintyKind === 'rule' ? `, right in at least ${Math.round(certainty)} of 100 cases` : `, ${Math.round(certainty)} % certain`;
   const needed = certainty === null || minCertainty === null || certainty >= minCertainty ? '' : `; ${Math.round(minCertainty)} is needed`;
   return ` (it leans to ${leaning}${sure}${needed})`;
 }
@@ -138,7 +149,8 @@ export const evidenceSentence = ({ turn, quote }: VerdictRecord['evidence'][numb
 /** Who played and who judged; null when neither was offline. */
 export function offlineSentence(simulatorOffline: boolean, judgeOffline: boolean): string | null {
   if (!simulatorOffline && !judgeOffline) return null;
-  const who = simulatorOffline && judgeOffline ? 'the person was played and the chatbot judged' : simulatorOffline ? 'the person was played' : 'the chatbot was judged';
+  const who =
+    simulatorOffline && judgeOffline ? 'the person was played and the chatbot judged' : simulatorOffline ? 'the person was played' : 'the chatbot was judged';
   return `Offline: ${who} by rules, not by a language model. This says nothing about the quality of a real model.`;
 }
 
@@ -182,13 +194,19 @@ export function summaryText(summary: Summary, report: string | null = null): str
 /** The category a finding falls into, by its outcome and party; null where Allure's own words do. */
 export function categoryWords(outcome: TestOutcome): string | null {
   switch (outcome) {
-    case 'not met': return 'the chatbot was wrong';
-    case 'chatbot failed': return 'the chatbot did not answer';
-    case 'inconclusive': return 'nobody knows yet';
-    case 'invalid simulation': return 'our simulated user failed';
+    case 'not met':
+      return 'the chatbot was wrong';
+    case 'chatbot failed':
+      return 'the chatbot did not answer';
+    case 'inconclusive':
+      return 'nobody knows yet';
+    case 'invalid simulation':
+      return 'our simulated user failed';
     case 'model failed':
     case 'set-up failed':
-    case 'not run': return 'set-up';
-    default: return null;
+    case 'not run':
+      return 'set-up';
+    default:
+      return null;
   }
 }

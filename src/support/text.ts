@@ -1,5 +1,9 @@
 /** The words of a text, lower case, apostrophes dropped: `I'm` is `im`. Any script. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().replace(/[’'`]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’'`]/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const STOP = new Set(
   `a about after all also am an and any are as at be because been before being but by can could did do does doing down
@@ -18,11 +22,17 @@ export function stem(word: string): string {
     .replace(/([^s])s$/u, '$1');
   const cut = bare.replace(/(?:ing|edly|ed|ly|ment|ation|ations)$/u, '');
   const kept = cut.length >= 3 ? cut : bare;
-  return kept.replace(/([^aeiouls])\1$/u, '$1').replace(/ll$/u, 'l').replace(/e$/u, '');
+  return kept
+    .replace(/([^aeiouls])\1$/u, '$1')
+    .replace(/ll$/u, 'l')
+    .replace(/e$/u, '');
 }
 
 /** The stems that carry meaning, in order, without function words. */
-export const contentStems = (text: string): string[] => wordsOf(text).filter(word => !STOP.has(word)).map(stem);
+export const contentStems = (text: string): string[] =>
+  wordsOf(text)
+    .filter(word => !STOP.has(word))
+    .map(stem);
 
 /** Sentences of a text, as they stand in it. A price such as 4.50 or a time such as 9.30 does not end one. */
 export const sentencesOf = (text: string): string[] =>
@@ -58,8 +68,7 @@ export function nearest(asked: string, known: readonly string[]): string | null 
 }
 
 /** `a, b and c`. */
-export const listed = (items: readonly string[]): string =>
-  items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+export const listed = (items: readonly string[]): string => (items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
 
 /** `1 conversation`, `2 conversations`. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;

@@ -10,6 +10,8 @@ export const visible = (text: string): string =>
 
 /** The same on one line, cut to a length: nobody's words can pass for a line of ours. */
 export function oneLine(text: string, length = 2000): string {
-  const line = visible(text.slice(0, length)).replace(/\s*\n\s*/g, ' ').trim();
+  const line = visible(text.slice(0, length))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
   return text.length > length ? `${line}…` : line;
 }

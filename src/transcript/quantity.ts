@@ -15,34 +15,92 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day';
 const SMALL: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60,
-  seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, couple: 2, few: 3, half: 0.5, several: 3,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+  couple: 2,
+  few: 3,
+  half: 0.5,
+  several: 3,
 };
 const COUNT = `(?:\\d+(?:[.,]\\d+)?|${Object.keys(SMALL).join('|')})`;
 const UNIT = '(?:second|minute|min|hour|hr|night|day|week|fortnight|month|year)s?';
 /** `an hour and a half`, `half an hour`, `1 hour 50`, `3 h 17`. */
 const HOURS = `half an hour|(?:${COUNT})\\s?(?:hours?|hrs?|h)(?:\\sand a (?:half|quarter)|\\s(?:and\\s)?\\d{1,2}(?![\\d:.])(?:\\s?min(?:ute)?s?)?)?|(?:${COUNT}) and a half (?:hour|day|week|month|year)s?`;
 /** Currency signs, before or after the number. */
-const SIGN = '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|₱|₲|₡|₵|₸|₾|₼|৳|₭|₮|₨|៛|kr\\.?|rs\\.?|rp\\.?|rm|s/\\.?|r\\s?(?=\\d{3}|\\d{1,2}[ ,.]\\d{3}(?!\\d)|\\d+[.,]\\d{2}(?!\\d))|lv\\.?|ksh|tsh|ush|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils|gel|amd|azn|kzt|uzs|kgs|uyu|pyg|dop|crc|gtq|jmd|ttd|bhd|kwd|omr|jod|lbp|tnd|dzd|f?cfa|xof|xaf|etb|rwf|zmw|bwp|mur|npr|mmk|khr|mnt|mop|fjd|mkd|mdl|byn|bam)';
+const SIGN =
+  '(?:[A-Z]{1,3}\\$|€|\\$|£|¥|₹|₺|₽|₩|₪|₫|₴|₦|฿|zł|kč|₱|₲|₡|₵|₸|₾|₼|৳|₭|₮|₨|៛|kr\\.?|rs\\.?|rp\\.?|rm|s/\\.?|r\\s?(?=\\d{3}|\\d{1,2}[ ,.]\\d{3}(?!\\d)|\\d+[.,]\\d{2}(?!\\d))|lv\\.?|ksh|tsh|ush|lei|eur(?:o?s)?|usd|gbp|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|uah|inr|pkr|lkr|bdt|jpy|cny|rmb|krw|twd|aud|cad|nzd|zar|ngn|ghs|kes|tzs|ugx|egp|mad|aed|sar|qar|sgd|hkd|myr|thb|idr|php|vnd|brl|mxn|clp|cop|ars|ils|gel|amd|azn|kzt|uzs|kgs|uyu|pyg|dop|crc|gtq|jmd|ttd|bhd|kwd|omr|jod|lbp|tnd|dzd|f?cfa|xof|xaf|etb|rwf|zmw|bwp|mur|npr|mmk|khr|mnt|mop|fjd|mkd|mdl|byn|bam)';
 /** Names of money, after the number only. */
-const COIN = '(?:(?:us |u\\.s\\. |canadian |australian )?dollars?|bucks|pounds?|quid|euros?|francs?|crowns?|kronor|kron(?:er?|a|ur)|rupees?|rupiah|yen|yuan|rand|reais|pesos?|lira|z[lł]ot(?:y(?:ch|s)?|e)|forints?|koruna|roubles?|rubles?|hryvnia|dinars?|dirhams?|riyals?|cents?|pence|shillings?|naira|cedis?|ringgit|baht|won|taka|shekels?|ft|lev[as]?|lari|denars?|leks?|leke|manat|tenge|dong|birr|pula|kwacha|kyats?|riels?|kip|tugrik|soles|bolivianos?|quetzal(?:es)?|col[oó]n(?:es)?|guaran(?:i|í|ies)|lempiras?|gourdes?|dalasi|metica(?:l|is)|kwanzas?|kuna|øre|grosz(?:y)?)';
-const NUMBER = '\\d{1,3}(?:[.,’\'\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+const COIN =
+  '(?:(?:us |u\\.s\\. |canadian |australian )?dollars?|bucks|pounds?|quid|euros?|francs?|crowns?|kronor|kron(?:er?|a|ur)|rupees?|rupiah|yen|yuan|rand|reais|pesos?|lira|z[lł]ot(?:y(?:ch|s)?|e)|forints?|koruna|roubles?|rubles?|hryvnia|dinars?|dirhams?|riyals?|cents?|pence|shillings?|naira|cedis?|ringgit|baht|won|taka|shekels?|ft|lev[as]?|lari|denars?|leks?|leke|manat|tenge|dong|birr|pula|kwacha|kyats?|riels?|kip|tugrik|soles|bolivianos?|quetzal(?:es)?|col[oó]n(?:es)?|guaran(?:i|í|ies)|lempiras?|gourdes?|dalasi|metica(?:l|is)|kwanzas?|kuna|øre|grosz(?:y)?)';
+const NUMBER = "\\d{1,3}(?:[.,’'\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
 const TEENS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 /** `twenty-five`, `two hundred and fifty`. */
 const IN_WORDS = `(?:(?:a|${TEENS}|${TENS})\\s(?:hundred|thousand)(?:\\s(?:and\\s)?)?)?(?:${TENS}(?:[\\s-](?:${TEENS}))?|${TEENS})|(?:a|${TEENS}|${TENS})\\s(?:hundred|thousand)`;
 
 /** Days of a month in words, from the first on. */
-const DAYS_IN_WORDS = `first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,
-twentieth,twenty-first,twenty-second,twenty-third,twenty-fourth,twenty-fifth,twenty-sixth,twenty-seventh,twenty-eighth,twenty-ninth,thirtieth,thirty-first`.split(/,\s*/u);
+const DAYS_IN_WORDS =
+  `first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,
+twentieth,twenty-first,twenty-second,twenty-third,twenty-fourth,twenty-fifth,twenty-sixth,twenty-seventh,twenty-eighth,twenty-ninth,thirtieth,thirty-first`.split(
+    /,\s*/u,
+  );
 const ORDINAL = '(?:st|nd|rd|th)?';
 const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
-  ['money', new RegExp(`(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})k?(?!(?!p[pnwma](?!\\w)|ea(?!\\w))\\w|[.,]\\d)|(?<![\\w.])(?:(?:${NUMBER})(?:k|[,:]-)?|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])|(?<![\\w.:])(?:${NUMBER})[,:]-(?![\\w-])`, 'giu')],
+  [
+    'money',
+    new RegExp(
+      `(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})k?(?!(?!p[pnwma](?!\\w)|ea(?!\\w))\\w|[.,]\\d)|(?<![\\w.])(?:(?:${NUMBER})(?:k|[,:]-)?|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])|(?<![\\w.:])(?:${NUMBER})[,:]-(?![\\w-])`,
+      'giu',
+    ),
+  ],
   ['percent', new RegExp(`\\d+(?:[.,]\\d+)?\\s?(?:%|per ?cent)|(?<![\\p{L}-])(?:${IN_WORDS})\\s(?:%|per ?cent)`, 'giu')],
-  ['date', new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b(?:${DAYS_IN_WORDS.join('|')})\\s+of\\s+${MONTH}(?![\\p{L}])|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`, 'giu')],
-  ['time', /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b/giu],
-  ['duration', new RegExp(`(?<![\\w.,])(?:(?:${HOURS})(?![\\p{L}])|(?:${COUNT})(?:\\s?(?:-|–|to|or|and a)\\s?(?:${COUNT}))?(?:\\s+(?:of|more|full|whole|working|business|calendar|consecutive))*[\\s-]?(?:${UNIT})(?![\\p{L}]))(?!['’]s)`, 'giu')],
+  [
+    'date',
+    new RegExp(
+      `\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b(?:${DAYS_IN_WORDS.join('|')})\\s+of\\s+${MONTH}(?![\\p{L}])|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`,
+      'giu',
+    ),
+  ],
+  [
+    'time',
+    /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b/giu,
+  ],
+  [
+    'duration',
+    new RegExp(
+      `(?<![\\w.,])(?:(?:${HOURS})(?![\\p{L}])|(?:${COUNT})(?:\\s?(?:-|–|to|or|and a)\\s?(?:${COUNT}))?(?:\\s+(?:of|more|full|whole|working|business|calendar|consecutive))*[\\s-]?(?:${UNIT})(?![\\p{L}]))(?!['’]s)`,
+      'giu',
+    ),
+  ],
   ['code', /\b(?=[A-Z0-9-]{0,40}\d)(?=[A-Z0-9-]{0,40}[A-Z])[A-Z0-9]{1,40}(?:-[A-Z0-9]{1,40}){0,6}\b|\b[a-z]{1,3}-?\d{3,}\b|#\d+/gu],
   ['number', new RegExp(`(?<![\\w.,])(?:${NUMBER})(?!\\w|[.,]\\d)`, 'gu')],
 ];
@@ -62,11 +120,16 @@ export function quantitiesOf(text: string): Quantity[] {
 
 /** The `a night` of `89 euros a night`, the `a month` of `845 a month` says what the price is for, not how long. */
 const isRate = ({ kind, text: words, at }: Quantity, text: string, others: readonly Quantity[]): boolean =>
-  kind === 'duration' && /^an? [a-z]+$/iu.test(words) && others.some(other => (other.kind === 'money' || other.kind === 'number') && text.slice(other.at + other.text.length, at) === ' ');
+  kind === 'duration' &&
+  /^an? [a-z]+$/iu.test(words) &&
+  others.some(other => (other.kind === 'money' || other.kind === 'number') && text.slice(other.at + other.text.length, at) === ' ');
 
 /** The plain number in `1,299.50`, `2k`, `1.299,50`, `twelve` or `two hundred and fifty`; null when there is none. */
 export function numberIn(text: string): number | null {
-  const digits = /\d[\d.,’'\u00a0\u202f ]*/u.exec(text)?.[0].replace(/[’'\u00a0\u202f ]/gu, '').replace(/[.,]+$/u, '');
+  const digits = /\d[\d.,’'\u00a0\u202f ]*/u
+    .exec(text)?.[0]
+    .replace(/[’'\u00a0\u202f ]/gu, '')
+    .replace(/[.,]+$/u, '');
   if (digits === undefined) return wordNumber(text);
   const decimals = /[.,](\d{1,2})$/u.exec(digits);
   const whole = (decimals ? digits.slice(0, decimals.index) : digits).replace(/[.,]/gu, '');

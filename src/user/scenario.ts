@@ -15,11 +15,19 @@ export interface Scenario {
 }
 
 /** Fills in a scenario's defaults. An empty goal or a turn limit outside 1 to 100 is a set-up failure. */
-export function scenarioOf(given: { goal: string; facts?: readonly string[]; successCriteria?: readonly string[]; maxTurns?: number; opening?: string }): Scenario {
+export function scenarioOf(given: {
+  goal: string;
+  facts?: readonly string[];
+  successCriteria?: readonly string[];
+  maxTurns?: number;
+  opening?: string;
+}): Scenario {
   const { goal, facts = [], successCriteria = [], maxTurns = 8, opening = null } = given;
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'scenario', what, next });
-  if (typeof goal !== 'string' || goal.trim() === '') throw refuse('a simulated user needs a goal', "Say what the person wants: simulate('frugal-traveller', { goal: 'get a refund' })");
+  if (typeof goal !== 'string' || goal.trim() === '')
+    throw refuse('a simulated user needs a goal', "Say what the person wants: simulate('frugal-traveller', { goal: 'get a refund' })");
   if (!Number.isInteger(maxTurns) || maxTurns < 1 || maxTurns > 100) throw refuse(`maxTurns is ${maxTurns}`, 'Give a whole number from 1 to 100.');
-  if (opening !== null && opening.trim() === '') throw refuse('the opening is empty', 'Give the first utterance, or leave the opening out: the simulator then chooses it.');
+  if (opening !== null && opening.trim() === '')
+    throw refuse('the opening is empty', 'Give the first utterance, or leave the opening out: the simulator then chooses it.');
   return { goal: goal.trim(), facts, successCriteria, maxTurns, opening };
 }

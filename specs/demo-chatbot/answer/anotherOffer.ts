@@ -10,9 +10,11 @@ import { describeRoute, rankedRoutes } from './routeOffers.js';
 import type { Scored } from './scored.js';
 import type { Turn } from './turn.js';
 
-const seeksAnother = /\b(other|another|more|different|else|alternative)s? ?(hotels?|options?|choices?|one|ones|suggestions?|places?|trains?|flights?|ideas?|suitcases?|backpacks?)\b|\banything else (in|you|like)\b|\bsomething (else|different|other)\b|\bwhat else\b|\bshow (me )?more\b|\bany other\b|\balternatives?\b|\b(dont|do not) like (it|that|this|them|those)\b/;
+const seeksAnother =
+  /\b(other|another|more|different|else|alternative)s? ?(hotels?|options?|choices?|one|ones|suggestions?|places?|trains?|flights?|ideas?|suitcases?|backpacks?)\b|\banything else (in|you|like)\b|\bsomething (else|different|other)\b|\bwhat else\b|\bshow (me )?more\b|\bany other\b|\balternatives?\b|\b(dont|do not) like (it|that|this|them|those)\b/;
 const seeksCheaper = /\b(cheaper|cheapest|less expensive|too expensive|too much|lower price|too pricey|cost less)\b/;
-const seeksFewerChanges = /\b(few|fewer|fewest|less|no|without|direct) ?(changes?|transfers?|connections?)?\b.*\b(changes?|transfers?|connections?|train|direct)\b|\bdirect\b/;
+const seeksFewerChanges =
+  /\b(few|fewer|fewest|less|no|without|direct) ?(changes?|transfers?|connections?)?\b.*\b(changes?|transfers?|connections?|train|direct)\b|\bdirect\b/;
 const seeksFaster = /\b(faster|fastest|quicker|quickest|shorter)\b/;
 const seeksLater = /\b(later|next (one|train|flight)|not so early|after (9|10|11|noon|lunch)|in the afternoon|afternoon)\b/;
 
@@ -42,7 +44,8 @@ function keepIt({ talk }: Turn, offer: Offer, because: string): Reply {
 function cheaper(turn: Turn, current: Offer, all: readonly Scored[]): Reply {
   const lower = all.filter(({ offer }) => priceOf(offer) < priceOf(current));
   const fitting = lower.find(({ misses }) => misses.length === 0) ?? lower[0];
-  if (fitting === undefined) return keepIt(turn, current, `is already the cheapest, at ${euro(priceOf(current))}${current.kind === 'hotel' ? ' a night' : ''}.`);
+  if (fitting === undefined)
+    return keepIt(turn, current, `is already the cheapest, at ${euro(priceOf(current))}${current.kind === 'hotel' ? ' a night' : ''}.`);
   return offerIt(turn, fitting, 'Cheaper is');
 }
 
@@ -53,7 +56,9 @@ function otherRoute(turn: Turn, current: Extract<Offer, { kind: 'route' }>): Rep
   const { route } = current;
   if (seeksFewerChanges.test(text)) {
     const found = better(({ changes }) => changes < route.changes);
-    return found === undefined ? keepIt(turn, current, `has the fewest changes there are: ${route.changes === 0 ? 'none' : route.changes}.`) : offerIt(turn, found, 'With fewer changes there is');
+    return found === undefined
+      ? keepIt(turn, current, `has the fewest changes there are: ${route.changes === 0 ? 'none' : route.changes}.`)
+      : offerIt(turn, found, 'With fewer changes there is');
   }
   if (seeksFaster.test(text)) {
     const found = better(({ minutes }) => minutes < route.minutes);
@@ -65,7 +70,7 @@ function otherRoute(turn: Turn, current: Extract<Offer, { kind: 'route' }>): Rep
 }
 
 /** "Something cheaper", "another one", "fewer changes". */
-export const anotherOffer: Answerer = (turn) => {
+export const anotherOffer: Answerer = turn => {
   const { talk, text, heard, facts } = turn;
   const current = talk.focus;
   if (current === null || talk.offers.length === 0 || pickOffer(turn) !== null) return null;

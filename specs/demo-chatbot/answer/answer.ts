@@ -27,11 +27,26 @@ import type { Turn } from './turn.js';
 
 /** The first that has an answer gives it. */
 const answerers: readonly Answerer[] = [
-  answerHuman, answerProposal, answerRecap, answerDelivery, answerTrouble, answerPolicy, answerRecord, answerAboutRecord, answerChoice, anotherOffer, answerDetail, declineOffTopic, answerSights, answerSearch,
-  (turn) => (claimsTold(turn) ? answerAnnoyed(turn) : null),
-  (turn) => ((turn.awaited === 'dates' && turn.heard.stay.anyTime) || (turn.awaited === 'nights' && turn.facts.stay.nights !== null) ? goOn(turn) : null),
+  answerHuman,
+  answerProposal,
+  answerRecap,
+  answerDelivery,
+  answerTrouble,
+  answerPolicy,
+  answerRecord,
+  answerAboutRecord,
+  answerChoice,
+  anotherOffer,
+  answerDetail,
+  declineOffTopic,
+  answerSights,
+  answerSearch,
+  turn => (claimsTold(turn) ? answerAnnoyed(turn) : null),
+  turn => ((turn.awaited === 'dates' && turn.heard.stay.anyTime) || (turn.awaited === 'nights' && turn.facts.stay.nights !== null) ? goOn(turn) : null),
   answerUndecided,
-  answerFacts, answerAnnoyed, smallTalk,
+  answerFacts,
+  answerAnnoyed,
+  smallTalk,
 ];
 
 function firstAnswer(turn: Turn): Reply {
@@ -50,7 +65,7 @@ function withManners(turn: Turn, answer: Reply): Reply {
   const greets = talk.messages.length === 1 && /^\W*(hi|hello|hey|good (morning|afternoon|evening|day)|dear)\b/i.test(raw);
   const introduces = turn.heard.name !== null;
   const greeted = /^(hello|nice to meet)/i.test(replyText(answer)) || /\bbye\b/.test(text);
-  if ((!greets && !introduces) || greeted || facts.name === null && !greets) return answer;
+  if ((!greets && !introduces) || greeted || (facts.name === null && !greets)) return answer;
   return { ...answer, acknowledges: `Hello${facts.name === null ? '' : ` ${facts.name}`}. ${answer.acknowledges}`.trim() };
 }
 
@@ -62,7 +77,17 @@ export function answer(talk: Talk, raw: string, today: string, flaw: Flaw | null
   const known = readFacts(flaw?.remembers?.(talk.facts, talk) ?? talk.facts, message);
   talk.messages = [...talk.messages, raw];
   talk.facts = known;
-  const turn: Turn = { raw, text: message.text, today, facts: known, heard, talk, awaited: situation.awaited, proposal: talk.proposal, rank: (scored) => flaw?.ranks?.(scored, talk) ?? bestFirst(scored) };
+  const turn: Turn = {
+    raw,
+    text: message.text,
+    today,
+    facts: known,
+    heard,
+    talk,
+    awaited: situation.awaited,
+    proposal: talk.proposal,
+    rank: scored => flaw?.ranks?.(scored, talk) ?? bestFirst(scored),
+  };
   talk.awaited = null;
   talk.proposal = null;
   const plain = withManners(turn, firstAnswer(turn));

@@ -12,7 +12,9 @@ export function answerArticle(turn: Turn, without: readonly string[] = []): Repl
   talk.topic = 'article';
   if (facts.article === null && (facts.articleBudget !== null || /\b(gift|present)\b/.test(turn.text))) return suggestGifts(turn);
   if (facts.article === null) {
-    return reply('Our shop has suitcases, backpacks, packing cubes, neck pillows, adapters, rain jackets, bottles, power banks and gear for dogs.', { asks: ask(turn, 'article', 'What are you looking for?') });
+    return reply('Our shop has suitcases, backpacks, packing cubes, neck pillows, adapters, rain jackets, bottles, power banks and gear for dogs.', {
+      asks: ask(turn, 'article', 'What are you looking for?'),
+    });
   }
   const ranked = rankedArticles(turn, without);
   const [best, second] = ranked;
@@ -21,7 +23,10 @@ export function answerArticle(turn: Turn, without: readonly string[] = []): Repl
   remember(turn, close === undefined ? [best] : [best, close]);
   talk.proposal = { kind: 'book', offer: best.offer };
   const but = best.misses.length > 0 ? ` To be honest, it ${list(best.misses)}.` : '';
-  const other = close === undefined ? '' : ` The ${nameOf(close.offer)} is the other choice, for ${euro(priceOf(close.offer))}${close.misses[0] === undefined ? '' : `, but it ${close.misses[0]}`}.`;
+  const other =
+    close === undefined
+      ? ''
+      : ` The ${nameOf(close.offer)} is the other choice, for ${euro(priceOf(close.offer))}${close.misses[0] === undefined ? '' : `, but it ${close.misses[0]}`}.`;
   return reply(capitalise(`I suggest ${describeArticle(best, turn)}${but}${other}`), {
     acknowledges: becauseOf(articlePhrases(facts), 'I looked for one that fits.'),
     asks: `Shall I order the ${nameOf(best.offer)} for you?`,

@@ -21,7 +21,7 @@ function beginsStay(turn: Turn): Reply | null {
 }
 
 /** Facts that came without a request. */
-export const answerFacts: Answerer = (turn) => {
+export const answerFacts: Answerer = turn => {
   const { heard, talk, facts } = turn;
   const matters = { ...heard, moods: [], mode: null, colour: null, articleTags: [] };
   const tastes = heard.moods.length > 0 && facts.city === null;
@@ -33,6 +33,12 @@ export const answerFacts: Answerer = (turn) => {
   if (heard.city === null && heard.elsewhere !== null) return unservedPlace(turn);
   const noted = sayFacts({ ...noFacts, ...heard });
   const hello = heard.name === null ? '' : `Nice to meet you, ${heard.name}. `;
-  const question = facts.city === null ? ask(turn, 'city', `Where would you like to go? I know ${list(cities, 'or')}.`) : `Would you like a hotel in ${facts.city}, travel, or a plan for the whole stay?`;
-  return reply(hello.trim(), { acknowledges: noted.length === 0 ? 'Good to know.' : `Noted: ${noted.join(', ')}.`, asks: question === '' ? 'Shall I look for a hotel, travel, or gear from the shop?' : question });
+  const question =
+    facts.city === null
+      ? ask(turn, 'city', `Where would you like to go? I know ${list(cities, 'or')}.`)
+      : `Would you like a hotel in ${facts.city}, travel, or a plan for the whole stay?`;
+  return reply(hello.trim(), {
+    acknowledges: noted.length === 0 ? 'Good to know.' : `Noted: ${noted.join(', ')}.`,
+    asks: question === '' ? 'Shall I look for a hotel, travel, or gear from the shop?' : question,
+  });
 };

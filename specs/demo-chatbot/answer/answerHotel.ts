@@ -43,7 +43,8 @@ function sayOffers(turn: Turn, [best, second]: readonly Scored[], beyond: boolea
   if (best === undefined) return `I have no other hotel in ${facts.city ?? 'that city'}.`;
   const lead = describeHotel(best, facts);
   if (best.misses.length > 0 && second?.misses.length !== 0) {
-    const other = second === undefined ? '' : ` The next closest is ${describeHotel(second, facts)}${second.misses[0] === undefined ? '' : `, which ${second.misses[0]}`}.`;
+    const other =
+      second === undefined ? '' : ` The next closest is ${describeHotel(second, facts)}${second.misses[0] === undefined ? '' : `, which ${second.misses[0]}`}.`;
     return `${beyond ? 'No other hotel' : 'No hotel of ours'} in ${facts.city ?? 'that city'} has all of it. Closest is ${lead}, but it ${list(best.misses)}.${other}`;
   }
   const though = best.misses.length > 0 ? `, though it ${list(best.misses.slice(0, 2))}` : '';

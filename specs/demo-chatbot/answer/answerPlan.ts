@@ -27,12 +27,12 @@ function sightTags({ dog, kids, needs, dislikes }: Facts): readonly SightTag[] {
 export function suitingSights(facts: Facts): readonly Sight[] {
   if (facts.city === null) return [];
   const tags = sightTags(facts);
-  const fit = (sight: Sight): number => tags.filter((tag) => sight.tags.includes(tag)).length;
+  const fit = (sight: Sight): number => tags.filter(tag => sight.tags.includes(tag)).length;
   const eatsGreen = facts.needs.includes('vegetarian') || facts.needs.includes('vegan');
   const meal = sights[facts.city].filter(({ tags: has }) => has.includes('vegetarian') && eatsGreen);
   const rest = sights[facts.city].filter(({ tags: has }) => !has.includes('vegetarian')).sort((a, b) => fit(b) - fit(a));
   const [one, two, three, four] = rest;
-  return [one, two, ...(meal.length > 0 ? meal : [three]), meal.length > 0 ? three : four].filter((sight) => sight !== undefined);
+  return [one, two, ...(meal.length > 0 ? meal : [three]), meal.length > 0 ? three : four].filter(sight => sight !== undefined);
 }
 
 export function sightsSentence(facts: Facts): string {
@@ -40,7 +40,7 @@ export function sightsSentence(facts: Facts): string {
   const { start } = facts.stay;
   const weekend = start === null || weekdayOf(start) >= 5;
   const lazy = facts.dislikes.includes('early mornings') ? ', not before ten' : '';
-  return `${weekend ? 'Saturday' : 'Day one'}${lazy}: ${list([one, two].filter((name) => name !== undefined))}; ${weekend ? 'Sunday' : 'day two'}: ${list([three, four].filter((name) => name !== undefined))}.`;
+  return `${weekend ? 'Saturday' : 'Day one'}${lazy}: ${list([one, two].filter(name => name !== undefined))}; ${weekend ? 'Sunday' : 'day two'}: ${list([three, four].filter(name => name !== undefined))}.`;
 }
 
 function travelSentence(turn: Turn): string {
@@ -70,7 +70,10 @@ export function answerPlan(turn: Turn): Reply {
   const but = best.misses.length > 0 ? `, though it ${list(best.misses)}` : '';
   const travel = facts.from === null ? '' : ` ${travelSentence(turn)}`;
   return reply(capitalise(`Stay at ${describeHotel(best, facts)}${but}. ${sightsSentence(facts)}${travel}`), {
-    acknowledges: becauseOf([...stayPhrases(facts), ...sayDislikes(facts.dislikes.filter((dislike) => dislike !== 'crowds'))], `here is a plan for ${facts.city}.`),
+    acknowledges: becauseOf(
+      [...stayPhrases(facts), ...sayDislikes(facts.dislikes.filter(dislike => dislike !== 'crowds'))],
+      `here is a plan for ${facts.city}.`,
+    ),
     asks: nextStep(turn),
   });
 }

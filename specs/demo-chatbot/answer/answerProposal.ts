@@ -27,8 +27,8 @@ function agreed(turn: Turn, proposal: Proposal): Reply | null {
 }
 
 function moneyBack(turn: Turn, { number, article }: Extract<Proposal, { kind: 'replace' }>): Reply | null {
-  const order = turn.talk.records.find((record) => record.number === number);
-  const line = order?.kind === 'order' ? order.lines.find((one) => one.article === article) : undefined;
+  const order = turn.talk.records.find(record => record.number === number);
+  const line = order?.kind === 'order' ? order.lines.find(one => one.article === article) : undefined;
   return order?.kind === 'order' && line !== undefined ? registerReturn(turn, order, line) : null;
 }
 
@@ -49,12 +49,12 @@ function turnsToAnother(turn: Turn, proposed: Offer): boolean {
   const { talk, text } = turn;
   if (pickOffer(turn) !== null) return true;
   if (!/\b(book|take|order|reserve) (it|that|this)\b/.test(text)) return false;
-  talk.focus = talk.offers.find((offer) => !sameOffer(offer, proposed)) ?? talk.focus;
+  talk.focus = talk.offers.find(offer => !sameOffer(offer, proposed)) ?? talk.focus;
   return true;
 }
 
 /** "Yes" and "no" to what was proposed last. */
-export const answerProposal: Answerer = (turn) => {
+export const answerProposal: Answerer = turn => {
   const { text, heard, proposal } = turn;
   if (proposal === null || /\b(bye|goodbye)\b/.test(text)) return null;
   if (proposal.kind === 'book' && saysNo(text) && turnsToAnother(turn, proposal.offer)) return null;

@@ -13,10 +13,15 @@ import { returnOf, returnWithoutNumber } from './returnArticle.js';
 import type { Turn } from './turn.js';
 
 const verbs: Readonly<Record<Task, string>> = {
-  status: 'look that up', cancel: 'cancel that for you', refund: 'see to the refund', change: 'change the date', return: 'arrange the return',
+  status: 'look that up',
+  cancel: 'cancel that for you',
+  refund: 'see to the refund',
+  change: 'change the date',
+  return: 'arrange the return',
 };
 
-const hasNoNumber = /\b(dont|do not|cant|cannot|havent|have not|lost|deleted|threw|forgot|no) (\w+ ){0,3}(have|find|know|remember|number|it|mail|e-?mail|confirmation)\b|\bno idea\b|\bno number\b|\bwithout (a |the )?number\b|\bi lost it\b|\bdont know\b/;
+const hasNoNumber =
+  /\b(dont|do not|cant|cannot|havent|have not|lost|deleted|threw|forgot|no) (\w+ ){0,3}(have|find|know|remember|number|it|mail|e-?mail|confirmation)\b|\bno idea\b|\bno number\b|\bwithout (a |the )?number\b|\bi lost it\b|\bdont know\b/;
 
 /** After a return, talk of money is about that return. */
 function returnUnderWay({ lines }: Order): string | null {
@@ -33,7 +38,9 @@ function perform(turn: Turn, task: Task, record: CustomerRecord): Reply {
     if (task === 'cancel' || task === 'refund') return cancelOrder(turn, record);
     if (task === 'change') {
       turn.talk.proposal = { kind: 'human' };
-      return reply(`The delivery of order ${record.number} is in the hands of the carrier; a colleague can ask them for another day.`, { asks: 'Shall I hand you over for that?' });
+      return reply(`The delivery of order ${record.number} is in the hands of the carrier; a colleague can ask them for another day.`, {
+        asks: 'Shall I hand you over for that?',
+      });
     }
     return orderStatus(turn, record);
   }
@@ -47,7 +54,10 @@ function unknownNumber({ talk, facts }: Turn): Reply {
   talk.facts = { ...talk.facts, number: null };
   talk.awaited = 'number';
   talk.proposal = { kind: 'human' };
-  return reply(`I cannot find ${number}. Could you check the number once more? It starts with KL, LK or LS and is in the subject of your confirmation e-mail.`, { asks: 'Or shall I hand you over to a colleague, who can look it up by your name?' });
+  return reply(
+    `I cannot find ${number}. Could you check the number once more? It starts with KL, LK or LS and is in the subject of your confirmation e-mail.`,
+    { asks: 'Or shall I hand you over to a colleague, who can look it up by your name?' },
+  );
 }
 
 function missingNumber(turn: Turn, task: Task): Reply {
@@ -56,9 +66,14 @@ function missingNumber(turn: Turn, task: Task): Reply {
   if (task === 'return' && (hasNoNumber.test(text) || asked)) return returnWithoutNumber(turn);
   if (hasNoNumber.test(text) || asked) {
     talk.proposal = { kind: 'human' };
-    return reply('Without the number I cannot open it myself, but a colleague can find it by your name and e-mail address.', { asks: 'Shall I hand you over?' });
+    return reply('Without the number I cannot open it myself, but a colleague can find it by your name and e-mail address.', {
+      asks: 'Shall I hand you over?',
+    });
   }
-  const kind = task === 'return' || /\b(order|parcel|package|delivery|arrive|delivered|shipment|backpack|suitcase|jacket)\b/.test(text) ? 'order number (LS-...)' : 'booking number (KL... or LK-...)';
+  const kind =
+    task === 'return' || /\b(order|parcel|package|delivery|arrive|delivered|shipment|backpack|suitcase|jacket)\b/.test(text)
+      ? 'order number (LS-...)'
+      : 'booking number (KL... or LK-...)';
   return reply(`I can ${verbs[task]} right away.`, { asks: ask(turn, 'number', `What is your ${kind}? It is in the subject of the confirmation e-mail.`) });
 }
 
@@ -66,7 +81,9 @@ function missingNumber(turn: Turn, task: Task): Reply {
 function describedRecord({ talk, heard }: Turn): CustomerRecord | null {
   if (heard.city === null && heard.stay.start === null) return null;
   const { city, stay } = heard;
-  const meant = talk.records.filter((record) => record.kind !== 'order' && (city === null || record.what.endsWith(city)) && (stay.start === null || record.date === stay.start));
+  const meant = talk.records.filter(
+    record => record.kind !== 'order' && (city === null || record.what.endsWith(city)) && (stay.start === null || record.date === stay.start),
+  );
   const [only] = meant;
   if (only === undefined || meant.length > 1) return null;
   talk.facts = { ...talk.facts, number: only.number };
@@ -77,7 +94,15 @@ function describedRecord({ talk, heard }: Turn): CustomerRecord | null {
 function movesBooking(turn: Turn): boolean {
   const { talk, heard, text } = turn;
   const record = findRecord(turn);
-  return talk.topic === 'booking' && record !== null && record.kind !== 'order' && record.status === 'confirmed' && heard.stay.start !== null && heard.city === null && !/\b(hotel|train|flight)\b/.test(text);
+  return (
+    talk.topic === 'booking' &&
+    record !== null &&
+    record.kind !== 'order' &&
+    record.status === 'confirmed' &&
+    heard.stay.start !== null &&
+    heard.city === null &&
+    !/\b(hotel|train|flight)\b/.test(text)
+  );
 }
 
 /** Whether the message goes on with a booking or order that is being dealt with. */
@@ -92,13 +117,15 @@ function goesOn(turn: Turn): boolean {
   return heard.number !== null;
 }
 
-export const answerRecord: Answerer = (turn) => {
+export const answerRecord: Answerer = turn => {
   const { talk, text, heard, facts } = turn;
   const shopping = talk.offers.length > 0 && heard.number === null && talk.topic !== 'booking' && talk.done.length === 0 && talk.task === null;
   const named = findTask(text);
   const statusOfOffer = named === 'status' && shopping;
   const isChangeOfWish = named === 'change' && shopping;
-  const task = (statusOfOffer || isChangeOfWish ? null : named) ?? (goesOn(turn) ? talk.task : movesBooking(turn) ? 'change' : heard.number !== null ? talk.task ?? 'status' : null);
+  const task =
+    (statusOfOffer || isChangeOfWish ? null : named) ??
+    (goesOn(turn) ? talk.task : movesBooking(turn) ? 'change' : heard.number !== null ? (talk.task ?? 'status') : null);
   if (task === null) return null;
   talk.task = named === 'status' && talk.task !== null && heard.number !== null ? talk.task : task;
   talk.topic = 'booking';

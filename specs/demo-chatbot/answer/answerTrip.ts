@@ -30,7 +30,7 @@ function nextStep(turn: Turn, best: Scored | undefined): string {
 function howChosen({ dislikes }: Facts): string {
   const trains = dislikes.includes('flying') ? 'I looked at trains only' : '';
   const late = dislikes.includes('early mornings') ? 'I left out the early departures' : '';
-  return `${list([trains, late].filter((part) => part !== '')) || 'I looked for what suits that'}.`;
+  return `${list([trains, late].filter(part => part !== '')) || 'I looked for what suits that'}.`;
 }
 
 export function routeSentence(chosen: readonly Scored[], { facts }: Turn): string {
@@ -58,7 +58,9 @@ export function answerTrip(turn: Turn): Reply {
   if (facts.from === null) {
     const question = ask(turn, 'from');
     const place = facts.elsewhere === null ? '' : `I am sorry, we have no connections from ${facts.elsewhere}. `;
-    return reply(`${place}I can look up trains and flights to ${facts.city}.`, { asks: question === '' ? 'They start in Amsterdam, Barcelona, Berlin, Ghent, Lisbon, Paris, Porto and Vienna.' : question });
+    return reply(`${place}I can look up trains and flights to ${facts.city}.`, {
+      asks: question === '' ? 'They start in Amsterdam, Barcelona, Berlin, Ghent, Lisbon, Paris, Porto and Vienna.' : question,
+    });
   }
   const before = talk.offers;
   const timed = atNamedTime(turn);

@@ -5,7 +5,7 @@ import { suggestCity } from './suggestCity.js';
 const undecided = /\b(dont know|do not know|no idea|not sure|not decided|havent decided|no (fixed |exact )?dates?|unsure|maybe|later)\b/;
 
 /** "I don't know yet" to a question that was asked. */
-export const answerUndecided: Answerer = (turn) => {
+export const answerUndecided: Answerer = turn => {
   const { text, awaited, talk } = turn;
   if (!undecided.test(text)) return null;
   if (awaited === 'city') return suggestCity(turn);

@@ -23,22 +23,26 @@ export function comesIn({ colours }: Article, colour: string): boolean {
 }
 
 function scoreArticle(article: Article, { articleTags, articleBudget, colour }: Facts): Scored {
-  const wanted = articleTags.filter((tag) => articles.some(({ kind, tags }) => kind === article.kind && tags.includes(tag)));
+  const wanted = articleTags.filter(tag => articles.some(({ kind, tags }) => kind === article.kind && tags.includes(tag)));
   const misses = [
-    ...wanted.filter((tag) => !article.tags.includes(tag)).map((tag) => tagWords[tag].lacks),
+    ...wanted.filter(tag => !article.tags.includes(tag)).map(tag => tagWords[tag].lacks),
     ...(articleBudget !== null && article.price > articleBudget ? [`costs ${euro(article.price - articleBudget)} more than you want to spend`] : []),
     ...(colour !== null && !comesIn(article, colour) ? [`does not come in ${colour}`] : []),
   ];
-  return { offer: { kind: 'article', article }, suits: wanted.filter((tag) => article.tags.includes(tag)).map((tag) => tagWords[tag].offers), misses };
+  return { offer: { kind: 'article', article }, suits: wanted.filter(tag => article.tags.includes(tag)).map(tag => tagWords[tag].offers), misses };
 }
 
 export function rankedArticles({ facts, rank }: Turn, without: readonly string[] = []): readonly Scored[] {
-  return rank(articles.filter(({ kind, name, tags }) => kind === facts.article && !without.includes(name) && (!tags.includes('kids') || facts.articleTags.includes('kids'))).map((article) => scoreArticle(article, facts)));
+  return rank(
+    articles
+      .filter(({ kind, name, tags }) => kind === facts.article && !without.includes(name) && (!tags.includes('kids') || facts.articleTags.includes('kids')))
+      .map(article => scoreArticle(article, facts)),
+  );
 }
 
 export function articlePhrases({ articleTags, articleBudget, colour }: Facts): readonly string[] {
   return [
-    ...articleTags.map((tag) => tagWords[tag].since),
+    ...articleTags.map(tag => tagWords[tag].since),
     ...(colour === null ? [] : [`like ${colour}`]),
     ...(articleBudget === null ? [] : [`want to spend at most ${euro(articleBudget)}`]),
   ];
@@ -57,6 +61,9 @@ export function describeArticle({ offer, suits }: Scored, { today, facts }: Turn
   if (offer.kind !== 'article') return '';
   const { article } = offer;
   const colour = facts.colour !== null && article.colours.includes(facts.colour) ? `in ${facts.colour}` : `in ${list(article.colours, 'or')}`;
-  const fitting = suits.length === 0 ? '' : ` It ${suits.includes('fits as cabin luggage') ? 'fits as cabin luggage' : `is ${list(suits.filter((suit) => !suit.startsWith('has')))}`}.`;
+  const fitting =
+    suits.length === 0
+      ? ''
+      : ` It ${suits.includes('fits as cabin luggage') ? 'fits as cabin luggage' : `is ${list(suits.filter(suit => !suit.startsWith('has')))}`}.`;
   return `the ${article.name} for ${euro(article.price)} (${article.inShort}; ${colour}), ${inStock(article, today)}.${fitting === ' It is .' ? '' : fitting}`;
 }

@@ -13,10 +13,13 @@ export function describeOffer(turn: Turn, offer: Offer): Reply {
   const { talk, facts } = turn;
   talk.focus = offer;
   talk.topic = topics[offer.kind];
-  if (!talk.offers.some((known) => sameOffer(known, offer))) talk.offers = [offer];
+  if (!talk.offers.some(known => sameOffer(known, offer))) talk.offers = [offer];
   talk.proposal = { kind: 'book', offer };
   if (offer.kind === 'route') return reply(`That is ${describeRoute(offer.route, facts)}.`, { asks: 'Shall I book it?' });
   if (offer.kind === 'article') return reply(capitalise(describeArticle({ offer, suits: [], misses: [] }, turn)), { asks: 'Shall I order it?' });
   const { hotel } = offer;
-  return reply(`${nameOf(offer)} is ${hotel.where} in ${hotel.city}, ${hotelPrice(hotel, facts)}. It offers ${list(hotel.features.map((feature) => features[feature].offers))}, and free wifi.`, { asks: 'Shall I book it?' });
+  return reply(
+    `${nameOf(offer)} is ${hotel.where} in ${hotel.city}, ${hotelPrice(hotel, facts)}. It offers ${list(hotel.features.map(feature => features[feature].offers))}, and free wifi.`,
+    { asks: 'Shall I book it?' },
+  );
 }

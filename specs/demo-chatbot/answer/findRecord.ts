@@ -9,7 +9,7 @@ export function findRecord({ talk, facts }: Turn): CustomerRecord | null {
 }
 
 export function updateRecord(talk: Talk, changed: CustomerRecord): void {
-  talk.records = talk.records.map((record) => (record.number === changed.number ? changed : record));
+  talk.records = talk.records.map(record => (record.number === changed.number ? changed : record));
 }
 
 export function bookingDates({ date, nights }: Booking): string {

@@ -9,17 +9,17 @@ import { nightlyLimit, roomsFor, wantedFeatures } from './wishes.js';
 export function scoreHotel(hotel: Hotel, facts: Facts): Scored {
   const wanted = wantedFeatures(facts);
   const limit = nightlyLimit(facts);
-  const lacking = wanted.filter((feature) => !hotel.features.includes(feature)).map((feature) => features[feature].lacks);
+  const lacking = wanted.filter(feature => !hotel.features.includes(feature)).map(feature => features[feature].lacks);
   const tooDear = limit !== null && hotel.price > limit ? [`is over your budget by ${euro(hotel.price - limit)} a night`] : [];
   return {
     offer: { kind: 'hotel', hotel },
-    suits: wanted.filter((feature) => hotel.features.includes(feature)).map((feature) => features[feature].offers),
+    suits: wanted.filter(feature => hotel.features.includes(feature)).map(feature => features[feature].offers),
     misses: [...lacking, ...tooDear],
   };
 }
 
 export function rankedHotels({ facts, rank }: Turn, without: readonly string[] = []): readonly Scored[] {
-  return rank(hotels.filter(({ city, name }) => city === facts.city && !without.includes(name)).map((hotel) => scoreHotel(hotel, facts)));
+  return rank(hotels.filter(({ city, name }) => city === facts.city && !without.includes(name)).map(hotel => scoreHotel(hotel, facts)));
 }
 
 export function stayTotal({ price }: Hotel, facts: Facts, nights: number): number {
@@ -38,6 +38,6 @@ export function hotelPrice(hotel: Hotel, facts: Facts): string {
 export function describeHotel({ offer, suits }: Scored, facts: Facts): string {
   if (offer.kind !== 'hotel') return '';
   const { hotel } = offer;
-  const known = suits.length > 0 ? suits : hotel.features.slice(0, 2).map((feature) => features[feature].offers);
+  const known = suits.length > 0 ? suits : hotel.features.slice(0, 2).map(feature => features[feature].offers);
   return `${hotel.name} ${hotel.where} (${hotelPrice(hotel, facts)}; ${list(known)})`;
 }

@@ -12,7 +12,8 @@ import type { Turn } from './turn.js';
 
 function offerSentence(turn: Turn, offer: Offer): string | null {
   const { facts } = turn;
-  if (offer.kind === 'route' && facts.stay.start !== null) return `On ${sayDate(facts.stay.start)} there are seats on ${nameOf(offer)}, for ${euro(farePrice(offer.route, facts))}.`;
+  if (offer.kind === 'route' && facts.stay.start !== null)
+    return `On ${sayDate(facts.stay.start)} there are seats on ${nameOf(offer)}, for ${euro(farePrice(offer.route, facts))}.`;
   const dates = stayDates(turn);
   if (offer.kind !== 'hotel' || dates === null) return null;
   return `${nameOf(offer)} has rooms from ${sayStay(dates.start, dates.nights)}: ${hotelPrice(offer.hotel, facts)}.`;
@@ -26,13 +27,16 @@ export function confirmDates(turn: Turn, before: readonly Offer[], best: Offer |
   if (heard.stay.start === null && heard.stay.month === null && heard.stay.nights === null && !heard.stay.anyTime) return null;
   if (tellsSomething({ ...heard, stay: noFacts.stay, city: null, moods: [] }) || (heard.city !== null && heard.city !== facts.city)) return null;
   if (best.kind === 'hotel' && heard.stay.month !== null) {
-    return reply(`In ${capitalise(months[heard.stay.month - 1] ?? '')} ${nameOf(best)} costs ${hotelPrice(best.hotel, facts)} as well.`, { asks: askDates(turn) });
+    return reply(`In ${capitalise(months[heard.stay.month - 1] ?? '')} ${nameOf(best)} costs ${hotelPrice(best.hotel, facts)} as well.`, {
+      asks: askDates(turn),
+    });
   }
-  if (best.kind === 'hotel' && lacksNights(turn) && facts.stay.start !== null) return reply(`${nameOf(best)} has rooms from ${sayDate(facts.stay.start)}, at ${hotelPrice(best.hotel, facts)}.`, { asks: askDates(turn) });
+  if (best.kind === 'hotel' && lacksNights(turn) && facts.stay.start !== null)
+    return reply(`${nameOf(best)} has rooms from ${sayDate(facts.stay.start)}, at ${hotelPrice(best.hotel, facts)}.`, { asks: askDates(turn) });
   const sentence = offerSentence(turn, best);
   if (sentence === null) return null;
   const dates = stayDates(turn);
-  if (best.kind === 'hotel' && dates !== null && talk.done.some((deed) => deed.includes(`booked ${nameOf(best)}, ${sayStay(dates.start, dates.nights)}`))) {
+  if (best.kind === 'hotel' && dates !== null && talk.done.some(deed => deed.includes(`booked ${nameOf(best)}, ${sayStay(dates.start, dates.nights)}`))) {
     return reply(`Yes, that is what I booked: ${sentence}`);
   }
   talk.proposal = { kind: 'book', offer: best };

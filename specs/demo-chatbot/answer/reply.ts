@@ -14,7 +14,7 @@ export function reply(says: string, more: Partial<Omit<Reply, 'says'>> = {}): Re
 
 export function replyText({ acknowledges, says, asks }: Reply): string {
   const parts = /^(Hello|Nice to meet)/.test(says) ? [says, acknowledges, asks] : [acknowledges, says, asks];
-  return parts.filter((part) => part !== '').join(' ');
+  return parts.filter(part => part !== '').join(' ');
 }
 
 /** Answers a message, or leaves it to the next one in line. */

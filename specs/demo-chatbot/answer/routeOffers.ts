@@ -20,7 +20,7 @@ function scoreRoute(route: Route, { dislikes, mode, cheap }: Facts): Scored {
 }
 
 export function rankedRoutes({ facts, rank }: Turn): readonly Scored[] {
-  return rank(routes.filter(({ from, to }) => from === facts.from && to === facts.city).map((route) => scoreRoute(route, facts)));
+  return rank(routes.filter(({ from, to }) => from === facts.from && to === facts.city).map(route => scoreRoute(route, facts)));
 }
 
 /** Children under 12 travel for half the price. */
@@ -49,7 +49,9 @@ export function describeRoute(route: Route, facts: Facts): string {
 
 export function routeExtras({ dog, needs, kids }: Facts, mode: Route['mode']): string {
   const extras = [
-    ...(dog ? [mode === 'train' ? 'Your dog travels along for €10, or free in a carrier.' : 'Your dog can come into the cabin for €45 if it weighs up to 8 kg.'] : []),
+    ...(dog
+      ? [mode === 'train' ? 'Your dog travels along for €10, or free in a carrier.' : 'Your dog can come into the cabin for €45 if it weighs up to 8 kg.']
+      : []),
     ...(needs.includes('stepFree') ? ['I will order step-free help along the way, free of charge.'] : []),
     ...((kids ?? 0) > 0 ? ['Children under 12 pay half.'] : []),
   ];

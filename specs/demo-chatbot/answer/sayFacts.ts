@@ -6,10 +6,19 @@ import { months } from '../language/dates.js';
 import { capitalise } from '../language/say.js';
 
 const dislikeWords: Readonly<Record<Dislike, string>> = {
-  flying: 'no flying', 'early mornings': 'no early mornings', 'changing trains': 'few changes', crowds: 'no crowds',
+  flying: 'no flying',
+  'early mornings': 'no early mornings',
+  'changing trains': 'few changes',
+  crowds: 'no crowds',
 };
 
-const needWords = { vegetarian: 'vegetarian food', vegan: 'vegan food', glutenFree: 'gluten-free food', quiet: 'a quiet place', stepFree: 'step-free access' } as const;
+const needWords = {
+  vegetarian: 'vegetarian food',
+  vegan: 'vegan food',
+  glutenFree: 'gluten-free food',
+  quiet: 'a quiet place',
+  stepFree: 'step-free access',
+} as const;
 
 function needWord(need: Facts['needs'][number]): string {
   return need in needWords ? needWords[need as keyof typeof needWords] : features[need].offers;
@@ -22,7 +31,14 @@ function when({ stay: { start, nights, month } }: Facts): string[] {
 
 /** What was told, in a few words each. */
 export function sayFacts(facts: Facts): readonly string[] {
-  const people = facts.companion !== null ? [`with ${facts.companion}`] : facts.adults === null ? [] : facts.adults === 1 ? ['on your own'] : [plural(facts.adults, 'adult')];
+  const people =
+    facts.companion !== null
+      ? [`with ${facts.companion}`]
+      : facts.adults === null
+        ? []
+        : facts.adults === 1
+          ? ['on your own']
+          : [plural(facts.adults, 'adult')];
   return [
     ...(facts.city === null ? [] : [facts.city]),
     ...(facts.from === null ? [] : [`leaving from ${facts.from}`]),
@@ -31,7 +47,7 @@ export function sayFacts(facts: Facts): readonly string[] {
     ...((facts.kids ?? 0) > 0 ? [facts.kids === 1 ? 'a child' : `${facts.kids ?? 0} children`] : []),
     ...(facts.dog ? ['your dog'] : []),
     ...facts.needs.map(needWord),
-    ...facts.dislikes.map((dislike) => dislikeWords[dislike]),
+    ...facts.dislikes.map(dislike => dislikeWords[dislike]),
     ...(facts.budget === null ? [] : [`up to ${euro(facts.budget.amount)}${facts.budget.per === 'night' ? ' a night' : ' in all'}`]),
     ...(facts.articleBudget === null ? [] : [`at most ${euro(facts.articleBudget)} for the ${facts.article ?? 'article'}`]),
   ];

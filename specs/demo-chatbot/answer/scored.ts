@@ -9,5 +9,4 @@ export interface Scored {
 
 export type Rank = (scored: readonly Scored[]) => readonly Scored[];
 
-export const bestFirst: Rank = (scored) =>
-  [...scored].sort((a, b) => a.misses.length - b.misses.length || priceOf(a.offer) - priceOf(b.offer));
+export const bestFirst: Rank = scored => [...scored].sort((a, b) => a.misses.length - b.misses.length || priceOf(a.offer) - priceOf(b.offer));

@@ -11,8 +11,14 @@ export function suggestGifts(turn: Turn): Reply {
     .filter(({ price, stock, kind }) => price <= limit && stock > 0 && (kind !== 'dog gear' || facts.dog))
     .sort((a, b) => b.price - a.price)
     .slice(0, 3);
-  talk.offers = chosen.map((article) => ({ kind: 'article', article }));
+  talk.offers = chosen.map(article => ({ kind: 'article', article }));
   talk.focus = talk.offers[0] ?? null;
   if (chosen.length === 0) return reply(`Below ${euro(limit)} I have nothing in the shop; the luggage scale for €16 comes closest.`);
-  return reply(`Up to ${euro(limit)} I would suggest ${list(chosen.map(({ name, price, inShort }) => `the ${name} (${inShort}, ${euro(price)})`), 'or')}.`, { asks: 'Which one would you like?' });
+  return reply(
+    `Up to ${euro(limit)} I would suggest ${list(
+      chosen.map(({ name, price, inShort }) => `the ${name} (${inShort}, ${euro(price)})`),
+      'or',
+    )}.`,
+    { asks: 'Which one would you like?' },
+  );
 }

@@ -7,7 +7,7 @@ export function wantedFeatures(facts: Facts): readonly Feature[] {
   if (facts.dog) all.push('dogs');
   if ((facts.kids ?? 0) > 0) all.push('family');
   if (facts.dislikes.includes('crowds')) all.push('quiet');
-  return [...new Set(all)].filter((feature) => !(feature === 'vegetarian' && all.includes('vegan')));
+  return [...new Set(all)].filter(feature => !(feature === 'vegetarian' && all.includes('vegan')));
 }
 
 export function roomsFor(facts: Facts): number {
@@ -34,7 +34,7 @@ const dislikeWords: Readonly<Record<Dislike, string>> = {
 };
 
 export function sayDislikes(dislikes: readonly Dislike[]): readonly string[] {
-  return dislikes.map((dislike) => dislikeWords[dislike]);
+  return dislikes.map(dislike => dislikeWords[dislike]);
 }
 
 /** "Since you travel with your dog and eat vegetarian" */
@@ -43,5 +43,5 @@ export function sinceYou(phrases: readonly string[]): string {
 }
 
 export function stayPhrases(facts: Facts): readonly string[] {
-  return [...wantedFeatures(facts).map((feature) => features[feature].since), ...sayBudget(facts)];
+  return [...wantedFeatures(facts).map(feature => features[feature].since), ...sayBudget(facts)];
 }

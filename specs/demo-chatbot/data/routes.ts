@@ -64,11 +64,7 @@ function routesOf(link: Link, index: number, [from, to]: readonly [City, City]):
   if (link.flight === undefined) return trains;
   const [flightMinutes, flightPrice] = link.flight;
   const flight = { from, to, mode: 'flight', minutes: flightMinutes, changes: 0, via: '' } as const;
-  return [
-    ...trains,
-    { ...flight, departs: 385 + shift, price: flightPrice - discountForTheEarlyOne },
-    { ...flight, departs: 790 + shift, price: flightPrice },
-  ];
+  return [...trains, { ...flight, departs: 385 + shift, price: flightPrice - discountForTheEarlyOne }, { ...flight, departs: 790 + shift, price: flightPrice }];
 }
 
 export const routes: readonly Route[] = links.flatMap((link, index) => {

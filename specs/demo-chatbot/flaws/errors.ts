@@ -5,7 +5,7 @@ export const errors: Flaw = {
   name: 'errors',
   kind: 'technical',
   says: 'Answers every message with the HTTP status 500.',
-  takesOver: (response) => {
+  takesOver: response => {
     sendJson(response, 500, { error: 'Internal server error.' });
     return true;
   },

@@ -6,9 +6,7 @@ export const ignoresPreferences: Flaw = {
   name: 'ignores-preferences',
   kind: 'content',
   says: 'Makes offers that go against the stated preferences, and never mentions these.',
-  ranks: (scored) =>
-    [...scored]
-      .sort((a, b) => b.misses.length - a.misses.length || priceOf(b.offer) - priceOf(a.offer))
-      .map(({ offer }) => ({ offer, suits: [], misses: [] })),
-  replies: (reply) => ({ ...reply, acknowledges: '' }),
+  ranks: scored =>
+    [...scored].sort((a, b) => b.misses.length - a.misses.length || priceOf(b.offer) - priceOf(a.offer)).map(({ offer }) => ({ offer, suits: [], misses: [] })),
+  replies: reply => ({ ...reply, acknowledges: '' }),
 };

@@ -10,5 +10,12 @@ import { staysVague } from './second/staysVague.js';
 
 /** The second set of content flaws. */
 export const second: readonly Flaw[] = [
-  staysVague, missesTheQuestion, promisesOnly, mixesUpCustomers, sellsExtras, inventsFacilities, harpsOnADetail, actsUnasked,
+  staysVague,
+  missesTheQuestion,
+  promisesOnly,
+  mixesUpCustomers,
+  sellsExtras,
+  inventsFacilities,
+  harpsOnADetail,
+  actsUnasked,
 ];

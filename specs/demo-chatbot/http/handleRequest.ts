@@ -27,7 +27,7 @@ function replyTo(request: ChatRequest, { sessions, flaw, today }: Concierge): Sp
     return { reply: answer(talk, request.message, today, flaw), session };
   }
   const talk = newTalk();
-  const replies = request.said.map((message) => answer(talk, message, today, flaw));
+  const replies = request.said.map(message => answer(talk, message, today, flaw));
   return { reply: replies.at(-1) ?? '', session: null };
 }
 

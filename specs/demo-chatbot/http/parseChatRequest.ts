@@ -1,8 +1,7 @@
 import { HttpError } from './httpError.js';
 
 export type ChatRequest =
-  | { readonly kind: 'message'; readonly message: string; readonly session: string | null }
-  | { readonly kind: 'history'; readonly said: readonly string[] };
+  { readonly kind: 'message'; readonly message: string; readonly session: string | null } | { readonly kind: 'history'; readonly said: readonly string[] };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,7 +16,7 @@ function parseJson(body: string): unknown {
 }
 
 function parseHistory(messages: readonly unknown[]): ChatRequest {
-  const said = messages.flatMap((message) => {
+  const said = messages.flatMap(message => {
     if (!isRecord(message) || typeof message['content'] !== 'string' || typeof message['role'] !== 'string') {
       throw new HttpError(400, 'Each of "messages" needs a "role" and a "content", both text.');
     }

@@ -1,8 +1,6 @@
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
-export const months = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
-] as const;
+export const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'] as const;
 
 function parse(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
@@ -25,7 +23,7 @@ export function weekdayOf(iso: string): number {
 
 export function addWorkingDays(iso: string, days: number): string {
   let date = iso;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = addDays(date, 1);
     if (weekdayOf(date) % 6 !== 0) left -= 1;
   }
@@ -44,7 +42,7 @@ export function nextWeekday(iso: string, weekday: number): string {
 
 /** "Friday 5 June" */
 export function sayDate(iso: string): string {
-  const name = (word: string | undefined) => (word ?? '').replace(/^./, (letter) => letter.toUpperCase());
+  const name = (word: string | undefined) => (word ?? '').replace(/^./, letter => letter.toUpperCase());
   const date = parse(iso);
   return `${name(weekdays[date.getUTCDay()])} ${date.getUTCDate()} ${name(months[date.getUTCMonth()])}`;
 }

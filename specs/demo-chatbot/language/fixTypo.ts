@@ -19,15 +19,15 @@ function distance(a: string, b: string): number {
 }
 
 function isInflected(word: string): boolean {
-  return [/s$/, /ed$/, /ing$/, /d$/].some((ending) => ending.test(word) && known.has(word.replace(ending, '')));
+  return [/s$/, /ed$/, /ing$/, /d$/].some(ending => ending.test(word) && known.has(word.replace(ending, '')));
 }
 
 export function fixTypo(word: string): string {
   if (word.length < 5 || known.has(word) || leaveAlone.has(word) || isInflected(word)) return word;
   const allowed = word.length >= 8 ? 2 : 1;
   const near = vocabulary
-    .filter((candidate) => candidate.length >= 5 && candidate[0] === word[0] && Math.abs(candidate.length - word.length) <= allowed)
-    .map((candidate) => ({ candidate, off: distance(word, candidate) }))
+    .filter(candidate => candidate.length >= 5 && candidate[0] === word[0] && Math.abs(candidate.length - word.length) <= allowed)
+    .map(candidate => ({ candidate, off: distance(word, candidate) }))
     .filter(({ off }) => off <= allowed)
     .sort((a, b) => a.off - b.off);
   return near[0]?.candidate ?? word;

@@ -48,7 +48,25 @@ export interface Facts {
 export const noStay: Stay = { start: null, nights: null, month: null, anyTime: false };
 
 export const noFacts: Facts = {
-  name: null, city: null, from: null, elsewhere: null, country: null, stay: noStay, budget: null, articleBudget: null, cheap: false,
-  adults: null, kids: null, dog: false, companion: null, needs: [], dislikes: [], mode: null, moods: [],
-  number: null, article: null, articleTags: [], colour: null,
+  name: null,
+  city: null,
+  from: null,
+  elsewhere: null,
+  country: null,
+  stay: noStay,
+  budget: null,
+  articleBudget: null,
+  cheap: false,
+  adults: null,
+  kids: null,
+  dog: false,
+  companion: null,
+  needs: [],
+  dislikes: [],
+  mode: null,
+  moods: [],
+  number: null,
+  article: null,
+  articleTags: [],
+  colour: null,
 };

@@ -43,8 +43,24 @@ export interface Talk {
 
 export function newTalk(): Talk {
   return {
-    facts: noFacts, topic: null, task: null, awaited: null, proposal: null, wantsToBook: false, offers: [], shown: [], focus: null,
-    records, done: [], asked: [], messages: [], replies: [], misunderstood: 0, annoyances: 0, handedOver: null, given: 0,
+    facts: noFacts,
+    topic: null,
+    task: null,
+    awaited: null,
+    proposal: null,
+    wantsToBook: false,
+    offers: [],
+    shown: [],
+    focus: null,
+    records,
+    done: [],
+    asked: [],
+    messages: [],
+    replies: [],
+    misunderstood: 0,
+    annoyances: 0,
+    handedOver: null,
+    given: 0,
   };
 }
 

@@ -6,5 +6,5 @@ export type FactReader = (facts: Facts, said: Said) => Facts;
 
 /** The list without the removed ones, with the added ones once each. */
 export function merged<T>(before: readonly T[], added: readonly T[], removed: readonly T[] = []): readonly T[] {
-  return [...new Set([...before, ...added])].filter((item) => !removed.includes(item));
+  return [...new Set([...before, ...added])].filter(item => !removed.includes(item));
 }

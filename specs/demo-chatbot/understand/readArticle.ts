@@ -2,7 +2,10 @@ import { articles, type ArticleKind, type ArticleTag } from '../data/articles.js
 import { merged, type FactReader } from './factReader.js';
 
 const kinds: readonly (readonly [ArticleKind, RegExp])[] = [
-  ['dog gear', /\bdog (bowl|carrier|gear|bag|stuff|bottle)|\bpet carrier\b|\bcarrier (bag )?for (my|a|the) dog\b|\b(something|gear|bowl) for (my|the|a) dog\b|\btravel bowl\b/],
+  [
+    'dog gear',
+    /\bdog (bowl|carrier|gear|bag|stuff|bottle)|\bpet carrier\b|\bcarrier (bag )?for (my|a|the) dog\b|\b(something|gear|bowl) for (my|the|a) dog\b|\btravel bowl\b/,
+  ],
   ['packing cubes', /\bpacking cubes?\b|\borgani[sz]ers?\b|\bcubes\b/],
   ['luggage scale', /\b(luggage )?scales?\b|\bweigh (my|the) (luggage|suitcase|bags?)\b/],
   ['power bank', /\bpower ?bank\b|\bexternal battery\b|\bportable charger\b|\bcharge my phone\b/],
@@ -22,7 +25,10 @@ const tags: readonly (readonly [ArticleTag, RegExp])[] = [
   ['large', /\b(large|big|bigger|huge|check(ed)?[ -]?in luggage|checked luggage|hold luggage)\b/],
   ['light', /\blight(weight|er)?\b(?! sleeper)|\bnot (too )?heavy\b/],
   ['waterproof', /\bwater ?-?(proof|resistant)\b|\brain ?proof\b|\bhard ?shell\b/],
-  ['kids', /\b(suitcase|backpack|trolley|something|one|bag) for (a|my|the) (kids?|child|children|son|daughter|grandson|granddaughter)\b|\bchildren'?s (suitcase|trolley)\b/],
+  [
+    'kids',
+    /\b(suitcase|backpack|trolley|something|one|bag) for (a|my|the) (kids?|child|children|son|daughter|grandson|granddaughter)\b|\bchildren'?s (suitcase|trolley)\b/,
+  ],
   ['hiking', /\bhik(e|ing)\b|\btrek(king)?\b|\bcamino\b/],
   ['laptop', /\blap ?top\b|\bnotebook\b/],
   ['vegan', /\bleather ?-?free\b|\bno leather\b|\bwithout leather\b/],

@@ -12,9 +12,7 @@ import { readStay } from './readStay.js';
 import { readTaste } from './readTaste.js';
 import type { Said } from './said.js';
 
-const readers: readonly FactReader[] = [
-  readName, readNumber, readArticle, readPlaces, readStay, readParty, readNeeds, readDislikes, readBudget, readTaste,
-];
+const readers: readonly FactReader[] = [readName, readNumber, readArticle, readPlaces, readStay, readParty, readNeeds, readDislikes, readBudget, readTaste];
 
 export function readFacts(known: Facts, said: Said): Facts {
   return readers.reduce((facts, read) => read(facts, said), known);

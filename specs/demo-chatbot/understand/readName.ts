@@ -2,11 +2,13 @@ import { capitalise } from '../language/say.js';
 import type { FactReader } from './factReader.js';
 
 const notNames = new Set(
-  ('not just so very really still also here there looking trying going travelling traveling planning thinking interested sorry fine good ok okay well happy sad tired angry ' +
+  (
+    'not just so very really still also here there looking trying going travelling traveling planning thinking interested sorry fine good ok okay well happy sad tired angry ' +
     'annoyed afraid allergic vegetarian vegan retired pregnant disabled alone single married a an the in on at from with coming leaving flying writing calling asking ' +
     'hoping wondering new unable able sure back home now ready waiting disappointed upset confused done good great old young blind deaf muslim jewish dutch belgian ' +
     'german french english spanish italian polish american british irish portuguese turkish student teacher nurse about my your i it is and but flexible open free ' +
-    'having getting using needing wanting more quite pretty only currently bringing moving staying visiting working busy late early lost stuck glad curious').split(' '),
+    'having getting using needing wanting more quite pretty only currently bringing moving staying visiting working busy late early lost stuck glad curious'
+  ).split(' '),
 );
 
 const patterns = [

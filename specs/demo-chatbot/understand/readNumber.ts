@@ -10,7 +10,8 @@ function wellFormed(prefix: string, digits: string): string {
 export function findNumber(text: string): string | null {
   const full = /\b([a-z]{2})[ -]?(\d{3,7})\b/.exec(text.replace(/\b(to|in|at|on|is|by|or|of|my|pm|am|no|nr|it|as|we|me|so|up|do|go|be|an) (?=\d)/g, '$1, '));
   if (full?.[1] !== undefined && full[2] !== undefined) return wellFormed(full[1], full[2]);
-  const digits = /\b(?:order|booking|number|nr|no|reservation|ref|reference|its|it is|#)\D{0,12}(\d{4,7})\b/.exec(text)?.[1] ?? /^\W*(\d{4,7})\W*$/.exec(text)?.[1];
+  const digits =
+    /\b(?:order|booking|number|nr|no|reservation|ref|reference|its|it is|#)\D{0,12}(\d{4,7})\b/.exec(text)?.[1] ?? /^\W*(\d{4,7})\W*$/.exec(text)?.[1];
   if (digits === undefined) return null;
   return records.find(({ number }) => number.replace(/\D/g, '') === digits)?.number ?? digits;
 }

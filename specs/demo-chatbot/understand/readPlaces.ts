@@ -11,12 +11,13 @@ interface Mention {
 }
 
 const cityPattern = new RegExp(`\\b(${Object.keys(cityAliases).join('|')})\\b`, 'g');
-const comesFrom = /\b(from|leaving|leave|depart(ing)?|live (in|near)|living in|based in|i am in|im in|were in|we are in|start(ing)? (in|at|from)|out of|home is|stuck in|between)( the)?( city of)? $/;
+const comesFrom =
+  /\b(from|leaving|leave|depart(ing)?|live (in|near)|living in|based in|i am in|im in|were in|we are in|start(ing)? (in|at|from)|out of|home is|stuck in|between)( the)?( city of)? $/;
 const goesTo = /\b(to|in|at|for|visit|visiting|towards|around|see|and|reach|explore|destination|near)( the)?( city of| centre of)? $/;
 const refused = /\b(not|not in|not to|instead of|except|no) $/;
 
 function mentions(text: string): readonly Mention[] {
-  return [...text.matchAll(cityPattern)].flatMap((match) => {
+  return [...text.matchAll(cityPattern)].flatMap(match => {
     const city = cityAliases[match[0]];
     if (city === undefined) return [];
     return [{ city, before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) }];
@@ -24,7 +25,9 @@ function mentions(text: string): readonly Mention[] {
 }
 
 function unserved(text: string): string | null {
-  const name = elsewhere.find((place) => place !== 'nice' && new RegExp(`\\b${place}\\b`).test(text)) ?? (/\b(in|to|from) nice\b(?! (hotel|place|room))/.test(text) ? 'nice' : undefined);
+  const name =
+    elsewhere.find(place => place !== 'nice' && new RegExp(`\\b${place}\\b`).test(text)) ??
+    (/\b(in|to|from) nice\b(?! (hotel|place|room))/.test(text) ? 'nice' : undefined);
   return name === undefined ? null : name.split(' ').map(capitalise).join(' ');
 }
 
@@ -46,7 +49,7 @@ function assign(facts: Facts, found: readonly Mention[], awaitsOrigin: boolean):
 
 export const readPlaces: FactReader = (facts, { text, awaited }) => {
   const found = mentions(text);
-  const country = Object.keys(countryCities).find((name) => new RegExp(`\\b${name}\\b`).test(text)) ?? null;
+  const country = Object.keys(countryCities).find(name => new RegExp(`\\b${name}\\b`).test(text)) ?? null;
   const other = unserved(text);
   if (found.length > 0) return { ...assign(facts, found, awaited === 'from'), elsewhere: other, country: null };
   const narrowed = country === null ? undefined : countryCities[country];

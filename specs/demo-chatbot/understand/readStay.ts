@@ -16,12 +16,14 @@ function readNights(text: string, bareCounts: boolean): number | null {
   return null;
 }
 
-const noMatterWhen = /\b(any ?time|any date|any day|any weekend|whenever|flexible|no matter when|dates? (do not|dont|doesnt) matter|dont (care|mind) (about )?(when|the dates?|which)|you (choose|pick|decide))\b/;
+const noMatterWhen =
+  /\b(any ?time|any date|any day|any weekend|whenever|flexible|no matter when|dates? (do not|dont|doesnt) matter|dont (care|mind) (about )?(when|the dates?|which)|you (choose|pick|decide))\b/;
 
 export const readStay: FactReader = (facts, { text, today, awaited }) => {
   const dates = findDates(text, today);
   const nightsSaid = readNights(text, awaited === 'nights');
-  const anyTime = noMatterWhen.test(text) || (awaited === 'dates' && /^(any|dont care|i dont care|doesnt matter|it doesnt matter|all|no preference)\b/.test(text));
+  const anyTime =
+    noMatterWhen.test(text) || (awaited === 'dates' && /^(any|dont care|i dont care|doesnt matter|it doesnt matter|all|no preference)\b/.test(text));
   const past = dates?.start !== null && dates?.start !== undefined && dates.start < today;
   if (dates === null || past) {
     return { ...facts, stay: { ...facts.stay, nights: nightsSaid ?? facts.stay.nights, anyTime: facts.stay.anyTime || anyTime } };
@@ -31,7 +33,7 @@ export const readStay: FactReader = (facts, { text, today, awaited }) => {
     ...facts,
     stay: {
       start: dates.start ?? (dates.month === null ? facts.stay.start : null),
-      month: dates.start === null ? dates.month ?? facts.stay.month : null,
+      month: dates.start === null ? (dates.month ?? facts.stay.month) : null,
       nights: nightsSaid ?? nightsFound ?? facts.stay.nights,
       anyTime: facts.stay.anyTime || anyTime,
     },

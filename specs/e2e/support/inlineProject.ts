@@ -12,11 +12,18 @@ export interface Ran {
   readonly folder: string;
   /** The first lines of every failure, in the order of the tests. */
   readonly failures: readonly string[];
-  readonly summary: () => Record<string, unknown> & { verdicts: Record<string, number>; specs: { title: string; outcome: string; party: string | null; record: string | null }[] };
+  readonly summary: () => Record<string, unknown> & {
+    verdicts: Record<string, number>;
+    specs: { title: string; outcome: string; party: string | null; record: string | null }[];
+  };
 }
 
 /** Writes a small project and runs the real Playwright on it, as a user would. */
-export async function runInline(testInfo: TestInfo, files: Readonly<Record<string, string>>, { args = [], env = {} }: { args?: readonly string[]; env?: Readonly<Record<string, string>> } = {}): Promise<Ran> {
+export async function runInline(
+  testInfo: TestInfo,
+  files: Readonly<Record<string, string>>,
+  { args = [], env = {} }: { args?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ran> {
   const folder = testInfo.outputPath('project');
   const all = { 'tsconfig.json': TSCONFIG, 'playwright.config.ts': CONFIG, 'people.ts': PEOPLE, ...files };
   for (const [name, text] of Object.entries(all)) {
@@ -42,7 +49,13 @@ interface Suite {
 }
 
 const failuresOf = (suite: Suite): string[] => [
-  ...(suite.specs ?? []).flatMap(spec => spec.tests.flatMap(test => test.results.flatMap(result => result.errors.map(error => `${plain(error.message ?? '').split('\n')[0]} @${error.location?.file.split(/[\\/]/).at(-1)}:${error.location?.line}`)))),
+  ...(suite.specs ?? []).flatMap(spec =>
+    spec.tests.flatMap(test =>
+      test.results.flatMap(result =>
+        result.errors.map(error => `${plain(error.message ?? '').split('\n')[0]} @${error.location?.file.split(/[\\/]/).at(-1)}:${error.location?.line}`),
+      ),
+    ),
+  ),
   ...(suite.suites ?? []).flatMap(failuresOf),
 ];
 

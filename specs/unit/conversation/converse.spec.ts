@@ -10,7 +10,12 @@ import { ann, plan, refund } from '../cast.js';
 const usage = { calls: 1, promptTokens: 10, completionTokens: 5 };
 const say = (text: string): Move => ({ kind: 'say', text, plan, usage });
 const leave = (ending: 'goal reached' | 'gave up', text: string | null): Move => ({ kind: 'leave', ending, text, plan, usage });
-const reply = (text: string): Reply => ({ text, firstTokenMs: 1, lastTokenMs: 2, raw: { status: 200, contentType: 'text/plain', body: text, truncated: false } });
+const reply = (text: string): Reply => ({
+  text,
+  firstTokenMs: 1,
+  lastTokenMs: 2,
+  raw: { status: 200, contentType: 'text/plain', body: text, truncated: false },
+});
 const never = <T>(signal?: AbortSignal): Promise<T> => new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
 
 type Step<T> = T | Error | ((signal: AbortSignal) => Promise<T>);
@@ -24,26 +29,39 @@ const take = async <T>(step: Step<T> | undefined, signal: AbortSignal): Promise<
 function acting(moves: readonly Step<Move>[], timeoutMs = 1000) {
   const saw: (readonly Turn[])[] = [];
   const simulator: Simulator = {
-    name: 'acting', model: 'actor-1', offline: false, templateHash: '0000', timeoutMs,
+    name: 'acting',
+    model: 'actor-1',
+    offline: false,
+    templateHash: '0000',
+    timeoutMs,
     start: () => ({ next: (transcript, signal) => take(moves[saw.push(transcript) - 1], signal) }),
   };
   return { simulator, saw };
 }
 
 /** A channel that replies as told and keeps what it was handed. */
-function answering(replies: readonly Step<Reply>[], { greeting = null as Reply | null, replyTimeoutMs = 1000, open = undefined as Step<never> | undefined } = {}) {
+function answering(
+  replies: readonly Step<Reply>[],
+  { greeting = null as Reply | null, replyTimeoutMs = 1000, open = undefined as Step<never> | undefined } = {},
+) {
   const sent: { utterance: string; history: readonly Turn[] }[] = [];
   const opened: LineContext[] = [];
   let closed = 0;
   const channel: Channel = {
-    kind: 'scripted', address: 'nowhere', settings: { url: 'nowhere' }, needsPage: false, replyTimeoutMs,
+    kind: 'scripted',
+    address: 'nowhere',
+    settings: { url: 'nowhere' },
+    needsPage: false,
+    replyTimeoutMs,
     open: async context => {
       opened.push(context);
       if (open !== undefined) await take(open, new AbortController().signal);
       return {
         greeting,
         send: (utterance, history, signal) => take(replies[sent.push({ utterance, history }) - 1], signal),
-        close: async () => { closed++; },
+        close: async () => {
+          closed++;
+        },
       };
     },
   };
@@ -65,12 +83,31 @@ async function talk({ moves, replies = [], maxTurns = 8, channel: more = {}, tim
   const steps: string[] = [];
   const waits: number[] = [];
   let open = 0;
-  const who: Participants = { id: 'careful-ann-1', session: 's-1', profile: ann, scenario: { ...refund, maxTurns }, simulator, channel: side.channel, seed: 7, trial: 0 };
+  const who: Participants = {
+    id: 'careful-ann-1',
+    session: 's-1',
+    profile: ann,
+    scenario: { ...refund, maxTurns },
+    simulator,
+    channel: side.channel,
+    seed: 7,
+    trial: 0,
+  };
   const around: Surroundings = {
-    fetch: globalThis.fetch, now: () => performance.now(), clock: () => 1_700_000_000_000,
-    onWait: () => { waits.push(++open); return () => { open--; }; },
+    fetch: globalThis.fetch,
+    now: () => performance.now(),
+    clock: () => 1_700_000_000_000,
+    onWait: () => {
+      waits.push(++open);
+      return () => {
+        open--;
+      };
+    },
     onTurn: soFar => progress.push(soFar),
-    step: (title, work) => { steps.push(title); return work(); },
+    step: (title, work) => {
+      steps.push(title);
+      return work();
+    },
   };
   const conversation = await converse(who, around);
   return { conversation, saw, progress, steps, ...side, openWaits: open, waits: waits.length };
@@ -79,7 +116,10 @@ async function talk({ moves, replies = [], maxTurns = 8, channel: more = {}, tim
 const lines = ({ turns }: Pick<Conversation, 'turns'>) => turns.map(({ index, speaker, text }) => `${index} ${speaker}: ${text}`);
 
 test('both sides speak in turns until the person leaves; the last sentence is sent and its reply kept', async () => {
-  const { conversation, sent, closed, steps } = await talk({ moves: [say('My flight was cancelled.'), leave('goal reached', 'Thank you, bye.')], replies: [reply('Refunded.'), reply('You are welcome.')] });
+  const { conversation, sent, closed, steps } = await talk({
+    moves: [say('My flight was cancelled.'), leave('goal reached', 'Thank you, bye.')],
+    replies: [reply('Refunded.'), reply('You are welcome.')],
+  });
   expect(lines(conversation)).toEqual(['1 user: My flight was cancelled.', '2 chatbot: Refunded.', '3 user: Thank you, bye.', '4 chatbot: You are welcome.']);
   expect(conversation.ending).toBe('goal reached');
   expect(conversation.failure).toBeNull();
@@ -97,7 +137,11 @@ test('somebody who leaves without a word sends nothing more', async () => {
 });
 
 test('a chatbot that greets speaks first, and the person has heard it', async () => {
-  const { conversation, saw, sent } = await talk({ moves: [say('Hello, a refund please.'), leave('gave up', null)], replies: [reply('Sure.')], channel: { greeting: reply('Welcome!') } });
+  const { conversation, saw, sent } = await talk({
+    moves: [say('Hello, a refund please.'), leave('gave up', null)],
+    replies: [reply('Sure.')],
+    channel: { greeting: reply('Welcome!') },
+  });
   expect(lines(conversation)).toEqual(['1 chatbot: Welcome!', '2 user: Hello, a refund please.', '3 chatbot: Sure.']);
   expect(saw.map(turns => turns.map(({ text }) => text))).toEqual([['Welcome!'], ['Welcome!', 'Hello, a refund please.', 'Sure.']]);
   expect(sent[0]?.history.map(({ text }) => text)).toEqual(['Welcome!']);
@@ -111,7 +155,13 @@ test('the turn limit counts what the person says', async () => {
 
 test('every turn is told at once, so that a crash loses at most the one in flight', async () => {
   const { progress } = await talk({ moves: [say('one'), leave('goal reached', 'two')], replies: [reply('a'), reply('b')], channel: { greeting: reply('hi') } });
-  expect(progress.map(({ turns, ending }) => `${turns.length} ${ending}`)).toEqual(['1 interrupted', '2 interrupted', '3 interrupted', '4 interrupted', '5 interrupted']);
+  expect(progress.map(({ turns, ending }) => `${turns.length} ${ending}`)).toEqual([
+    '1 interrupted',
+    '2 interrupted',
+    '3 interrupted',
+    '4 interrupted',
+    '5 interrupted',
+  ]);
 });
 
 test('the chatbot gets the utterances and nothing that was planned or known about the person', async () => {
@@ -129,7 +179,11 @@ test('the plan stays in the record and with the person who made it', async () =>
 });
 
 for (const [party, ending] of [
-  ['chatbot', 'chatbot failed'], ['simulated user', 'simulator invalid'], ['model', 'model failed'], ['judge', 'model failed'], ['set-up', 'set-up failed'],
+  ['chatbot', 'chatbot failed'],
+  ['simulated user', 'simulator invalid'],
+  ['model', 'model failed'],
+  ['judge', 'model failed'],
+  ['set-up', 'set-up failed'],
 ] as const satisfies readonly (readonly [Party, Conversation['ending']])[]) {
   test(`a failure of the ${party} ends it as "${ending}" and keeps the turns so far`, async () => {
     const failure = new Failure({ party, code: 'x', what: 'it broke' });
@@ -161,14 +215,24 @@ test('an error that names nobody is a set-up failure with its own words', async 
 test('a model that keeps us waiting is named, although its call rejects as soon as it is aborted', async () => {
   const { conversation, openWaits } = await talk({ moves: [signal => never(signal)], timeoutMs: 20 });
   expect(conversation.ending).toBe('model failed');
-  expect(conversation.failure).toMatchObject({ party: 'model', code: 'wait-over', what: 'the next turn of careful-ann, played by actor-1, did not come within 0.02 s', next: "Raise the model's timeoutMs if that is to be expected." });
+  expect(conversation.failure).toMatchObject({
+    party: 'model',
+    code: 'wait-over',
+    what: 'the next turn of careful-ann, played by actor-1, did not come within 0.02 s',
+    next: "Raise the model's timeoutMs if that is to be expected.",
+  });
   expect(openWaits).toBe(0);
 });
 
 test('a chatbot that keeps us waiting beyond its channel’s own limit is named', async () => {
   const { conversation } = await talk({ moves: [say('one')], replies: [signal => never(signal)], channel: { replyTimeoutMs: -4980 } });
   expect(conversation.ending).toBe('chatbot failed');
-  expect(conversation.failure).toMatchObject({ party: 'chatbot', code: 'wait-over', what: 'a reply from nowhere did not come within 0.02 s', next: "Raise the channel's replyTimeoutMs if that is to be expected." });
+  expect(conversation.failure).toMatchObject({
+    party: 'chatbot',
+    code: 'wait-over',
+    what: 'a reply from nowhere did not come within 0.02 s',
+    next: "Raise the channel's replyTimeoutMs if that is to be expected.",
+  });
 });
 
 test('a proven fault of the simulated user stops it before the chatbot hears it', async () => {

@@ -4,9 +4,22 @@ import { objectionTo } from '../../../src/conversation/examinable.js';
 import { ann, refund, turnsOf } from '../cast.js';
 
 const held = (more: Partial<Conversation> = {}): Conversation => ({
-  id: 'c1', profile: ann, scenario: refund, seed: 7, trial: 0, turns: turnsOf('user: I want a refund', 'chatbot: Sure.'), ending: 'gave up', failure: null, fidelity: [], cues: [],
-  simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' }, channel: { kind: 'http', address: 'x', settings: {} },
-  usage: { calls: 0, promptTokens: 0, completionTokens: 0 }, startedAt: 0, durationMs: 0, ...more,
+  id: 'c1',
+  profile: ann,
+  scenario: refund,
+  seed: 7,
+  trial: 0,
+  turns: turnsOf('user: I want a refund', 'chatbot: Sure.'),
+  ending: 'gave up',
+  failure: null,
+  fidelity: [],
+  cues: [],
+  simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' },
+  channel: { kind: 'http', address: 'x', settings: {} },
+  usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+  startedAt: 0,
+  durationMs: 0,
+  ...more,
 });
 const flip = { kind: 'role flip', turn: 1, evidence: 'How can I help', proven: true } as const;
 

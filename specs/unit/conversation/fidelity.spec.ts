@@ -9,9 +9,19 @@ import { turnsOf } from '../cast.js';
 type Dialogue = { readonly id: string; readonly source: string; readonly turns: readonly { readonly speaker: 'user' | 'chatbot'; readonly text: string }[] };
 
 const HUMAN = packageFolder('..', 'shared', 'data', 'human-turns', 'dialogues.jsonl');
-const humans = (): Dialogue[] => readFileSync(HUMAN, 'utf8').trim().split('\n').map(line => JSON.parse(line) as Dialogue);
+const humans = (): Dialogue[] =>
+  readFileSync(HUMAN, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Dialogue);
 const asTurns = ({ turns }: Dialogue, swap = false): Turn[] =>
-  turns.map(({ speaker, text }, at) => ({ index: at + 1, speaker: (speaker === 'user') !== swap ? 'user' : 'chatbot', text, firstTokenMs: null, lastTokenMs: null }));
+  turns.map(({ speaker, text }, at) => ({
+    index: at + 1,
+    speaker: (speaker === 'user') !== swap ? 'user' : 'chatbot',
+    text,
+    firstTokenMs: null,
+    lastTokenMs: null,
+  }));
 const proven = (turns: readonly Turn[]): FidelityFinding[] => checkFidelity(turns).filter(finding => finding.proven);
 
 test.describe('people who talked with an assistant', () => {
@@ -20,7 +30,11 @@ test.describe('people who talked with an assistant', () => {
 
   test('at most 5 % of them are called invalid simulated users', () => {
     const dialogues = humans();
-    const found = dialogues.flatMap(dialogue => proven(asTurns(dialogue)).slice(0, 1).map(finding => ({ id: dialogue.id, ...finding })));
+    const found = dialogues.flatMap(dialogue =>
+      proven(asTurns(dialogue))
+        .slice(0, 1)
+        .map(finding => ({ id: dialogue.id, ...finding })),
+    );
     for (const { id, kind, turn, evidence } of found) console.log(`${id}, turn ${turn}: ${kind}, "${evidence}"`);
     console.log(`${found.length} of ${dialogues.length} human dialogues have a proven finding`);
     expect(found.length / dialogues.length).toBeLessThanOrEqual(0.05);
@@ -95,7 +109,13 @@ test('an empty turn is found', () => {
 });
 
 test('a loop is a suspicion on the second time and proven on the third, when the answers had changed', () => {
-  const turns = turnsOf('user: I want my money back', 'chatbot: Which flight?', 'user: i want my money back!', 'chatbot: Please name the flight.', 'user: I want my money back.');
+  const turns = turnsOf(
+    'user: I want my money back',
+    'chatbot: Which flight?',
+    'user: i want my money back!',
+    'chatbot: Please name the flight.',
+    'user: I want my money back.',
+  );
   expect(checkFidelity(turns)).toEqual([
     { kind: 'loop', turn: 3, evidence: 'i want my money back!', proven: false },
     { kind: 'loop', turn: 5, evidence: 'I want my money back.', proven: true },
@@ -103,7 +123,13 @@ test('a loop is a suspicion on the second time and proven on the third, when the
 });
 
 test('repeating oneself to a chatbot that repeats itself is no proven loop: the chatbot provoked it', () => {
-  const turns = turnsOf('user: I want my money back', 'chatbot: Which flight?', 'user: I want my money back', 'chatbot: Which flight?', 'user: I want my money back');
+  const turns = turnsOf(
+    'user: I want my money back',
+    'chatbot: Which flight?',
+    'user: I want my money back',
+    'chatbot: Which flight?',
+    'user: I want my money back',
+  );
   expect(proven(turns)).toEqual([]);
 });
 
@@ -116,5 +142,7 @@ test('what the chatbot says is never held against the person', () => {
 });
 
 test('a person held up by a quotation is only suspected of a leak', () => {
-  expect(checkFidelity(turnsOf('user: you said "system prompt" just now'))).toEqual([{ kind: 'leaked instructions', turn: 1, evidence: 'system prompt', proven: false }]);
+  expect(checkFidelity(turnsOf('user: you said "system prompt" just now'))).toEqual([
+    { kind: 'leaked instructions', turn: 1, evidence: 'system prompt', proven: false },
+  ]);
 });

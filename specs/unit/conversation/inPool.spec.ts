@@ -23,5 +23,10 @@ test('results stand in the items’ order, each item is worked on once, and neve
 });
 
 test('one failure fails the whole', async () => {
-  await expect(inPool([1, 2, 3], 2, async item => { if (item === 2) throw new Error('two'); return item; })).rejects.toThrow('two');
+  await expect(
+    inPool([1, 2, 3], 2, async item => {
+      if (item === 2) throw new Error('two');
+      return item;
+    }),
+  ).rejects.toThrow('two');
 });

@@ -3,13 +3,26 @@ import { waitFor } from '../../../src/conversation/waiting.js';
 import { Failure } from '../../../src/support/failure.js';
 
 const after = <T>(ms: number, value: T): Promise<T> => new Promise(resolve => setTimeout(() => resolve(value), ms));
-const failureOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'nothing failed', (error: unknown) => error);
+const failureOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'nothing failed',
+    (error: unknown) => error,
+  );
 
 /** Counts waits as they begin and end. */
 function ledger() {
   const events: string[] = [];
   let count = 0;
-  return { events, onWait: () => { const nth = ++count; events.push(`begin ${nth}`); return () => { events.push(`end ${nth}`); }; } };
+  return {
+    events,
+    onWait: () => {
+      const nth = ++count;
+      events.push(`begin ${nth}`);
+      return () => {
+        events.push(`end ${nth}`);
+      };
+    },
+  };
 }
 
 test('what comes in time is returned, and the wait ends once', async () => {
@@ -39,9 +52,29 @@ for (const party of ['chatbot', 'model', 'judge'] as const) {
 
 test('the work is aborted when its time is over, and not before', async () => {
   let signal: AbortSignal | undefined;
-  await failureOf(waitFor('model', 10, 'it', given => { signal = given; return after(200, 1); }, () => () => undefined));
+  await failureOf(
+    waitFor(
+      'model',
+      10,
+      'it',
+      given => {
+        signal = given;
+        return after(200, 1);
+      },
+      () => () => undefined,
+    ),
+  );
   expect(signal?.aborted).toBe(true);
-  await waitFor('model', 1000, 'it', given => { signal = given; return after(5, 1); }, () => () => undefined);
+  await waitFor(
+    'model',
+    1000,
+    'it',
+    given => {
+      signal = given;
+      return after(5, 1);
+    },
+    () => () => undefined,
+  );
   expect(signal?.aborted).toBe(false);
 });
 
@@ -50,7 +83,17 @@ test('work that throws before it returns a promise ends the wait like any other,
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => unhandled.push(reason);
   process.on('unhandledRejection', note);
-  const failure = await failureOf(waitFor('model', 20, 'it', () => { throw new Error('at once'); }, onWait));
+  const failure = await failureOf(
+    waitFor(
+      'model',
+      20,
+      'it',
+      () => {
+        throw new Error('at once');
+      },
+      onWait,
+    ),
+  );
   await after(60, null);
   process.off('unhandledRejection', note);
   expect(failure).toMatchObject({ message: 'at once' });
@@ -62,12 +105,31 @@ test('work that fails after its time is over disturbs nobody', async () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => unhandled.push(reason);
   process.on('unhandledRejection', note);
-  await failureOf(waitFor('chatbot', 10, 'it', () => after(40, null).then(() => { throw new Error('late'); }), () => () => undefined));
+  await failureOf(
+    waitFor(
+      'chatbot',
+      10,
+      'it',
+      () =>
+        after(40, null).then(() => {
+          throw new Error('late');
+        }),
+      () => () => undefined,
+    ),
+  );
   await after(80, null);
   process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);
 });
 
 test('a limit longer than timers know waits, rather than fire at once', async () => {
-  expect(await waitFor('model', Number.POSITIVE_INFINITY, 'it', () => after(20, 'there'), () => () => undefined)).toBe('there');
+  expect(
+    await waitFor(
+      'model',
+      Number.POSITIVE_INFINITY,
+      'it',
+      () => after(20, 'there'),
+      () => () => undefined,
+    ),
+  ).toBe('there');
 });

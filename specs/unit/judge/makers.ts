@@ -4,12 +4,29 @@ import type { Ruling } from '../../../src/judge/judge.js';
 /** Hand-made rulings and a model that answers as told, for the judge's specs. */
 
 export const ruling = (more: Partial<Ruling> = {}): Ruling => ({
-  criterion: 'says when the money arrives', evidence: [{ turn: 2, quote: 'in 7 days' }], reasoning: 'it says so', answer: 'met', certainty: 90, certaintyKind: 'stated', rule: null, void: null,
-  modelRequested: 'judge-1', modelReported: 'judge-1', templateHash: '0000', raw: '{}', ...more,
+  criterion: 'says when the money arrives',
+  evidence: [{ turn: 2, quote: 'in 7 days' }],
+  reasoning: 'it says so',
+  answer: 'met',
+  certainty: 90,
+  certaintyKind: 'stated',
+  rule: null,
+  void: null,
+  modelRequested: 'judge-1',
+  modelReported: 'judge-1',
+  templateHash: '0000',
+  raw: '{}',
+  ...more,
 });
 
 export const completion = (value: unknown, more: Partial<Completion<unknown>> = {}): Completion<unknown> => ({
-  value, unreadable: value === null ? 'the reply holds no JSON object' : null, raw: JSON.stringify(value), answeredBy: 'judge-1', usage: { calls: 1, promptTokens: 200, completionTokens: 50 }, ms: 3, ...more,
+  value,
+  unreadable: value === null ? 'the reply holds no JSON object' : null,
+  raw: JSON.stringify(value),
+  answeredBy: 'judge-1',
+  usage: { calls: 1, promptTokens: 200, completionTokens: 50 },
+  ms: 3,
+  ...more,
 });
 
 /** Answers one reply after the other, and keeps prompts and requests. */

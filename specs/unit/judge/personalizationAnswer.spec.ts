@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { CueFate } from '../../../src/judge/judge.js';
 import { personalizationAnswer } from '../../../src/judge/personalizationAnswer.js';
 
-const ruled = (fates: readonly (CueFate | null)[]) => fates.map((fate, at) => ({ cue: { id: `cue-${at + 1}`, turn: 1, quote: `cue ${at + 1}`, about: 'x' }, fate, evidence: [] }));
+const ruled = (fates: readonly (CueFate | null)[]) =>
+  fates.map((fate, at) => ({ cue: { id: `cue-${at + 1}`, turn: 1, quote: `cue ${at + 1}`, about: 'x' }, fate, evidence: [] }));
 
 for (const [fates, assumed, answer, because] of [
   [['acted on'], 0, 'met', '"cue 1" was acted on'],
@@ -21,7 +22,8 @@ for (const [fates, assumed, answer, because] of [
   [['ignored'], 2, 'not met', 'the chatbot acted on something sensitive that nobody voiced; "cue 1" was ignored'],
   [[], 1, 'not met', 'the chatbot acted on something sensitive that nobody voiced'],
 ] as const) {
-  test(`${fates.map(fate => fate ?? 'no ruling').join(', ') || 'no cue'}${assumed > 0 ? `, ${assumed} assumed` : ''}: ${answer}`, () => expect(personalizationAnswer(ruled(fates), assumed)).toEqual({ answer, because }));
+  test(`${fates.map(fate => fate ?? 'no ruling').join(', ') || 'no cue'}${assumed > 0 ? `, ${assumed} assumed` : ''}: ${answer}`, () =>
+    expect(personalizationAnswer(ruled(fates), assumed)).toEqual({ answer, because }));
 }
 
 test('echo alone never counts, and nothing held against the chatbot is outweighed', () => {

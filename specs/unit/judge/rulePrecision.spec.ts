@@ -8,7 +8,12 @@ const rows = measureRules(join(import.meta.dirname, '../../blind'));
 
 test('the certainty of every offline rule is what the blind cases give', () => {
   for (const { rule, cases, decided, right, lowerBound } of rows.filter(({ rule }) => rule !== 'free criteria')) {
-    expect(measured[rule], `${rule}: npx tsx specs/bench/rulePrecision.ts --write`).toEqual({ cases, decided, right, lowerBound: Number(lowerBound.toFixed(1)) });
+    expect(measured[rule], `${rule}: npx tsx specs/bench/rulePrecision.ts --write`).toEqual({
+      cases,
+      decided,
+      right,
+      lowerBound: Number(lowerBound.toFixed(1)),
+    });
   }
 });
 

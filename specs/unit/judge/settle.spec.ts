@@ -25,7 +25,13 @@ for (const [what, more, answer, doubt] of [
 }
 
 test('what the judge leaned to is kept, although nothing was settled', () => {
-  expect(settle(ruling({ certainty: 10 }), DEFAULT_GATE)).toMatchObject({ answer: 'inconclusive', leaning: 'met', certainty: 10, minCertainty: 80, uncalibrated: true });
+  expect(settle(ruling({ certainty: 10 }), DEFAULT_GATE)).toMatchObject({
+    answer: 'inconclusive',
+    leaning: 'met',
+    certainty: 10,
+    minCertainty: 80,
+    uncalibrated: true,
+  });
   expect(settle(ruling({ answer: 'cannot tell' }), DEFAULT_GATE).leaning).toBeNull();
 });
 
@@ -37,8 +43,14 @@ const anyRuling: fc.Arbitrary<Ruling> = fc
   .record({
     answer: fc.constantFrom('met' as const, 'met' as const, 'not met' as const, 'cannot tell' as const, null),
     // Mostly around the gate, so that both sides of it are met often.
-    certainty: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 60, max: 100 }) }, { weight: 1, arbitrary: fc.constantFrom(null, 0, 101, -1, 3e15, Number.NaN, Number.POSITIVE_INFINITY) }),
-    void: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom<VoidReason>('unreadable', 'no quotation', 'quotation not found', 'certainty out of range', 'wrong model') }),
+    certainty: fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 60, max: 100 }) },
+      { weight: 1, arbitrary: fc.constantFrom(null, 0, 101, -1, 3e15, Number.NaN, Number.POSITIVE_INFINITY) },
+    ),
+    void: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom<VoidReason>('unreadable', 'no quotation', 'quotation not found', 'certainty out of range', 'wrong model') },
+    ),
   })
   .map(ruling);
 const gate = fc.integer({ min: LOWEST_GATE, max: 100 });
@@ -49,7 +61,12 @@ test('nothing is decided but by a whole ruling with a certainty from the gate to
   fc.assert(
     fc.property(anyRuling, gate, (one, minCertainty) => {
       const { answer, doubt } = settle(one, minCertainty);
-      const decided = one.void === null && (one.answer === 'met' || one.answer === 'not met') && one.certainty !== null && one.certainty >= minCertainty && one.certainty <= 100;
+      const decided =
+        one.void === null &&
+        (one.answer === 'met' || one.answer === 'not met') &&
+        one.certainty !== null &&
+        one.certainty >= minCertainty &&
+        one.certainty <= 100;
       expect(answer).toBe(decided ? one.answer : 'inconclusive');
       expect(doubt === null).toBe(decided);
     }),
@@ -80,11 +97,21 @@ const kleene = (parts: readonly Settled[]): Outcome => {
   return counting.length === 0 || counting.some(part => part.answer === 'inconclusive') ? 'inconclusive' : 'met';
 };
 /** Clear rulings among all others, so that every outcome of the whole comes up. */
-const clear = fc.constantFrom('met' as const, 'met' as const, 'met' as const, 'not met' as const, 'cannot tell' as const).map(answer => ruling({ answer, certainty: 100 }));
-const parts = fc.array(fc.tuple(fc.oneof(anyRuling, clear, clear), gate, fc.boolean()).map(([one, minCertainty, comparing]) => settle(one, minCertainty, comparing ? NOTHING : 'cannot tell')), { minLength: 1, maxLength: 5 });
+const clear = fc
+  .constantFrom('met' as const, 'met' as const, 'met' as const, 'not met' as const, 'cannot tell' as const)
+  .map(answer => ruling({ answer, certainty: 100 }));
+const parts = fc.array(
+  fc
+    .tuple(fc.oneof(anyRuling, clear, clear), gate, fc.boolean())
+    .map(([one, minCertainty, comparing]) => settle(one, minCertainty, comparing ? NOTHING : 'cannot tell')),
+  { minLength: 1, maxLength: 5 },
+);
 
 test('all of several: one not met decides, one inconclusive leaves open, what found nothing to compare stands aside', () => {
-  fc.assert(fc.property(parts, all => expect(settleAll(all, NOTHING).answer).toBe(kleene(all))), { numRuns: 1000 });
+  fc.assert(
+    fc.property(parts, all => expect(settleAll(all, NOTHING).answer).toBe(kleene(all))),
+    { numRuns: 1000 },
+  );
 });
 
 test('the cases above are reached: each outcome comes out often', () => {
@@ -97,14 +124,22 @@ test('the order of the parts does not decide', () => {
 });
 
 test('all of one is that one', () => {
-  fc.assert(fc.property(parts.map(([one]) => one as Settled), one => expect(settleAll([one], NOTHING)).toEqual({ ...one })));
+  fc.assert(
+    fc.property(
+      parts.map(([one]) => one as Settled),
+      one => expect(settleAll([one], NOTHING)).toEqual({ ...one }),
+    ),
+  );
 });
 
 test('a part that turns undecided never turns the whole from not met to met or back', () => {
   fc.assert(
     fc.property(parts, fc.nat(), (all, n) => {
       const open = settle(ruling({ certainty: 0 }), LOWEST_GATE);
-      const after = settleAll(all.map((part, at) => (at === n % all.length ? open : part)), NOTHING).answer;
+      const after = settleAll(
+        all.map((part, at) => (at === n % all.length ? open : part)),
+        NOTHING,
+      ).answer;
       const before = settleAll(all, NOTHING).answer;
       if (before !== 'inconclusive') expect([before, 'inconclusive']).toContain(after);
     }),
@@ -121,7 +156,13 @@ test('several met are as certain as the least certain, and keep every ruling and
 
 test('one not met says why, with its own evidence and certainty', () => {
   const against = settle(ruling({ answer: 'not met', certainty: 99, reasoning: 'it never says', evidence: [{ turn: 4, quote: 'no' }] }), 80);
-  expect(settleAll([settle(ruling(), 80), against], NOTHING)).toMatchObject({ answer: 'not met', certainty: 99, because: 'it never says', evidence: [{ turn: 4, quote: 'no' }], doubt: null });
+  expect(settleAll([settle(ruling(), 80), against], NOTHING)).toMatchObject({
+    answer: 'not met',
+    certainty: 99,
+    because: 'it never says',
+    evidence: [{ turn: 4, quote: 'no' }],
+    doubt: null,
+  });
 });
 
 test('nothing comparable at all is inconclusive for that reason', () => {

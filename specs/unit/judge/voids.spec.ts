@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { standsIn, voidReason } from '../../../src/judge/voids.js';
 import { turnsOf } from '../cast.js';
 
-const turns = turnsOf('user: When do I get my money?', 'chatbot: Your refund of €120 arrives “within 7 days”.\nIsn’t that good?', 'user: Fine, 10 days are too long.', 'chatbot: It is Straße 5, 日本語 ok. 🙂');
+const turns = turnsOf(
+  'user: When do I get my money?',
+  'chatbot: Your refund of €120 arrives “within 7 days”.\nIsn’t that good?',
+  'user: Fine, 10 days are too long.',
+  'chatbot: It is Straße 5, 日本語 ok. 🙂',
+);
 
 for (const [turn, quote, stands] of [
   [2, 'Your refund of €120 arrives “within 7 days”.', true],
@@ -36,7 +41,10 @@ test('any run of whole words of a turn stands in it, however spaced, marked and 
   fc.assert(
     fc.property(words, fc.nat(), fc.nat(), fc.constantFrom(' ', ', ', '\n', ' — '), (said, a, b, glue) => {
       const from = a % said.length;
-      const quote = said.slice(from, from + 1 + (b % (said.length - from))).join(glue).toUpperCase();
+      const quote = said
+        .slice(from, from + 1 + (b % (said.length - from)))
+        .join(glue)
+        .toUpperCase();
       expect(standsIn({ turn: 1, quote }, turnsOf(`chatbot: ${said.join(' ')}`))).toBe(true);
     }),
   );
@@ -48,7 +56,9 @@ test('an empty quotation does not stand in an empty turn either', () => {
 
 test('a quotation spanning two turns does not stand in either', () => {
   fc.assert(
-    fc.property(fc.constantFrom(1, 2), turn => expect(standsIn({ turn, quote: 'seven days bring your pass' }, turnsOf('chatbot: in seven days', 'chatbot: bring your pass'))).toBe(false)),
+    fc.property(fc.constantFrom(1, 2), turn =>
+      expect(standsIn({ turn, quote: 'seven days bring your pass' }, turnsOf('chatbot: in seven days', 'chatbot: bring your pass'))).toBe(false),
+    ),
   );
 });
 

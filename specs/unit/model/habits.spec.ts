@@ -12,7 +12,11 @@ for (const [status, text, expected] of [
   [400, "Unsupported value: 'temperature' does not support 0 with this model. Only the default (1) value is supported.", { temperature: false }],
   [400, "Unsupported parameter: 'temperature' is not supported with this model.", { temperature: false }],
   [422, '{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted"}]}', { seed: false }],
-  [400, "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.", { tokens: 'max_completion_tokens', tokensSwapped: true }],
+  [
+    400,
+    "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+    { tokens: 'max_completion_tokens', tokensSwapped: true },
+  ],
   [404, 'The model `gpt-9` does not exist or you do not have access to it.', null],
   [400, 'max_tokens is too large: 100000. This model supports at most 16384 completion tokens', null],
   [400, "This model's maximum context length is 8192 tokens.", null],

@@ -10,7 +10,7 @@ const JSON_MET = JSON.stringify(MET);
 const NOT_MET = '{"answer": "not met", "certainty": 90}';
 
 const readable: Record<string, string> = {
-  'bare': JSON_MET,
+  bare: JSON_MET,
   'in a fence': `\`\`\`json\n${JSON_MET}\n\`\`\``,
   'in prose': `Sure, here you go: ${JSON_MET} Hope that helps!`,
   'with a special token after it': `${JSON_MET}<|eot_id|>`,
@@ -20,7 +20,7 @@ const readable: Record<string, string> = {
   'after reasoning in a channel': `<|channel|>analysis<|message|>${NOT_MET}<|end|><|start|>assistant<|channel|>final<|message|>${JSON_MET}<|return|>`,
   'with trailing commas': '{"answer": "met", "certainty": 80, }',
   'double-braced': `{${JSON_MET}}`,
-  'wrapped': `{"result": ${JSON_MET}}`,
+  wrapped: `{"result": ${JSON_MET}}`,
   'after another object that fits': `First I thought ${NOT_MET}, but now: ${JSON_MET}`,
   'before an object about something else': `${JSON_MET}\n{"note": "done"}`,
   'beside braces that are no JSON': `The set {a, b} and ${JSON_MET} :-}`,
@@ -32,9 +32,9 @@ for (const [name, text] of Object.entries(readable)) {
 }
 
 const unreadable: Record<string, [text: string, reason: RegExp]> = {
-  'nothing': ['  ', /empty/],
-  'prose': ['Based on the profile, the user is a 23-year-old', /no JSON object/],
-  'brackets': ['[[A]] [[75]]\n\nThe user profile indicates a 61-year-old', /no JSON object/],
+  nothing: ['  ', /empty/],
+  prose: ['Based on the profile, the user is a 23-year-old', /no JSON object/],
+  brackets: ['[[A]] [[75]]\n\nThe user profile indicates a 61-year-old', /no JSON object/],
   'a swallowed brace': ['"answer": "met", "certainty": 80}', /no JSON object/],
   'a cut object': ['{"answer": "met", "certainty": 8', /cut off/],
   'a whole object inside a cut one': [`{"draft": ${JSON_MET}, "final": {"answer": "not`, /cut off/],
@@ -76,7 +76,15 @@ test('a schema that throws is a reason, not an exception', () => {
 
 const Hidden = z.strictObject({ secret: z.string(), list: z.array(z.union([z.number(), z.null()])) });
 const hidden = fc.record({ secret: fc.string({ unit: 'binary' }), list: fc.array(fc.option(fc.integer()), { maxLength: 3 }) });
-const noise = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('{', '}', '"', '\\', '```json\n', '<think>', '</think>', '<|eot_id|>', '{"a":', '{}', '[', ',', '{ "secret"', "it's")), { maxLength: 12 }).map(parts => parts.join(''));
+const noise = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('{', '}', '"', '\\', '```json\n', '<think>', '</think>', '<|eot_id|>', '{"a":', '{}', '[', ',', '{ "secret"', "it's"),
+    ),
+    { maxLength: 12 },
+  )
+  .map(parts => parts.join(''));
 
 test('whatever comes, it never throws, and gives a value or a reason', () => {
   fc.assert(

@@ -6,7 +6,9 @@ test('known secrets go, the longest first', () => {
 });
 
 test('what looks like a key goes even when nobody named it', () => {
-  expect(redact('Incorrect API key provided: sk-proj-ab*****wxyz. You sent Bearer eyJhbGciOi.J9', [])).toBe('Incorrect API key provided: [redacted]. You sent Bearer [redacted]');
+  expect(redact('Incorrect API key provided: sk-proj-ab*****wxyz. You sent Bearer eyJhbGciOi.J9', [])).toBe(
+    'Incorrect API key provided: [redacted]. You sent Bearer [redacted]',
+  );
 });
 
 test('plain words stay', () => {

@@ -71,8 +71,16 @@ for (const [what, line, told] of [
   ['no JSON', '{"id": ', /line 2, the whole line: is not JSON/],
   ['a missing field', JSON.stringify({ ...ann, language: undefined }), /line 2, field language: /],
   ['a field too many', JSON.stringify({ ...ann, shoeSize: 44 }), /line 2, field \(top\): .*shoeSize/],
-  ['a trait that is no pole', JSON.stringify({ ...ann, subjective: { ...ann.subjective, openness: { value: 'huge', basis: 'stated', evidence: [1] } } }), /line 2, field subjective\.openness\.value: /],
-  ['evidence that does not exist', JSON.stringify({ ...ann, objective: { ...ann.objective, age: { value: 41, basis: 'stated', evidence: [6] } } }), /line 2, field objective\.age\.evidence: sample 6 does not exist: there are 5/],
+  [
+    'a trait that is no pole',
+    JSON.stringify({ ...ann, subjective: { ...ann.subjective, openness: { value: 'huge', basis: 'stated', evidence: [1] } } }),
+    /line 2, field subjective\.openness\.value: /,
+  ],
+  [
+    'evidence that does not exist',
+    JSON.stringify({ ...ann, objective: { ...ann.objective, age: { value: 41, basis: 'stated', evidence: [6] } } }),
+    /line 2, field objective\.age\.evidence: sample 6 does not exist: there are 5/,
+  ],
   ['a name with blanks', JSON.stringify({ ...ann, id: 'Careful Ann' }), /line 2, field id: lower case words joined by hyphens/],
   ['another schema version', JSON.stringify({ ...ann, schemaVersion: 2 }), /line 2, field schemaVersion: /],
 ] as const) {

@@ -19,14 +19,38 @@ import { ruling } from '../judge/makers.js';
 const about = { spec: { file: 'specs/refund.spec.ts', line: 3, title: 'a refund', project: '' }, again: 'npx usersim chat --again r.json' };
 
 const held = (more: Partial<Conversation> = {}): Conversation => ({
-  id: 'c1', profile: ann, scenario: refund, seed: 7, trial: 0, turns: turnsOf('user: I want a refund', 'chatbot: Sure.'), ending: 'gave up', failure: null, fidelity: [], cues: [],
-  simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' }, channel: { kind: 'http', address: 'x', settings: { url: 'x', nested: { a: [1, null, 'b'] } } },
-  usage: { calls: 1, promptTokens: 2, completionTokens: 3 }, startedAt: 1_700_000_000_123, durationMs: 456.5, ...more,
+  id: 'c1',
+  profile: ann,
+  scenario: refund,
+  seed: 7,
+  trial: 0,
+  turns: turnsOf('user: I want a refund', 'chatbot: Sure.'),
+  ending: 'gave up',
+  failure: null,
+  fidelity: [],
+  cues: [],
+  simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' },
+  channel: { kind: 'http', address: 'x', settings: { url: 'x', nested: { a: [1, null, 'b'] } } },
+  usage: { calls: 1, promptTokens: 2, completionTokens: 3 },
+  startedAt: 1_700_000_000_123,
+  durationMs: 456.5,
+  ...more,
 });
 
 const verdict: Verdict = {
-  matcher: 'toMeet', criterion: 'says when', negated: false, outcome: 'inconclusive', leaning: 'met', certainty: 70, certaintyKind: 'stated', uncalibrated: true, minCertainty: 80,
-  doubt: 'certainty below the gate', evidence: [{ turn: 2, quote: 'Sure.' }], because: 'it says so', judge: { name: 'judge', model: 'm', offline: false },
+  matcher: 'toMeet',
+  criterion: 'says when',
+  negated: false,
+  outcome: 'inconclusive',
+  leaning: 'met',
+  certainty: 70,
+  certaintyKind: 'stated',
+  uncalibrated: true,
+  minCertainty: 80,
+  doubt: 'certainty below the gate',
+  evidence: [{ turn: 2, quote: 'Sure.' }],
+  because: 'it says so',
+  judge: { name: 'judge', model: 'm', offline: false },
   rulings: [ruling({ cues: [{ cue: { id: 'cue-1', turn: 1, quote: 'x', about: 'diet' }, fate: null, evidence: [] }] })],
   rate: { atLeast: 0.8, met: 1, notMet: 0, inconclusive: 0, invalid: 0, total: 1, interval: [0.2, 1] },
 };
@@ -34,22 +58,46 @@ const verdictRecord = verdictToRecord(verdict, { party: 'judge', conversations: 
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const anyTurn: fc.Arbitrary<Omit<Turn, 'index'>> = fc.oneof(
-  fc.record({ speaker: fc.constant('user' as const), text, firstTokenMs: fc.constant(null), lastTokenMs: fc.constant(null), plan: fc.constant({ ...plan, reveal: null }) }),
   fc.record({
-    speaker: fc.constant('chatbot' as const), text, firstTokenMs: fc.double({ min: 0, max: 1e6, noNaN: true }), lastTokenMs: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    speaker: fc.constant('user' as const),
+    text,
+    firstTokenMs: fc.constant(null),
+    lastTokenMs: fc.constant(null),
+    plan: fc.constant({ ...plan, reveal: null }),
+  }),
+  fc.record({
+    speaker: fc.constant('chatbot' as const),
+    text,
+    firstTokenMs: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    lastTokenMs: fc.double({ min: 0, max: 1e6, noNaN: true }),
     raw: fc.record({ status: fc.option(fc.integer({ min: 100, max: 599 })), contentType: fc.option(text), body: text, truncated: fc.boolean() }),
   }),
 );
 const anyFailure: fc.Arbitrary<FailureFacts | null> = fc.option(
-  fc.record({ party: fc.constantFrom('chatbot' as const, 'model' as const), code: text, what: text, details: fc.array(fc.tuple(text, text), { maxLength: 3 }), next: text }, { requiredKeys: ['party', 'code', 'what'] }),
+  fc.record(
+    {
+      party: fc.constantFrom('chatbot' as const, 'model' as const),
+      code: text,
+      what: text,
+      details: fc.array(fc.tuple(text, text), { maxLength: 3 }),
+      next: text,
+    },
+    { requiredKeys: ['party', 'code', 'what'] },
+  ),
 );
 const anyConversation: fc.Arbitrary<Conversation> = fc
   .record({
     turns: fc.array(anyTurn, { maxLength: 6 }).map(turns => turns.map((turn, at) => ({ ...turn, index: at + 1 }))),
-    ending: fc.constantFrom<Ending>(...endings), failure: anyFailure, seed: fc.maxSafeNat(), trial: fc.nat(),
-    fidelity: fc.array(fc.record({ kind: fc.constantFrom('loop' as const, 'role flip' as const), turn: fc.nat(), evidence: text, proven: fc.boolean() }), { maxLength: 2 }),
+    ending: fc.constantFrom<Ending>(...endings),
+    failure: anyFailure,
+    seed: fc.maxSafeNat(),
+    trial: fc.nat(),
+    fidelity: fc.array(fc.record({ kind: fc.constantFrom('loop' as const, 'role flip' as const), turn: fc.nat(), evidence: text, proven: fc.boolean() }), {
+      maxLength: 2,
+    }),
     cues: fc.array(fc.record({ id: text, turn: fc.integer({ min: 1, max: 9 }), quote: text, about: text }), { maxLength: 2 }),
-    startedAt: fc.integer({ min: 0, max: 4e12 }), durationMs: fc.nat(),
+    startedAt: fc.integer({ min: 0, max: 4e12 }),
+    durationMs: fc.nat(),
   })
   .map(held);
 
@@ -69,15 +117,29 @@ test('a conversation written and read again is the same record, whatever was sai
 test('a record holds what brings the conversation back: profile, scenario, seed, channel, plan and raw reply', () => {
   const record = readRecord(JSON.stringify(conversationToRecord(held(), about)), 'r.json');
   expect(record).toMatchObject({
-    schemaVersion: 1, kind: 'conversation', profile: ann, scenario: refund, seed: 7, channel: { kind: 'http', address: 'x', settings: { url: 'x', nested: { a: [1, null, 'b'] } } },
-    startedAt: '2023-11-14T22:13:20.123Z', again: 'npx usersim chat --again r.json', verdicts: [],
+    schemaVersion: 1,
+    kind: 'conversation',
+    profile: ann,
+    scenario: refund,
+    seed: 7,
+    channel: { kind: 'http', address: 'x', settings: { url: 'x', nested: { a: [1, null, 'b'] } } },
+    startedAt: '2023-11-14T22:13:20.123Z',
+    again: 'npx usersim chat --again r.json',
+    verdicts: [],
   });
   expect(record.turns[0]?.plan).toEqual(plan);
   expect(record.turns[1]?.raw).toEqual({ status: 200, contentType: 'text/plain', body: 'Sure.', truncated: false });
 });
 
 test('the cause of a failure stays behind, its facts are kept', () => {
-  const failure: FailureFacts = { party: 'chatbot', code: 'reply-unreadable', what: 'no reply', details: [['address', 'x']], next: 'See there.', cause: new Error('secret') };
+  const failure: FailureFacts = {
+    party: 'chatbot',
+    code: 'reply-unreadable',
+    what: 'no reply',
+    details: [['address', 'x']],
+    next: 'See there.',
+    cause: new Error('secret'),
+  };
   const record = conversationToRecord(held({ failure, ending: 'chatbot failed' }), about);
   expect(record.failure).toEqual({ party: 'chatbot', code: 'reply-unreadable', what: 'no reply', details: [['address', 'x']], next: 'See there.' });
   expect(JSON.stringify(record)).not.toContain('secret');
@@ -90,7 +152,17 @@ test('a verdict written and read again is the same', () => {
 
 test('every ending of a conversation can be recorded', () => {
   const known: Record<Ending, true> = {
-    'goal reached': true, 'gave up': true, 'handed off': true, 'out of scope': true, 'turn limit': true, 'chatbot failed': true, 'simulator invalid': true, 'model failed': true, 'set-up failed': true, 'interrupted': true, 'not run': true,
+    'goal reached': true,
+    'gave up': true,
+    'handed off': true,
+    'out of scope': true,
+    'turn limit': true,
+    'chatbot failed': true,
+    'simulator invalid': true,
+    'model failed': true,
+    'set-up failed': true,
+    interrupted: true,
+    'not run': true,
   };
   expect([...endings].sort()).toEqual(Object.keys(known).sort());
 });
@@ -106,11 +178,31 @@ const refusal = (given: string): Failure => {
 const record = conversationToRecord(held(), about);
 
 for (const [what, given, message] of [
-  ['another schema version', JSON.stringify({ ...record, schemaVersion: 2 }), 'set-up: r.json is no conversation record: schemaVersion: Invalid input: expected 1\n\nusersim reads schemaVersion 1.'],
-  ['no schema version', JSON.stringify({ ...record, schemaVersion: undefined }), 'set-up: r.json is no conversation record: schemaVersion: Invalid input: expected 1\n\nusersim reads schemaVersion 1.'],
-  ['another profile version', JSON.stringify({ ...record, profile: { ...ann, schemaVersion: 2 } }), 'set-up: r.json is no conversation record: profile.schemaVersion: Invalid input: expected 1\n\nusersim reads schemaVersion 1.'],
-  ['a verdict', JSON.stringify(verdictRecord), 'set-up: r.json is no conversation record: kind: Invalid input: expected "conversation"\n\nusersim reads schemaVersion 1.'],
-  ['a broken turn', JSON.stringify({ ...record, turns: [{ ...record.turns[0], speaker: 'bot' }] }), 'set-up: r.json is no conversation record: turns.0.speaker: Invalid option: expected one of "user"|"chatbot"\n\nusersim reads schemaVersion 1.'],
+  [
+    'another schema version',
+    JSON.stringify({ ...record, schemaVersion: 2 }),
+    'set-up: r.json is no conversation record: schemaVersion: Invalid input: expected 1\n\nusersim reads schemaVersion 1.',
+  ],
+  [
+    'no schema version',
+    JSON.stringify({ ...record, schemaVersion: undefined }),
+    'set-up: r.json is no conversation record: schemaVersion: Invalid input: expected 1\n\nusersim reads schemaVersion 1.',
+  ],
+  [
+    'another profile version',
+    JSON.stringify({ ...record, profile: { ...ann, schemaVersion: 2 } }),
+    'set-up: r.json is no conversation record: profile.schemaVersion: Invalid input: expected 1\n\nusersim reads schemaVersion 1.',
+  ],
+  [
+    'a verdict',
+    JSON.stringify(verdictRecord),
+    'set-up: r.json is no conversation record: kind: Invalid input: expected "conversation"\n\nusersim reads schemaVersion 1.',
+  ],
+  [
+    'a broken turn',
+    JSON.stringify({ ...record, turns: [{ ...record.turns[0], speaker: 'bot' }] }),
+    'set-up: r.json is no conversation record: turns.0.speaker: Invalid option: expected one of "user"|"chatbot"\n\nusersim reads schemaVersion 1.',
+  ],
   ['a list', '[]', 'set-up: r.json is no conversation record: the whole: Invalid input: expected object, received array\n\nusersim reads schemaVersion 1.'],
 ] as const) {
   test(`${what} is refused, with the place and what can be read`, () => expect(refusal(given).message).toBe(message));

@@ -5,20 +5,31 @@ import { readAttempt, RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE, type AttachmentLik
 import { conversation, verdict } from './records.js';
 
 const attached = (contentType: string, fact: unknown): AttachmentLike => ({ name: '_usersim fact', contentType, body: Buffer.from(JSON.stringify(fact)) });
-const started = (id: string) => attached(STARTED_CONTENT_TYPE, { id, profileId: 'frugal-traveller', goal: 'a refund', seed: 7, trial: 0, file: `/records/${id}.json` });
+const started = (id: string) =>
+  attached(STARTED_CONTENT_TYPE, { id, profileId: 'frugal-traveller', goal: 'a refund', seed: 7, trial: 0, file: `/records/${id}.json` });
 const nothing = () => null;
 
 test('verdicts go into the conversations they are about', () => {
   const attempt = readAttempt(
-    [started('c1'), attached(CONVERSATION_CONTENT_TYPE, conversation()), attached(CONVERSATION_CONTENT_TYPE, conversation({ id: 'c2' })), attached(VERDICT_CONTENT_TYPE, verdict())],
+    [
+      started('c1'),
+      attached(CONVERSATION_CONTENT_TYPE, conversation()),
+      attached(CONVERSATION_CONTENT_TYPE, conversation({ id: 'c2' })),
+      attached(VERDICT_CONTENT_TYPE, verdict()),
+    ],
     nothing,
   );
-  expect(attempt.conversations.map(({ id, verdicts }) => [id, verdicts.length])).toEqual([['c1', 1], ['c2', 0]]);
+  expect(attempt.conversations.map(({ id, verdicts }) => [id, verdicts.length])).toEqual([
+    ['c1', 1],
+    ['c2', 0],
+  ]);
   expect(attempt.lost).toEqual([]);
 });
 
 test('a body may lie in a file, as in merged reports', () => {
-  const attempt = readAttempt([{ name: 'x', contentType: CONVERSATION_CONTENT_TYPE, path: '/blob/1' }], path => (path === '/blob/1' ? JSON.stringify(conversation()) : null));
+  const attempt = readAttempt([{ name: 'x', contentType: CONVERSATION_CONTENT_TYPE, path: '/blob/1' }], path =>
+    path === '/blob/1' ? JSON.stringify(conversation()) : null,
+  );
   expect(attempt.conversations).toHaveLength(1);
 });
 
@@ -31,7 +42,11 @@ test('of a killed worker, the record it left is read; without one the conversati
 
 test('what does not parse is counted', () => {
   const attempt = readAttempt(
-    [attached(CONVERSATION_CONTENT_TYPE, { schemaVersion: 99 }), { name: '', contentType: VERDICT_CONTENT_TYPE, body: Buffer.from('{') }, { name: '', contentType: RUN_CONTENT_TYPE, path: '/gone' }],
+    [
+      attached(CONVERSATION_CONTENT_TYPE, { schemaVersion: 99 }),
+      { name: '', contentType: VERDICT_CONTENT_TYPE, body: Buffer.from('{') },
+      { name: '', contentType: RUN_CONTENT_TYPE, path: '/gone' },
+    ],
     nothing,
   );
   expect(attempt).toEqual({ conversations: [], lost: [], verdicts: [], run: null, unreadable: 3 });

@@ -5,14 +5,18 @@ import { makeHtmlReport, withoutRequests } from '../../../src/report/htmlReport.
 import { resultsForOneFile } from '../../../src/report/singleFile.js';
 
 test('analytics go, and a policy blocks whatever else might ask', () => {
-  const page = withoutRequests('<html><head><title>x</title></head><body><script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>\n  <script>\n gtag("js");\n</script>\n<script>window.data = 1</script></body></html>');
+  const page = withoutRequests(
+    '<html><head><title>x</title></head><body><script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>\n  <script>\n gtag("js");\n</script>\n<script>window.data = 1</script></body></html>',
+  );
   expect(page).not.toContain('gtag');
   expect(page).toContain('<script>window.data = 1</script>');
   expect(page).toContain(`<head><meta http-equiv="Content-Security-Policy" content="default-src data: blob: 'unsafe-inline' 'unsafe-eval'">`);
 });
 
 test('a report that cannot be made is a reason in words', async ({}, info) => {
-  await expect(makeHtmlReport({ results: info.outputPath('nowhere'), report: info.outputPath('report'), name: 'x', named: path => path })).rejects.toThrow('no such file or directory');
+  await expect(makeHtmlReport({ results: info.outputPath('nowhere'), report: info.outputPath('report'), name: 'x', named: path => path })).rejects.toThrow(
+    'no such file or directory',
+  );
   expect(existsSync(info.outputPath('report'))).toBe(false);
 });
 
@@ -24,14 +28,24 @@ test('traces, videos and big attachments stay outside, and the report says where
     writeFileSync(join(results, name), Buffer.alloc(bytes));
     return { name, type, source: name };
   };
-  const attachments = [attachment('page', 'text/html', 10), attachment('trace', 'application/zip', 10), attachment('film', 'video/webm', 10), attachment('huge', 'application/json', 1_000_001)];
+  const attachments = [
+    attachment('page', 'text/html', 10),
+    attachment('trace', 'application/zip', 10),
+    attachment('film', 'video/webm', 10),
+    attachment('huge', 'application/json', 1_000_001),
+  ];
   const within = Array.from({ length: 12 }, (_, i) => attachment(`shot${i}`, 'image/png', 900_000));
   writeFileSync(join(results, 'a-result.json'), JSON.stringify({ attachments, steps: [{ attachments: within, steps: [] }] }));
   writeFileSync(join(results, 'g-globals.json'), JSON.stringify({ attachments: [attachment('start', 'text/html', 5)] }));
   resultsForOneFile(results, target, path => path.slice(results.length + 1));
 
   const told = JSON.parse(readFileSync(join(target, 'a-result.json'), 'utf8')) as { attachments: { name: string; source: string }[] };
-  expect(told.attachments.map(({ name }) => name)).toEqual(['page', 'trace (outside of this report)', 'film (outside of this report)', 'huge (outside of this report)']);
+  expect(told.attachments.map(({ name }) => name)).toEqual([
+    'page',
+    'trace (outside of this report)',
+    'film (outside of this report)',
+    'huge (outside of this report)',
+  ]);
   expect(readFileSync(join(target, 'trace.txt'), 'utf8')).toBe('Too big for a report in one file. It lies in trace\n');
   expect(readdirSync(target).filter(name => /^shot\d+$/.test(name))).toHaveLength(9);
   expect(readdirSync(target)).toContain('start');

@@ -27,14 +27,25 @@ test('every outcome yields to all worse ones: not met > chatbot failed > inconcl
 
 test('the party goes with the outcome', () => {
   expect(outcomeOf(attempt({ verdicts: [verdict({ outcome: 'not met', party: 'chatbot' })] }), failed)).toEqual({ outcome: 'not met', party: 'chatbot' });
-  expect(outcomeOf(attempt({ conversations: [conversation({ ending: 'simulator invalid' })] }), failed)).toEqual({ outcome: 'invalid simulation', party: 'simulated user' });
-  expect(outcomeOf(attempt({ conversations: [conversation({ ending: 'model failed', failure: failure('model', 'down') })] }), failed)).toEqual({ outcome: 'model failed', party: 'model' });
+  expect(outcomeOf(attempt({ conversations: [conversation({ ending: 'simulator invalid' })] }), failed)).toEqual({
+    outcome: 'invalid simulation',
+    party: 'simulated user',
+  });
+  expect(outcomeOf(attempt({ conversations: [conversation({ ending: 'model failed', failure: failure('model', 'down') })] }), failed)).toEqual({
+    outcome: 'model failed',
+    party: 'model',
+  });
 });
 
 test('a verdict that is open only because its conversation failed lets the ending speak', () => {
   const conversations = [conversation({ ending: 'simulator invalid' })];
-  expect(outcomeOf(attempt({ conversations, verdicts: [verdict({ outcome: 'inconclusive', doubt: 'simulated user failed', party: 'simulated user' })] }), failed).outcome).toBe('invalid simulation');
-  expect(outcomeOf(attempt({ conversations, verdicts: [verdict({ outcome: 'inconclusive', doubt: 'cannot tell', party: 'judge' })] }), failed).outcome).toBe('inconclusive');
+  expect(
+    outcomeOf(attempt({ conversations, verdicts: [verdict({ outcome: 'inconclusive', doubt: 'simulated user failed', party: 'simulated user' })] }), failed)
+      .outcome,
+  ).toBe('invalid simulation');
+  expect(outcomeOf(attempt({ conversations, verdicts: [verdict({ outcome: 'inconclusive', doubt: 'cannot tell', party: 'judge' })] }), failed).outcome).toBe(
+    'inconclusive',
+  );
 });
 
 test('a fault that an expectation has counted already does not count again', () => {

@@ -13,8 +13,15 @@ export const profile: ConversationRecord['profile'] = {
   language: 'en',
   firstLanguage: 'de',
   objective: {
-    age: known(34), gender: null, location: known('Berlin, Germany'), occupation: known('nurse'), education: null,
-    familyRelationships: null, socialRelationships: null, routinesHabits: null, otherExperiences: null,
+    age: known(34),
+    gender: null,
+    location: known('Berlin, Germany'),
+    occupation: known('nurse'),
+    education: null,
+    familyRelationships: null,
+    socialRelationships: null,
+    routinesHabits: null,
+    otherExperiences: null,
   },
   scene: { goalsPlans: [], taskDetails: [] },
   subjective: { openness: null, conscientiousness: null, extraversion: null, agreeableness: null, neuroticism: null, languageStyle: null },
@@ -34,7 +41,11 @@ const plan = {
 type Turn = ConversationRecord['turns'][number];
 export const said = (index: number, text: string): Turn => ({ index, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null, plan });
 export const replied = (index: number, text: string): Turn => ({
-  index, speaker: 'chatbot', text, firstTokenMs: 210, lastTokenMs: 1340,
+  index,
+  speaker: 'chatbot',
+  text,
+  firstTokenMs: 210,
+  lastTokenMs: 1340,
   raw: { status: 200, contentType: 'application/json', body: JSON.stringify({ reply: text }).slice(0, 20_000), truncated: false },
 });
 
@@ -106,4 +117,8 @@ export const ruling = (more: Partial<VerdictRecord['rulings'][number]> = {}): Ve
   ...more,
 });
 
-export const failure = (party: 'chatbot' | 'model' | 'set-up', what: string): NonNullable<ConversationRecord['failure']> => ({ party, code: 'hand-made', what });
+export const failure = (party: 'chatbot' | 'model' | 'set-up', what: string): NonNullable<ConversationRecord['failure']> => ({
+  party,
+  code: 'hand-made',
+  what,
+});

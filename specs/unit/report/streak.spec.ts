@@ -10,10 +10,18 @@ test('three in a row by the same party stop the run, since the first of them', (
   const streak = failureStreak();
   expect(streak.add({ ...down, startedAt: '2026-11-20T10:00:01.000Z' })).toBeNull();
   expect(streak.add({ ...down, startedAt: '2026-11-20T10:00:02.000Z' })).toBeNull();
-  expect(streak.add({ ...down, startedAt: '2026-11-20T10:00:03.000Z' })).toEqual({ party: 'model', what: 'the model did not answer', since: '2026-11-20T10:00:01.000Z' });
+  expect(streak.add({ ...down, startedAt: '2026-11-20T10:00:03.000Z' })).toEqual({
+    party: 'model',
+    what: 'the model did not answer',
+    since: '2026-11-20T10:00:01.000Z',
+  });
 });
 
-for (const [name, between] of [['another party', misSetUp], ['a conversation that was held', fine], ['a chatbot that failed', conversation({ ending: 'chatbot failed', failure: failure('chatbot', 'status 500') })]] as const) {
+for (const [name, between] of [
+  ['another party', misSetUp],
+  ['a conversation that was held', fine],
+  ['a chatbot that failed', conversation({ ending: 'chatbot failed', failure: failure('chatbot', 'status 500') })],
+] as const) {
   test(`${name} in between begins a new row`, () => {
     const streak = failureStreak();
     for (const record of [down, down, between, down, down]) expect(streak.add(record)).toBeNull();

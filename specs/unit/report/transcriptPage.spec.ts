@@ -17,7 +17,11 @@ test('a hostile record stays text, wherever it stands', () => {
       channel: { kind: 'http', address: ATTACK, settings: {} },
     }),
   );
-  expect(page.match(/<(?!\/?(?:html|head|meta|title|style|body|h1|p|ol|li|span|br|div|mark|sup|small|details|summary|b|pre|!doctype)\b|!doctype)[^>]*>|\u202E|\u0000/)).toBeNull();
+  expect(
+    page.match(
+      /<(?!\/?(?:html|head|meta|title|style|body|h1|p|ol|li|span|br|div|mark|sup|small|details|summary|b|pre|!doctype)\b|!doctype)[^>]*>|\u202E|\u0000/,
+    ),
+  ).toBeNull();
   expect(page).toContain('<mark>&lt;script&gt;alert(1)&lt;/script&gt;</mark><sup>1</sup>');
   expect(page).toContain('[U+202E]gnirts[U+202C][U+0000]');
   expect(page).toContain('Cut here: 980,000 more characters stand in the record.');
@@ -34,7 +38,12 @@ test('quotations are marked in their own turn, with the numbers of the expectati
 
 test('marks: exact words, else without case and spacing, else none', () => {
   expect(highlight('Seven  Days, ok', [{ quote: 'seven days', number: 1 }])).toBe('<mark>Seven  Days</mark><sup>1</sup>, ok');
-  expect(highlight('a <b> c', [{ quote: 'never said', number: 1 }, { quote: '', number: 2 }])).toBe('a &lt;b&gt; c');
+  expect(
+    highlight('a <b> c', [
+      { quote: 'never said', number: 1 },
+      { quote: '', number: 2 },
+    ]),
+  ).toBe('a &lt;b&gt; c');
   expect(highlight('', [])).toBe('');
 });
 
@@ -47,7 +56,13 @@ test('Markdown and code cannot be broken out of', () => {
 test('the description says all that matters, without clutter', () => {
   const conversations = [conversation()];
   const verdicts = [verdict({ uncalibrated: true }), verdict({ criterion: 'is rude', negated: true, outcome: 'not met', party: 'chatbot' })];
-  expect(description({ conversations, verdicts, lost: [], run: null, unreadable: 0 }, { outcome: 'not met', party: 'chatbot' }, { outcome: 'not met', party: 'chatbot' })).toBe(`**Not met: the chatbot was wrong.**
+  expect(
+    description(
+      { conversations, verdicts, lost: [], run: null, unreadable: 0 },
+      { outcome: 'not met', party: 'chatbot' },
+      { outcome: 'not met', party: 'chatbot' },
+    ),
+  ).toBe(`**Not met: the chatbot was wrong.**
 
 Offline: the person was played by rules, not by a language model. This says nothing about the quality of a real model.
 

@@ -1,6 +1,17 @@
 import { expect, test } from '@playwright/test';
 import type { Summary } from '../../../src/report/summary.js';
-import { certaintyWords, cuesSentence, endingSentence, expectationWords, headline, modelLine, offlineSentence, profileWords, summaryText, verdictSentence } from '../../../src/report/words.js';
+import {
+  certaintyWords,
+  cuesSentence,
+  endingSentence,
+  expectationWords,
+  headline,
+  modelLine,
+  offlineSentence,
+  profileWords,
+  summaryText,
+  verdictSentence,
+} from '../../../src/report/words.js';
 import { conversation, failure, profile, ruling, verdict } from './records.js';
 
 const rule = { certainty: 93, certaintyKind: 'rule', rulings: [ruling()] } as const;
@@ -8,15 +19,39 @@ const rate = { atLeast: 0.8, met: 41, notMet: 5, inconclusive: 3, invalid: 1, to
 
 const sentences: readonly [string, Parameters<typeof verdict>[0], string][] = [
   ['stated, met', {}, 'The judge is 92 % certain that “says when the money will arrive” is true of this conversation.'],
-  ['stated, not met', { outcome: 'not met', leaning: 'not met', certainty: 88.4 }, 'The judge is 88 % certain that “says when the money will arrive” is not true of this conversation.'],
-  ['stated, met under not', { negated: true, leaning: 'not met' }, 'The judge is 92 % certain that “says when the money will arrive” is not true of this conversation.'],
+  [
+    'stated, not met',
+    { outcome: 'not met', leaning: 'not met', certainty: 88.4 },
+    'The judge is 88 % certain that “says when the money will arrive” is not true of this conversation.',
+  ],
+  [
+    'stated, met under not',
+    { negated: true, leaning: 'not met' },
+    'The judge is 92 % certain that “says when the money will arrive” is not true of this conversation.',
+  ],
   ['rule, met', { ...rule, rulings: [ruling()] }, "The offline rule 'names a thing' says met; measured: right in at least 93 of 100 cases."],
-  ['rule, not met under not', { ...rule, rulings: [ruling()], negated: true, outcome: 'not met' }, "The offline rule 'names a thing' says that this happened, which must not be; measured: right in at least 93 of 100 cases."],
+  [
+    'rule, not met under not',
+    { ...rule, rulings: [ruling()], negated: true, outcome: 'not met' },
+    "The offline rule 'names a thing' says that this happened, which must not be; measured: right in at least 93 of 100 cases.",
+  ],
   ['computed', { certaintyKind: 'computed', because: 'Turn 4 says “7 days”.' }, 'Checked in code, without a judge: Turn 4 says “7 days”.'],
-  ['below the gate', { outcome: 'inconclusive', doubt: 'certainty below the gate', certainty: 55 }, 'Nobody knows yet: the judge is not certain enough (it leans to met, 55 % certain; 80 is needed).'],
-  ['cannot tell', { outcome: 'inconclusive', doubt: 'cannot tell', leaning: null, certainty: null }, 'Nobody knows yet: the judge cannot tell from what was said.'],
+  [
+    'below the gate',
+    { outcome: 'inconclusive', doubt: 'certainty below the gate', certainty: 55 },
+    'Nobody knows yet: the judge is not certain enough (it leans to met, 55 % certain; 80 is needed).',
+  ],
+  [
+    'cannot tell',
+    { outcome: 'inconclusive', doubt: 'cannot tell', leaning: null, certainty: null },
+    'Nobody knows yet: the judge cannot tell from what was said.',
+  ],
   ['a doubt of a later version', { outcome: 'inconclusive', doubt: 'the moon', leaning: null }, 'Nobody knows yet: the moon.'],
-  ['a rate', { rate }, '41 of 50 conversations met it; at least 80 % are needed, and the true share lies between 68 % and 90 % (95 % confidence), 3 inconclusive, 1 invalid.'],
+  [
+    'a rate',
+    { rate },
+    '41 of 50 conversations met it; at least 80 % are needed, and the true share lies between 68 % and 90 % (95 % confidence), 3 inconclusive, 1 invalid.',
+  ],
 ];
 for (const [name, facts, sentence] of sentences) {
   test(`one verdict, one sentence: ${name}`, () => {
@@ -34,26 +69,57 @@ test('how sure, in a step’s title', () => {
 
 test('person, ending, expectation and cues', () => {
   expect(profileWords(profile)).toBe('frugal-traveller (34, nurse, Berlin, Germany); casual in tone, about 9 words at a time');
-  expect(endingSentence(conversation({ ending: 'chatbot failed', failure: failure('chatbot', 'it answered with status 500.') }))).toBe('Chatbot failed: it answered with status 500.');
-  expect(endingSentence(conversation({ ending: 'simulator invalid', fidelity: [{ kind: 'role flip', turn: 3, evidence: '', proven: true }] }))).toBe('Our simulated user failed (role flip in turn 3): the conversation does not count.');
+  expect(endingSentence(conversation({ ending: 'chatbot failed', failure: failure('chatbot', 'it answered with status 500.') }))).toBe(
+    'Chatbot failed: it answered with status 500.',
+  );
+  expect(endingSentence(conversation({ ending: 'simulator invalid', fidelity: [{ kind: 'role flip', turn: 3, evidence: '', proven: true }] }))).toBe(
+    'Our simulated user failed (role flip in turn 3): the conversation does not count.',
+  );
   expect(endingSentence(conversation({ ending: 'turn limit' }))).toBe('Turn limit: the person had said 8 things, which is the limit.');
   expect(expectationWords(verdict({ negated: true }))).toBe('must not happen: says when the money will arrive');
   const cue = { id: 'k1', turn: 1, quote: 'i am vegan', about: 'diet' };
-  expect(cuesSentence(verdict({ cues: [{ cue, fate: 'ignored', evidence: [] }, { cue: { ...cue, about: 'budget', turn: 3 }, fate: 'acted on', evidence: [] }] }))).toBe('What the person said about themselves: diet ignored (turn 1) and budget acted on (turn 3).');
+  expect(
+    cuesSentence(
+      verdict({
+        cues: [
+          { cue, fate: 'ignored', evidence: [] },
+          { cue: { ...cue, about: 'budget', turn: 3 }, fate: 'acted on', evidence: [] },
+        ],
+      }),
+    ),
+  ).toBe('What the person said about themselves: diet ignored (turn 1) and budget acted on (turn 3).');
 });
 
 test('offline is named, by who was', () => {
   expect(offlineSentence(false, false)).toBeNull();
-  expect(offlineSentence(true, false)).toBe('Offline: the person was played by rules, not by a language model. This says nothing about the quality of a real model.');
-  expect(offlineSentence(true, true)).toBe('Offline: the person was played and the chatbot judged by rules, not by a language model. This says nothing about the quality of a real model.');
-  expect(modelLine({ user: 'offline', judge: 'offline' })).toBe('usersim: offline (rules, no language model); results say nothing about the quality a real model would see');
+  expect(offlineSentence(true, false)).toBe(
+    'Offline: the person was played by rules, not by a language model. This says nothing about the quality of a real model.',
+  );
+  expect(offlineSentence(true, true)).toBe(
+    'Offline: the person was played and the chatbot judged by rules, not by a language model. This says nothing about the quality of a real model.',
+  );
+  expect(modelLine({ user: 'offline', judge: 'offline' })).toBe(
+    'usersim: offline (rules, no language model); results say nothing about the quality a real model would see',
+  );
   expect(modelLine({ user: 'small', judge: 'large' })).toBe('usersim: people played by small, judged by large');
 });
 
 test('the run in plain text', () => {
   const summary: Summary = {
-    schemaVersion: 1, model: { user: 'offline', judge: 'offline' }, offline: true, conversations: 12, verdicts: { met: 13, notMet: 1, inconclusive: 2 },
-    invalidSimulations: 1, chatbotFailures: 0, modelFailures: 0, setUpFailures: 2, notRun: 0, modelCalls: 24, tokens: { prompt: 4000, completion: 900 }, durationMs: 1, specs: [],
+    schemaVersion: 1,
+    model: { user: 'offline', judge: 'offline' },
+    offline: true,
+    conversations: 12,
+    verdicts: { met: 13, notMet: 1, inconclusive: 2 },
+    invalidSimulations: 1,
+    chatbotFailures: 0,
+    modelFailures: 0,
+    setUpFailures: 2,
+    notRun: 0,
+    modelCalls: 24,
+    tokens: { prompt: 4000, completion: 900 },
+    durationMs: 1,
+    specs: [],
   };
   expect(summaryText(summary, 'reports/allure/index.html')).toBe(`usersim: 14 of 16 decided: 13 met, 1 not met (offline)
   conversations        12

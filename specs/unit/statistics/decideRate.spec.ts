@@ -22,10 +22,12 @@ for (const [what, counted, atLeast, outcome, doubt] of [
 }
 
 test('an outcome that is decided has no doubt, and one that is not has one', () => {
-  fc.assert(fc.property(counts, rate, (counted, atLeast) => {
-    const { outcome, doubt } = decideRate(counted, atLeast);
-    expect(doubt === null).toBe(outcome !== 'inconclusive');
-  }));
+  fc.assert(
+    fc.property(counts, rate, (counted, atLeast) => {
+      const { outcome, doubt } = decideRate(counted, atLeast);
+      expect(doubt === null).toBe(outcome !== 'inconclusive');
+    }),
+  );
 });
 
 test('turning one decided conversation undecided never turns met into not met or the other way', () => {
@@ -57,7 +59,7 @@ test('a decision stands however the undecided ones would have come out', () => {
 test('a lower demand is never harder to meet', () => {
   fc.assert(
     fc.property(counts, rate, rate, (counted, one, other) => {
-      const order = { 'not met': 0, 'inconclusive': 1, 'met': 2 };
+      const order = { 'not met': 0, inconclusive: 1, met: 2 };
       const [low, high] = one < other ? [one, other] : [other, one];
       expect(order[decideRate(counted, low).outcome]).toBeGreaterThanOrEqual(order[decideRate(counted, high).outcome]);
     }),

@@ -29,12 +29,15 @@ test('a Wilson interval shrinks with more conversations of the same share', () =
 
 test('one success more lowers neither end of a Wilson interval', () => {
   fc.assert(
-    fc.property(counts.filter(({ successes, total }) => successes < total), ({ successes, total }) => {
-      const [low, high] = wilson(successes, total);
-      const [lowOfMore, highOfMore] = wilson(successes + 1, total);
-      expect(lowOfMore).toBeGreaterThan(low);
-      expect(highOfMore).toBeGreaterThanOrEqual(high);
-    }),
+    fc.property(
+      counts.filter(({ successes, total }) => successes < total),
+      ({ successes, total }) => {
+        const [low, high] = wilson(successes, total);
+        const [lowOfMore, highOfMore] = wilson(successes + 1, total);
+        expect(lowOfMore).toBeGreaterThan(low);
+        expect(highOfMore).toBeGreaterThanOrEqual(high);
+      },
+    ),
   );
 });
 
@@ -64,7 +67,13 @@ for (const [successes, total, low, high] of [
   });
 }
 
-for (const [atLeast, needed] of [[0.5, 4], [0.8, 16], [0.9, 35], [0.95, 73], [0.99, 381]] as const) {
+for (const [atLeast, needed] of [
+  [0.5, 4],
+  [0.8, 16],
+  [0.9, 35],
+  [0.95, 73],
+  [0.99, 381],
+] as const) {
   test(`${needed} conversations are needed to prove ${atLeast * 100} %`, () => expect(neededToProve(atLeast)).toBe(needed));
 }
 
@@ -88,19 +97,27 @@ test('with every case a success, the Clopper-Pearson bound is the closed form 0.
 });
 
 // Exact values of qbeta(0.05, successes, failures + 1).
-for (const [successes, total, bound] of [[1, 10, 0.005116], [5, 10, 0.222441], [9, 10, 0.605836], [95, 100, 0.897747]] as const) {
+for (const [successes, total, bound] of [
+  [1, 10, 0.005116],
+  [5, 10, 0.222441],
+  [9, 10, 0.605836],
+  [95, 100, 0.897747],
+] as const) {
   test(`${successes} right of ${total} prove a precision of ${bound}`, () => expect(clopperPearsonLower(successes, total)).toBeCloseTo(bound, 5));
 }
 
 test('a Clopper-Pearson bound lies below the share, rises with successes, and nears the share with many cases', () => {
   fc.assert(
-    fc.property(counts.filter(({ successes, total }) => successes < total), ({ successes, total }) => {
-      const bound = clopperPearsonLower(successes, total);
-      expect(bound).toBeLessThanOrEqual(successes / total);
-      expect(clopperPearsonLower(successes + 1, total)).toBeGreaterThan(bound);
-      // Within two and a half standard errors and a continuity correction: no underflow drags it away.
-      if (successes > 0) expect(successes / total - bound).toBeLessThan(2.5 * Math.sqrt(0.25 / total) + 1 / total);
-    }),
+    fc.property(
+      counts.filter(({ successes, total }) => successes < total),
+      ({ successes, total }) => {
+        const bound = clopperPearsonLower(successes, total);
+        expect(bound).toBeLessThanOrEqual(successes / total);
+        expect(clopperPearsonLower(successes + 1, total)).toBeGreaterThan(bound);
+        // Within two and a half standard errors and a continuity correction: no underflow drags it away.
+        if (successes > 0) expect(successes / total - bound).toBeLessThan(2.5 * Math.sqrt(0.25 / total) + 1 / total);
+      },
+    ),
   );
 });
 

@@ -18,7 +18,17 @@ for (const [party, first] of [
 
 test('a failure says what was asked, what was there, and what to do next', () => {
   const cause = new Error('ECONNREFUSED');
-  const failure = new Failure({ party: 'set-up', code: 'unreachable', what: 'nobody answers', details: [['address', 'http://localhost:1'], ['known', 'none']], next: 'Start the chatbot first.', cause });
+  const failure = new Failure({
+    party: 'set-up',
+    code: 'unreachable',
+    what: 'nobody answers',
+    details: [
+      ['address', 'http://localhost:1'],
+      ['known', 'none'],
+    ],
+    next: 'Start the chatbot first.',
+    cause,
+  });
   expect(failure.message).toBe(['set-up: nobody answers', '', '  address:  http://localhost:1', '  known:    none', '', 'Start the chatbot first.'].join('\n'));
   expect(failure.cause).toBe(cause);
 });

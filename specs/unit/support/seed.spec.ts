@@ -21,7 +21,9 @@ test('a seed gives these very numbers on every machine', () => {
   expect(seededRandom(7).shuffle(['a', 'b', 'c', 'd', 'e', 'f']).join('')).toBe('eabcfd');
   expect(hashText('')).toBe(2166136261);
   expect(hashText('foobar')).toBe(0xbf9cf968);
-  expect([childSeed(1), childSeed(7, 'turn', 0), childSeed(7, 'turn', 1), childSeed(2 ** 40, 'žluťoučký 🙂')]).toEqual([436622222, 330211940, 321823131, 1647064151]);
+  expect([childSeed(1), childSeed(7, 'turn', 0), childSeed(7, 'turn', 1), childSeed(2 ** 40, 'žluťoučký 🙂')]).toEqual([
+    436622222, 330211940, 321823131, 1647064151,
+  ]);
 });
 
 test('numbers lie in [0, 1) and fill it evenly', () => {

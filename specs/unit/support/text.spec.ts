@@ -12,7 +12,15 @@ for (const [text, words] of [
 }
 
 for (const [one, other] of [
-  ['hotel', 'hotels'], ['cancel', 'cancelled'], ['cancel', 'cancelling'], ['refund', 'refunded'], ['city', 'cities'], ['book', 'booking'], ['arrive', 'arriving'], ['class', 'classes'], ['pay', 'payment'],
+  ['hotel', 'hotels'],
+  ['cancel', 'cancelled'],
+  ['cancel', 'cancelling'],
+  ['refund', 'refunded'],
+  ['city', 'cities'],
+  ['book', 'booking'],
+  ['arrive', 'arriving'],
+  ['class', 'classes'],
+  ['pay', 'payment'],
 ] as const) {
   test(`${one} and ${other} share a stem`, () => expect(stem(one)).toBe(stem(other)));
 }
@@ -38,11 +46,14 @@ for (const [text, sentences] of [
 
 test('sentences stand in their text word by word, and none is lost', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('Hi', 'it is 4.50', 'Mr. X', '?', '.', '!', '\n', ' ', '…', 'e.g.'), { maxLength: 20 }).map(parts => parts.join(' ')), text => {
-      const sentences = sentencesOf(text);
-      for (const sentence of sentences) expect(text).toContain(sentence);
-      expect(sentences.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('Hi', 'it is 4.50', 'Mr. X', '?', '.', '!', '\n', ' ', '…', 'e.g.'), { maxLength: 20 }).map(parts => parts.join(' ')),
+      text => {
+        const sentences = sentencesOf(text);
+        for (const sentence of sentences) expect(text).toContain(sentence);
+        expect(sentences.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      },
+    ),
   );
 });
 

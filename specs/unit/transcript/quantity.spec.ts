@@ -110,7 +110,11 @@ const TABLE: readonly (readonly [text: string, found: string])[] = [
 
 for (const [text, found] of TABLE) {
   test(`"${text}" holds ${found === '' ? 'nothing' : found}`, () => {
-    expect(quantitiesOf(text).map(({ kind, value }) => `${kind} ${value}`).join(', ')).toBe(found);
+    expect(
+      quantitiesOf(text)
+        .map(({ kind, value }) => `${kind} ${value}`)
+        .join(', '),
+    ).toBe(found);
   });
 }
 
@@ -118,15 +122,18 @@ const pieces = fc.constantFrom(...TABLE.map(([text]) => text), ' and ', '. ', ' 
 
 test('what is found stands where it says, word by word, left to right and never twice', () => {
   fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 8 }).map(parts => parts.join(' ')), text => {
-      let end = 0;
-      for (const quantity of quantitiesOf(text)) {
-        expect(text.slice(quantity.at, quantity.at + quantity.text.length)).toBe(quantity.text);
-        expect(quantity.at).toBeGreaterThanOrEqual(end);
-        expect(quantity.value).not.toMatch(/NaN|null|undefined/);
-        end = quantity.at + quantity.text.length;
-      }
-    }),
+    fc.property(
+      fc.array(pieces, { maxLength: 8 }).map(parts => parts.join(' ')),
+      text => {
+        let end = 0;
+        for (const quantity of quantitiesOf(text)) {
+          expect(text.slice(quantity.at, quantity.at + quantity.text.length)).toBe(quantity.text);
+          expect(quantity.at).toBeGreaterThanOrEqual(end);
+          expect(quantity.value).not.toMatch(/NaN|null|undefined/);
+          end = quantity.at + quantity.text.length;
+        }
+      },
+    ),
   );
 });
 
@@ -143,12 +150,27 @@ test('a price is the same however it is written', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1000, max: 999_999 }), fc.integer({ min: 10, max: 99 }), (whole, cents) => {
       const grouped = (mark: string) => String(whole).replace(/(?=(?:\d{3})+$)(?!^)/g, mark);
-      const written = [`€${whole}.${cents}`, `€${grouped(',')}.${cents}`, `${grouped('.')},${cents} EUR`, `${grouped(' ')},${cents} euros`, `${grouped('’')}.${cents} €`];
+      const written = [
+        `€${whole}.${cents}`,
+        `€${grouped(',')}.${cents}`,
+        `${grouped('.')},${cents} EUR`,
+        `${grouped(' ')},${cents} euros`,
+        `${grouped('’')}.${cents} €`,
+      ];
       expect(written.map(text => quantitiesOf(text).map(({ value }) => value))).toEqual(written.map(() => [`${Number(`${whole}.${cents}`)} eur`]));
     }),
   );
 });
 
 test('the plain number in a text', () => {
-  expect(['1,299.50', '1.299,50', 'twelve', 'two hundred and fifty', 'a thousand', '2k', '5 km', 'nothing'].map(numberIn)).toEqual([1299.5, 1299.5, 12, 250, 1000, 2000, 5, null]);
+  expect(['1,299.50', '1.299,50', 'twelve', 'two hundred and fifty', 'a thousand', '2k', '5 km', 'nothing'].map(numberIn)).toEqual([
+    1299.5,
+    1299.5,
+    12,
+    250,
+    1000,
+    2000,
+    5,
+    null,
+  ]);
 });

@@ -25,7 +25,10 @@ for (const [criterion, request] of [
   test(`"${criterion}" makes a person ask ${request === null ? 'nothing' : `"${request}"`}`, () => expect(requestOf(criterion)).toBe(request));
 }
 
-const scenario = scenarioOf({ goal: 'get a refund for cancelled flight KL1234', facts: ['my booking number is QX77PL', 'I paid 120 euros', 'I would travel on 12 June instead'] });
+const scenario = scenarioOf({
+  goal: 'get a refund for cancelled flight KL1234',
+  facts: ['my booking number is QX77PL', 'I paid 120 euros', 'I would travel on 12 June instead'],
+});
 
 for (const [question, fact] of [
   ['What is your booking number?', 0],
@@ -71,7 +74,8 @@ for (const [reply, facts] of [
 }
 
 test('patience follows the person: two tries for the short-tempered, four for the patient', () => {
-  const trait = (name: 'agreeableness' | 'neuroticism', value: 'low' | 'medium' | 'high') => patienceOf({ ...ann, subjective: { ...ann.subjective, [name]: { value, basis: 'inferred', evidence: [1] } } });
+  const trait = (name: 'agreeableness' | 'neuroticism', value: 'low' | 'medium' | 'high') =>
+    patienceOf({ ...ann, subjective: { ...ann.subjective, [name]: { value, basis: 'inferred', evidence: [1] } } });
   expect([patienceOf(ann), trait('agreeableness', 'low'), trait('neuroticism', 'high'), trait('agreeableness', 'high')]).toEqual([3, 2, 2, 4]);
 });
 

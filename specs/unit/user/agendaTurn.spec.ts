@@ -12,7 +12,11 @@ import { scenarioOf, type Scenario } from '../../../src/user/scenario.js';
 
 const people = [...corpusFiles([packageFolder('profiles')]).values()].flatMap(corpusAt);
 
-const refund = scenarioOf({ goal: 'get a refund for cancelled flight KL1234', facts: ['my booking number is QX77PL', 'I paid 120 euros'], successCriteria: ['says when the money arrives'] });
+const refund = scenarioOf({
+  goal: 'get a refund for cancelled flight KL1234',
+  facts: ['my booking number is QX77PL', 'I paid 120 euros'],
+  successCriteria: ['says when the money arrives'],
+});
 const weekend = scenarioOf({ goal: 'find a hotel in Porto for a weekend, then book it', facts: ['my budget is 90 euros a night'] });
 const shopping = scenarioOf({ goal: 'buy knee pads that last a year', maxTurns: 6 });
 const SCENARIOS = [refund, weekend, shopping];
@@ -40,14 +44,19 @@ async function talk(profile: Profile, scenario: Scenario, chatbot: Chatbot, seed
 
 const asked = (turns: readonly Turn[]) => turns.filter(({ speaker }) => speaker === 'user').length;
 const ideal: Chatbot = turns =>
-  ['Of course. What is your booking number?', 'Thank you. I have booked and refunded that for you: 120 euros for flight KL1234, the hotel in Porto and the knee pads are confirmed for 12 June.', 'Is there anything else I can help you with?'][Math.min(asked(turns) - 1, 2)] ?? '';
+  [
+    'Of course. What is your booking number?',
+    'Thank you. I have booked and refunded that for you: 120 euros for flight KL1234, the hotel in Porto and the knee pads are confirmed for 12 June.',
+    'Is there anything else I can help you with?',
+  ][Math.min(asked(turns) - 1, 2)] ?? '';
 const apologising: Chatbot = () => 'Sorry, I did not understand that. Could you rephrase?';
 const silent: Chatbot = () => '';
 const handingOver: Chatbot = () => 'I will connect you with a colleague now.';
 const refusing: Chatbot = () => "I'm sorry, that is not something I can do. I can only help with opening hours.";
 const nosy: Chatbot = turns => (asked(turns) === 1 ? 'Sure. What is your booking number?' : 'Thanks. And what is your booking number?');
 const yesMan: Chatbot = () => 'Would you like that?';
-const random: Chatbot = turns => ['', 'Why?', 'Sorry.', 'It costs 45 euros.', 'Which date?', 'Done!', '🙂', 'Do you have a budget?', 'All our agents are busy.'][(turns.length * 7) % 9] ?? '';
+const random: Chatbot = turns =>
+  ['', 'Why?', 'Sorry.', 'It costs 45 euros.', 'Which date?', 'Done!', '🙂', 'Do you have a budget?', 'All our agents are busy.'][(turns.length * 7) % 9] ?? '';
 const CHATBOTS = { ideal, apologising, silent, handingOver, refusing, nosy, yesMan, random };
 
 const fiveGrams = (text: string): string[] => {
@@ -65,9 +74,18 @@ for (const [name, chatbot] of Object.entries(CHATBOTS)) {
         const { said, ending } = await talk(profile, scenario, chatbot);
         expect(said.length, profile.id).toBeGreaterThan(0);
         expect(said.length, profile.id).toBeLessThanOrEqual(scenario.maxTurns);
-        expect(said.filter(utterance => wordsOf(utterance).length === 0), `${profile.id}: ${ending}`).toEqual([]);
-        expect(said.flatMap(fiveGrams).filter(gram => prose.has(gram)), profile.id).toEqual([]);
-        expect(said.filter(utterance => /[{}]|undefined|null|\bNaN\b/.test(utterance)), profile.id).toEqual([]);
+        expect(
+          said.filter(utterance => wordsOf(utterance).length === 0),
+          `${profile.id}: ${ending}`,
+        ).toEqual([]);
+        expect(
+          said.flatMap(fiveGrams).filter(gram => prose.has(gram)),
+          profile.id,
+        ).toEqual([]);
+        expect(
+          said.filter(utterance => /[{}]|undefined|null|\bNaN\b/.test(utterance)),
+          profile.id,
+        ).toEqual([]);
       }
     }
   });
@@ -127,7 +145,10 @@ test('a silent chatbot is asked whether it is there, and then given up on', asyn
   for (const profile of people) {
     const { said, turns, ending } = await talk(profile, refund, silent);
     expect(ending, profile.id).toBe('gave up');
-    expect(turns.some(({ plan }) => plan?.intent === 'ask whether anyone is there'), profile.id).toBe(true);
+    expect(
+      turns.some(({ plan }) => plan?.intent === 'ask whether anyone is there'),
+      profile.id,
+    ).toBe(true);
     expect(said, profile.id).toHaveLength(patienceOf(profile) + 1);
   }
 });
@@ -146,7 +167,10 @@ test('a fact is revealed once: whoever is asked for what they said already says 
   for (const profile of people) {
     const { turns } = await talk(profile, refund, ideal);
     const revealing = turns.filter(({ plan }) => plan?.reveal === 'my booking number is QX77PL');
-    expect(revealing.filter(({ plan }) => plan?.intent !== 'say it again'), profile.id).toHaveLength(1);
+    expect(
+      revealing.filter(({ plan }) => plan?.intent !== 'say it again'),
+      profile.id,
+    ).toHaveLength(1);
     expect(revealing[0]?.plan?.intent, profile.id).not.toBe('say it again');
   }
 });
@@ -168,6 +192,9 @@ test('facts with dollar signs, braces and nothing at all do not break an utteran
   for (const profile of people.slice(0, 20)) {
     const { said } = await talk(profile, odd, random);
     expect(said[0]?.toLowerCase(), profile.id).toContain("$& tent for $'");
-    expect(said.every(utterance => utterance.trim() !== ''), profile.id).toBe(true);
+    expect(
+      said.every(utterance => utterance.trim() !== ''),
+      profile.id,
+    ).toBe(true);
   }
 });

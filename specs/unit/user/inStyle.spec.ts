@@ -15,7 +15,10 @@ const styles: fc.Arbitrary<Style> = fc.record({
 });
 const EXACT = ['KL1234', 'AB-12-cd', 'https://Example.com/Track?Id=5', 'Ann.Bell@mail.Example', '1,299.50', '15mm', 'www.Shop.test/A'];
 const sentence = fc
-  .array(fc.oneof(fc.constantFrom('My', 'booking', 'number', 'is', 'certainly', 'Please,', 'refund', 'it.', 'Really?', 'Graz', 'etc.'), fc.constantFrom(...EXACT)), { minLength: 1, maxLength: 12 })
+  .array(
+    fc.oneof(fc.constantFrom('My', 'booking', 'number', 'is', 'certainly', 'Please,', 'refund', 'it.', 'Really?', 'Graz', 'etc.'), fc.constantFrom(...EXACT)),
+    { minLength: 1, maxLength: 12 },
+  )
   .map(words => words.join(' '));
 
 for (const [text, style, said] of [
@@ -41,7 +44,11 @@ test('codes, numbers, links and addresses arrive letter by letter in every style
 });
 
 test('what is said keeps its words, whatever the style', () => {
-  const letters = (text: string) => [...text.toLowerCase()].filter(letter => /[\p{L}\p{N}]/u.test(letter)).sort().join('');
+  const letters = (text: string) =>
+    [...text.toLowerCase()]
+      .filter(letter => /[\p{L}\p{N}]/u.test(letter))
+      .sort()
+      .join('');
   fc.assert(fc.property(sentence, styles, fc.nat(), (text, style, seed) => expect(letters(styled(text, style, seed))).toBe(letters(text))));
 });
 
@@ -51,11 +58,14 @@ test('the same seed slips in the same places', () => {
 
 test('slips are as rare as the style says, and only inside longer words', () => {
   const text = 'please refund certainly tomorrow';
-  const slips = (typos: 'none' | 'some' | 'many') => Array.from({ length: 500 }, (_, seed) => styled(text, { casing: 'lower', typos }, seed)).filter(said => said !== text).length;
+  const slips = (typos: 'none' | 'some' | 'many') =>
+    Array.from({ length: 500 }, (_, seed) => styled(text, { casing: 'lower', typos }, seed)).filter(said => said !== text).length;
   expect(slips('none')).toBe(0);
   expect(slips('some')).toBeGreaterThan(20);
   expect(slips('many')).toBeGreaterThan(slips('some'));
-  expect(Array.from({ length: 200 }, (_, seed) => styled('it is my cat so ok', { casing: 'lower', typos: 'many' }, seed))).toEqual(Array(200).fill('it is my cat so ok'));
+  expect(Array.from({ length: 200 }, (_, seed) => styled('it is my cat so ok', { casing: 'lower', typos: 'many' }, seed))).toEqual(
+    Array(200).fill('it is my cat so ok'),
+  );
 });
 
 test('heavy punctuation ends with a flourish, a question stays a question', () => {

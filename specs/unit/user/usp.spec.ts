@@ -8,7 +8,14 @@ import { scenarioOf } from '../../../src/user/scenario.js';
 import type { UserTurn } from '../../../src/user/userTurn.js';
 import { ann, refund, turnsOf } from '../cast.js';
 
-const spoken: UserTurn = { achieved: [], intent: 'raise the goal', reveal: null, affect: 'neutral', decision: 'go on', utterance: 'Hello, my flight was cancelled.' };
+const spoken: UserTurn = {
+  achieved: [],
+  intent: 'raise the goal',
+  reveal: null,
+  affect: 'neutral',
+  decision: 'go on',
+  utterance: 'Hello, my flight was cancelled.',
+};
 
 /** A model that answers as told and keeps what it was asked. */
 class Scripted implements Model {
@@ -73,7 +80,9 @@ test('the moment shows what was said, word by word and nothing that was planned'
   await person.next([], signal);
   expect(model.prompts[0]?.[1]?.content).toMatch(/^Nothing was said yet\.\n\nYou \(some \d+ words; a goodbye is short\):\n$/);
   await person.next(turnsOf('user: It was <KL1234> & "mine".', 'chatbot: Which {{flight}}?'), signal);
-  expect(model.prompts[1]?.[1]?.content).toMatch(/^You: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYou \(some \d+ words; a goodbye is short\):\n$/);
+  expect(model.prompts[1]?.[1]?.content).toMatch(
+    /^You: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYou \(some \d+ words; a goodbye is short\):\n$/,
+  );
   expect(JSON.stringify(model.prompts)).not.toContain('SECRET');
 });
 
@@ -117,9 +126,17 @@ test('an utterance comes with its plan and what it cost', async () => {
   });
 });
 
-for (const [decision, ending] of [['done', 'goal reached'], ['give up', 'gave up'], ['handed off', 'handed off'], ['out of scope', 'out of scope']] as const) {
+for (const [decision, ending] of [
+  ['done', 'goal reached'],
+  ['give up', 'gave up'],
+  ['handed off', 'handed off'],
+  ['out of scope', 'out of scope'],
+] as const) {
   test(`"${decision}" leaves as "${ending}", and a last sentence is kept`, async () => {
-    const model = new Scripted([{ decision, utterance: 'Bye.' }, { decision, utterance: '  ' }]);
+    const model = new Scripted([
+      { decision, utterance: 'Bye.' },
+      { decision, utterance: '  ' },
+    ]);
     const person = play(model);
     expect(await person.next(said, signal)).toMatchObject({ kind: 'leave', ending, text: 'Bye.' });
     expect(await person.next(said, signal)).toMatchObject({ kind: 'leave', ending, text: null });
@@ -134,11 +151,21 @@ test('an opening is said word by word without asking the model', async () => {
 });
 
 test('a reply that cannot be read is the simulated user’s failure and shows what was said', async () => {
-  const failure = await play(new Scripted(['As a user, I would say: hello'])).next([], signal).then(() => null, (error: unknown) => error);
+  const failure = await play(new Scripted(['As a user, I would say: hello']))
+    .next([], signal)
+    .then(
+      () => null,
+      (error: unknown) => error,
+    );
   expect(failure).toBeInstanceOf(Failure);
   expect((failure as Failure).facts).toMatchObject({ party: 'simulated user', code: 'turn-unreadable' });
   expect((failure as Failure).message).toBe(
-    ['simulated user: the model that plays careful-ann gave no readable turn (the reply holds no JSON object)', '', '  model:    scripted-1', '  it said:  As a user, I would say: hello'].join('\n'),
+    [
+      'simulated user: the model that plays careful-ann gave no readable turn (the reply holds no JSON object)',
+      '',
+      '  model:    scripted-1',
+      '  it said:  As a user, I would say: hello',
+    ].join('\n'),
   );
 });
 

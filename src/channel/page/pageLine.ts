@@ -22,7 +22,12 @@ const replyOf = (read: PageReply): Reply => {
   const { text, html, readFrom } = read;
   const [firstTokenMs, lastTokenMs] = [Number(read.firstMs), Number(read.lastMs)];
   if (typeof text !== 'string' || typeof html !== 'string' || !(firstTokenMs >= 0 && lastTokenMs >= firstTokenMs && lastTokenMs < Infinity)) {
-    throw new Failure({ party: 'chatbot', code: 'page-tampered', what: "the chatbot's page tampers with how it is read", next: 'see which script of the page redefines what browsers bring' });
+    throw new Failure({
+      party: 'chatbot',
+      code: 'page-tampered',
+      what: "the chatbot's page tampers with how it is read",
+      next: 'see which script of the page redefines what browsers bring',
+    });
   }
   return { text: text.slice(0, LONGEST_TEXT), firstTokenMs, lastTokenMs, raw: rawReply(null, 'text/html', html), readFrom: String(readFrom) };
 };

@@ -1,6 +1,7 @@
 import { editDistance } from '../../support/text.js';
 import { askedBefore, type Dialogue, type Line } from './dialogue.js';
 import { equal, figuresOf, type Figure } from './figures.js';
+import { CHANGES, MARKS, PERHAPS, PROPOSES, STAYS } from './figureWords.js';
 import { asksChange, contrast, overlap } from './opposites.js';
 import { isQuestion } from './sentences.js';
 import { follows, TOTALS } from './sums.js';
@@ -36,8 +37,16 @@ export function compareFigures(dialogue: Dialogue): Compared {
       if (nearer) doubt ??= [nearer, said];
       continue;
     }
-    if (follows(said, all.filter(({ line, from }) => line.at < said.line.at || (line.at === said.line.at && from < said.from)))) {
-      if (TOTALS.test(plain(said.line)) && before.some(({ kind }) => kind === said.kind)) agreeing ??= [before.find(({ kind }) => kind === said.kind) ?? said, said];
+    if (
+      follows(
+        said,
+        all.filter(
+          ({ line, from, kind }) => line.at < said.line.at || (line.at === said.line.at && from !== said.from && (kind !== said.kind || from < said.from)),
+        ),
+      )
+    ) {
+      if (TOTALS.test(plain(said.line)) && before.some(({ kind }) => kind === said.kind))
+        agreeing ??= [before.find(({ kind }) => kind === said.kind) ?? said, said];
       continue;
     }
     const rate = rateOf(before, said);
@@ -58,19 +67,27 @@ export function compareFigures(dialogue: Dialogue): Compared {
 function rateOf(before: readonly Figure[], said: Figure): Figure | undefined {
   const prices = before.filter(({ kind, line }) => kind === said.kind && line.speaker === 'chatbot');
   const [rate] = prices;
-  if (!rate || !said.kind.startsWith('money') || rate.per === '' || said.per !== '' || new Set(prices.map(({ values }) => values[0])).size > 1) return undefined;
-  return figuresOf(said.line).filter(({ kind }) => kind === said.kind).length === 1 && (TOTALS.test(plain(said.line)) || numbers(said, rate.per)) ? rate : undefined;
+  if (!rate || !said.kind.startsWith('money') || rate.per === '' || said.per !== '' || new Set(prices.map(({ values }) => values[0])).size > 1)
+    return undefined;
+  return figuresOf(said.line).filter(({ kind }) => kind === said.kind).length === 1 && (TOTALS.test(plain(said.line)) || numbers(said, rate.per))
+    ? rate
+    : undefined;
 }
 
 const PEOPLE = /^(?:person|head|adult|pp|guest|pupil|student|each)$/u;
 /** `for the 5 nights` of a price per night. */
 const numbers = ({ line, from }: Figure, per: string): boolean =>
-  figuresOf(line).some(other => other.from !== from && (PEOPLE.test(per) ? other.nouns.includes('people') : other.nouns.includes(per) || (other.kind === `length ${per}` && per !== '')));
+  figuresOf(line).some(
+    other =>
+      other.from !== from && (PEOPLE.test(per) ? other.nouns.includes('people') : other.nouns.includes(per) || (other.kind === `length ${per}` && per !== '')),
+  );
 
 type Verdict = 'sure' | 'likely' | 'none';
 
 const comparable = (a: Figure, b: Figure): boolean =>
-  (a.kind === b.kind || [a, b].every(({ kind }) => kind.startsWith('money')) && [a, b].some(({ kind }) => kind === 'money free')) && (a.per === b.per || a.kind !== b.kind) && (a.kind !== 'count' || overlap(a.nouns, b.nouns).length > 0 || (a.nouns.length === 0 && b.nouns.length === 0));
+  (a.kind === b.kind || ([a, b].every(({ kind }) => kind.startsWith('money')) && [a, b].some(({ kind }) => kind === 'money free'))) &&
+  (a.per === b.per || a.kind !== b.kind) &&
+  (a.kind !== 'count' || overlap(a.nouns, b.nouns).length > 0 || (a.nouns.length === 0 && b.nouns.length === 0));
 
 /** `9 days` and `8 to 10 days`. */
 function within(a: Figure, b: Figure): boolean {
@@ -84,7 +101,8 @@ const LABEL = /^(?:money|percent|time|day|weekday|length|measure|count|code)/u;
 
 /** Whether an agreeing pair says anything: `one` and `one` do not. */
 const telling = (a: Figure, b: Figure): boolean => {
-  if (a.kind === 'count' || b.kind === 'count') return overlap(a.nouns, b.nouns).length > 0 || (a.amount ?? 0) > 12 || (a.line.speaker === 'user' && overlap(a.nouns, b.whole).length > 0);
+  if (a.kind === 'count' || b.kind === 'count')
+    return overlap(a.nouns, b.nouns).length > 0 || (a.amount ?? 0) > 12 || (a.line.speaker === 'user' && overlap(a.nouns, b.whole).length > 0);
   return a.kind !== 'weekday' || a.line.speaker === 'user' || shares(a, b) > 0;
 };
 
@@ -99,30 +117,17 @@ const swapped = (dialogue: Dialogue, rival: Figure, same: Figure, said: Figure):
   !contrast(rival.line, said.line) &&
   !asksChange(dialogue, rival.line, said.line);
 
-const CHANGES =
-  /\b(?:(?:has|have|had|is|was|were|been|just|now) (?:just |now |been )*(?:moved|changed|updated|delayed|corrected|reduced|raised|increased|extended|postponed|rescheduled|shifted)|(?:can|could|will|ill|shall|ive|i have|weve) (?:now |just )?(?:moved?|changed?|rescheduled?|rebook(?:ed)?|switch(?:ed)?|shift(?:ed)?|corrected|updated|added|offer) (?!your mind)|^(?:moved|changed|updated|rebooked|switched|corrected)|my mistake|i was wrong|correction|i misspoke|sorry i meant|new (?:price|date|time|total|rate|appointment|slot)|with the (?:discount|voucher|code|coupon)|instead of|rather than|delayed|brings? it|next (?:one|free|available))\b/u;
-/** The user asks for a change. */
-const PROPOSES =
-  /\b(?:instead|change|changed|make it|make that|actually|rather|move|later|earlier|cheaper|upgrade|downgrade|add|swap|extend|postpone|longer|shorter|could it be|too (?:late|early|expensive|dear|long)|cant (?:make|do|come)|push|reschedule)\b/u;
-/** The user may speak of another case, or change something. */
-const PERHAPS = /\b(?:another|different|other|without|more|extra|plus|both|remove|drop|wait|sorry|i mean|meant|what about|how about|if i|if we|what if)\b/u;
-/** The chatbot says that it is as it was. */
-const STAYS = /\b(?:stays?|still|remains?|unchanged|as (?:agreed|said|before|mentioned|i said|you know|confirmed)|doesnt (?:alter|change)|again)\b/u;
-
 const between = (dialogue: Dialogue, one: Line, other: Line): Line[] => dialogue.user.filter(({ at }) => at > one.at && at < other.at);
 
 const names = (line: Pick<Line, 'text'>): string[] =>
-  (line.text.match(/(?<![\p{L}\p{N}.])\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? []).map(name => name.toLowerCase()).filter(name => !/^(?:yes|the|your|our|for|you|that|this|and|its|there|booked|then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|right|sure|great|all|total|perfect|done|confirmed|noted)$/u.test(name));
-
-/** What sets two things apart though most words are the same. */
-const MARKS = [
-  /\b(?:adults?|grown ups?)\b/u, /\b(?:child(?:ren)?|kids?|under \d+s?)\b/u, /\b(?:seniors?|pensioners?)\b/u, /\bstudents?\b/u, /\b(?:single|one way)\b/u, /\bdouble\b/u, /\b(?:return|round trip|way back)\b/u,
-  /\b(?:express|priority|first class|premium)\b/u, /\bstandard\b/u, /\b(?:deposit|down payment)\b/u, /\b(?:delivery|shipping|postage)\b/u, /\b(?:tax|taxes)\b/u, /\b(?:fee|surcharge)\b/u, /\bbreakfast\b/u, /\bdinner\b/u, /\blunch\b/u,
-  /\b(?:arriv\w+|lands?|gets? in(?:to)?|reach\w*|back (?:at|by)|returns)\b/u, /\b(?:depart\w*|leav(?:e|es|ing)|takes? off)\b/u, /\b(?:opens?|open from|check in|start\w*|begin\w*)\b/u, /\b(?:clos(?:e|es|ed|ing)|check out|until|till|ends?|finish\w*)\b/u,
-  /\b(?:kitchen|last orders?)\b/u, /\bboarding\b/u, /\b(?:weekends?|saturdays?|sundays?|sat|sun)\b/u, /\b(?:weekdays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)\b/u, /\bmonthly\b/u, /\b(?:yearly|annual\w*)\b/u,
-  /\b(?:off|discount|saving|save)\b/u, /\b(?:total|in all|altogether|together|comes to)\b/u, /\b(?:refund\w*|money back|credited)\b/u, /\bdeadline\b/u, /\bmain\b/u, /\b(?:left|remaining)\b/u, /\bparking\b/u, /\bsmall\b/u, /\blarge\b/u,
-  /\bwithout\b/u, /\bexpires?\b/u, /\bdoors?\b/u,
-] as const;
+  (line.text.match(/(?<![\p{L}\p{N}.])\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [])
+    .map(name => name.toLowerCase())
+    .filter(
+      name =>
+        !/^(?:yes|the|your|our|for|you|that|this|and|its|there|booked|then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|right|sure|great|all|total|perfect|done|confirmed|noted)$/u.test(
+          name,
+        ),
+    );
 
 /** Each has a mark or a name that the other has not. */
 function apart(dialogue: Dialogue, a: Figure, b: Figure): boolean {
@@ -171,7 +176,17 @@ const framed = (a: Figure, b: Figure): boolean =>
 
 /** The words right before and after a figure: `deposit` in `a deposit of 300 euros`. */
 const beside = ({ line, from, text }: Figure): string[] =>
-  subjectIn(`${line.text.slice(Math.max(0, from - 60), from).split(/\s+/u).slice(-4).join(' ')} ${line.text.slice(from + text.length, from + text.length + 40).split(/[,.;:]\s|\s+/u).slice(0, 3).join(' ')}`).filter(word => !/^(?:night|person|piec|head|adult)$/u.test(word));
+  subjectIn(
+    `${line.text
+      .slice(Math.max(0, from - 60), from)
+      .split(/\s+/u)
+      .slice(-4)
+      .join(' ')} ${line.text
+      .slice(from + text.length, from + text.length + 40)
+      .split(/[,.;:]\s|\s+/u)
+      .slice(0, 3)
+      .join(' ')}`,
+  ).filter(word => !/^(?:night|person|piec|head|adult)$/u.test(word));
 
 function closeness(dialogue: Dialogue, a: Figure, b: Figure): number {
   const own = overlap(a.piece, b.piece).length;
@@ -179,7 +194,14 @@ function closeness(dialogue: Dialogue, a: Figure, b: Figure): number {
   const wide = overlap(context(dialogue, a), context(dialogue, b)).length;
   const named = names(a.line).some(name => names(b.line).includes(name));
   const whole = own > 0 && own === Math.min(a.piece.length, b.piece.length) && own * 2 >= Math.max(a.piece.length, b.piece.length);
-  return Math.min(3, shared) + Math.min(2, Math.max(0, wide - shared)) + (named ? 1 : 0) + (framed(a, b) ? 2 : 0) + (whole ? 1 : 0) + (overlap(beside(a), beside(b)).length > 0 ? 1 : 0);
+  return (
+    Math.min(3, shared) +
+    Math.min(2, Math.max(0, wide - shared)) +
+    (named ? 1 : 0) +
+    (framed(a, b) ? 2 : 0) +
+    (whole ? 1 : 0) +
+    (overlap(beside(a), beside(b)).length > 0 ? 1 : 0)
+  );
 }
 
 const context = (dialogue: Dialogue, { whole, line }: Figure): string[] => [...new Set([...whole, ...askedBefore(dialogue, line).flatMap(subject)])];
@@ -190,6 +212,10 @@ function joined(before: readonly Figure[], a: Figure): Figure {
   return { ...a, piece: [...new Set(same.flatMap(({ piece }) => piece))], whole: [...new Set(same.flatMap(({ whole }) => whole))] };
 }
 
+/** `46` for `64`: the same digits in another order. */
+const turnedRound = ({ values: [x = ''] }: Figure, { values: [y = ''] }: Figure): boolean =>
+  x.length > 1 && x.length === y.length && [...x].sort().join('') === [...y].sort().join('') && new Set(x.replace(/\D/gu, '')).size > 1;
+
 function againstSelf(dialogue: Dialogue, before: readonly Figure[], one: Figure, b: Figure): Verdict {
   if (one.kind === 'code') return 'none';
   const a = joined(before, one);
@@ -197,7 +223,7 @@ function againstSelf(dialogue: Dialogue, before: readonly Figure[], one: Figure,
   const stays = STAYS.test(plain(b.line));
   if (!stays && (CHANGES.test(plain(b.line)) || asked.some(line => PROPOSES.test(plain(line))))) return 'none';
   if (apart(dialogue, one, b) || apart(dialogue, a, b)) return 'none';
-  if (loosely(dialogue, a, b)) return closeness(dialogue, a, b) >= 2 ? 'likely' : 'none';
+  if (loosely(dialogue, a, b)) return closeness(dialogue, a, b) >= 2 || (turnedRound(a, b) && a.kind !== 'time') ? 'likely' : 'none';
   const only = new Set(before.filter(other => other.line.speaker === 'chatbot' && comparable(other, b)).map(({ values }) => values[0])).size === 1;
   const unknown = (other: Figure): boolean => other.kind === b.kind && other.from < b.from && !before.some(known => equal(known, other));
   const several = figuresOf(a.line).filter(other => other.kind === a.kind).length > 1 || figuresOf(b.line).some(unknown);
@@ -220,14 +246,16 @@ const slip = (a: Figure, b: Figure): boolean => {
   return x.length === y.length && x.length >= 5 && (editDistance(x, y) === 1 || [...x].sort().join('') === [...y].sort().join('')) && a.line.speaker === 'user';
 };
 
-const CONFIRMS = /\b(?:booked|confirmed|noted|reserved|as you|you said|you told|as requested|your|you|summary|so thats|all set|all done|done|arranged|set for|scheduled|registered|ordered|order|put you down|down for|in for|see you|total|for [\d\w]+ (?:people|guests|nights|persons))\b/u;
+const CONFIRMS =
+  /\b(?:booked|confirmed|noted|reserved|as you|you said|you told|as requested|your|you|summary|so thats|all set|all done|done|arranged|set for|scheduled|registered|ordered|order|put you down|down for|in for|see you|total|for [\d\w]+ (?:people|guests|nights|persons))\b/u;
 
 /** A figure the user gave, and another for the same. */
 function againstUser(dialogue: Dialogue, all: readonly Figure[], a: Figure, b: Figure): Verdict {
   if (a.kind === 'code') return slip(a, b) ? 'sure' : 'none';
   if (between(dialogue, a.line, b.line).some(line => PROPOSES.test(plain(line))) || CHANGES.test(plain(b.line))) return 'none';
   const others = all.filter(one => one.line.at < b.line.at && one !== a && comparable(one, b) && !equal(one, a));
-  if (others.length > 0 || apart(dialogue, a, b) || loosely(dialogue, a, b) || isQuestion(b.line)) return 'none';
+  if (others.length > 0 || apart(dialogue, a, b) || isQuestion(b.line) || (loosely(dialogue, a, b) && !turnedRound(a, b))) return 'none';
+  if (turnedRound(a, b) && /^(?:money|day|measure)/u.test(a.kind)) return CONFIRMS.test(plain(b.line)) && a.kind !== 'day' ? 'sure' : 'likely';
   const named = overlap(a.nouns, b.nouns).length > 0 || a.kind === 'length night' ? 1 : 0;
   const points = Math.min(2, overlap(a.whole, b.whole).length) + named + (CONFIRMS.test(plain(b.line)) ? 1 : 0) + (framed(a, b) ? 1 : 0);
   if (isQuestion(a.line) && a.kind !== 'count') return points >= 3 ? 'likely' : 'none';

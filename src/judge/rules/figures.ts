@@ -28,36 +28,87 @@ type Raw = Pick<Figure, 'kind' | 'values' | 'amount' | 'text'> & { readonly at: 
 const LABELS =
   'room|level|floor|platform|gate|line|bus|tram|track|terminal|seat|row|hall|counter|desk|zone|door|building|bay|locker|ward|pier|lane|court|table|pitch|cabin|apartment|flat|unit|berth|coach|carriage|deck|size|box|shelf|aisle';
 const LABELLED = new RegExp(`\\b(${LABELS})s?\\s(?:no\\.?\\s|number\\s)?(\\d{1,4}[a-z]?|[A-Z]-?\\d{1,3})(?![\\p{L}\\d:]|[.,]\\d)`, 'giu');
-const SMALL = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'];
-const WORDED = new RegExp(`(?<![\\p{L}-])(?:${SMALL.slice(2).join('|')}|one(?= (?!of|the|in|at|on|is|that|for|way|there|can|moment|who|and|to|i)[a-z]))(?![\\p{L}-])`, 'giu');
-const MEASURE = /(?<![\d.,])(\d+(?:[.,]\d+)?)[\s-]?(kg|kilos?|kilograms?|km|kilomet(?:re|er)s?|cm|mm|gb|gigs?|gigabytes?|mb|mbps|mbit|ml|l|g|lit(?:re|er)s?|grams?|met(?:re|er)s?|m|miles|degrees|watts?|kw|kwh|points|stars|pages|square met(?:re|er)s|sqm)(?![\p{L}\d])/giu;
+const SMALL = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
+const WORDED = new RegExp(
+  `(?<![\\p{L}-])(?:${SMALL.slice(2).join('|')}|one(?= (?!of|the|in|at|on|is|that|for|way|there|can|moment|who|and|to|i)[a-z]))(?![\\p{L}-])`,
+  'giu',
+);
+const MEASURE =
+  /(?<![\d.,])(\d+(?:[.,]\d+)?)[\s-]?(kg|kilos?|kilograms?|km|kilomet(?:re|er)s?|cm|mm|gb|gigs?|gigabytes?|mb|mbps|mbit|ml|l|g|lit(?:re|er)s?|grams?|met(?:re|er)s?|m|miles|degrees|watts?|kw|kwh|points|stars|pages|square met(?:re|er)s|sqm)(?![\p{L}\d])/giu;
 const CLOCK = /\b(half past|quarter past|quarter to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/giu;
 const PHONE = /(?<![\d.,])(?:\+|\b0)\d[\d ()/-]{5,18}\d/gu;
 const SLASHED = /(?<![\d/.])(\d{1,2})[/](\d{1,2})(?![\d/])/gu;
 const HOURS = /(?<![\d:.,])(\d{1,2})\s?(?:to|-|–|till|until)\s?(\d{1,2})(?![\d:.,%]|\s?(?:€|(?![ap]m\b)\p{L}))/gu;
-const FREE = /\b(?:free of charge|for free|(?:is|are|its|it's) free|no charge|at no (?:extra )?(?:cost|charge)|complimentary|without charge|ride free|travel free)\b/giu;
+const FREE =
+  /\b(?:free of charge|for free|(?:is|are|its|it's) free|no charge|at no (?:extra )?(?:cost|charge)|complimentary|without charge|ride free|travel free)\b/giu;
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Metres are metres, however they are spelled. */
 const measured = (unit: string): string =>
-  ({ kilo: 'kg', kilogram: 'kg', kilometre: 'km', kilometer: 'km', gig: 'gb', gigabyte: 'gb', litre: 'l', liter: 'l', gram: 'g', metre: 'm', meter: 'm' })[unit.replace(/s$/u, '')] ??
-  unit.replace(/s$/u, '');
+  ({ kilo: 'kg', kilogram: 'kg', kilometre: 'km', kilometer: 'km', gig: 'gb', gigabyte: 'gb', litre: 'l', liter: 'l', gram: 'g', metre: 'm', meter: 'm' })[
+    unit.replace(/s$/u, '')
+  ] ?? unit.replace(/s$/u, '');
 
 function special(text: string): Raw[] {
-  const labelled = [...text.matchAll(LABELLED)].map(one => ({ kind: one[1]?.toLowerCase() ?? '', values: [(one[2] ?? '').toLowerCase()], amount: /^\d+$/u.test(one[2] ?? '') ? Number(one[2]) : null, text: one[0], at: one.index }));
+  const labelled = [...text.matchAll(LABELLED)].map(one => ({
+    kind: one[1]?.toLowerCase() ?? '',
+    values: [(one[2] ?? '').toLowerCase()],
+    amount: /^\d+$/u.test(one[2] ?? '') ? Number(one[2]) : null,
+    text: one[0],
+    at: one.index,
+  }));
   const phones = [...text.matchAll(PHONE)].map(one => ({ kind: 'code', values: [one[0].replace(/\D/gu, '')], amount: null, text: one[0], at: one.index }));
   const clock = [...text.matchAll(CLOCK)].map(one => {
     const hour = Math.max(SMALL.indexOf((one[2] ?? '').toLowerCase()), Number(one[2]) || 0);
     const [shift, minute] = /half/iu.test(one[1] ?? '') ? [0, '30'] : /to/iu.test(one[1] ?? '') ? [11, '45'] : [0, '15'];
     return { kind: 'time', values: [`${two((hour + shift) % 12)}:${minute}`], amount: null, text: one[0], at: one.index };
   });
-  const measures = [...text.matchAll(MEASURE)].map(one => ({ kind: `measure ${measured((one[2] ?? '').toLowerCase())}`, values: [String(numberIn(one[1] ?? ''))], amount: numberIn(one[1] ?? ''), text: one[0], at: one.index }));
+  const measures = [...text.matchAll(MEASURE)].map(one => ({
+    kind: `measure ${measured((one[2] ?? '').toLowerCase())}`,
+    values: [String(numberIn(one[1] ?? ''))],
+    amount: numberIn(one[1] ?? ''),
+    text: one[0],
+    at: one.index,
+  }));
   const slashed = [...text.matchAll(SLASHED)]
     .map(one => ({ one, a: Number(one[1]), b: Number(one[2]) }))
     .filter(({ a, b }) => a > 0 && b > 0 && a <= 31 && b <= 31 && (a <= 12 || b <= 12))
-    .map(({ one, a, b }) => ({ kind: 'day', values: [...(b <= 12 ? [`${two(b)}-${two(a)}`] : []), ...(a <= 12 ? [`${two(a)}-${two(b)}`] : [])], amount: null, text: one[0], at: one.index }));
+    .map(({ one, a, b }) => ({
+      kind: 'day',
+      values: [...(b <= 12 ? [`${two(b)}-${two(a)}`] : []), ...(a <= 12 ? [`${two(a)}-${two(b)}`] : [])],
+      amount: null,
+      text: one[0],
+      at: one.index,
+    }));
   const hours = [...text.matchAll(HOURS)]
-    .filter(one => /\b(?:open|hours|daily|days?|shut|close|morning|afternoon|week)|mon|tue|wed|thu|fri|sat|sun|\d ?[ap]m\b/iu.test(text) && Number(one[1]) <= 24 && Number(one[2]) <= 24)
+    .filter(
+      one =>
+        /\b(?:open|hours|daily|days?|shut|close|morning|afternoon|week)|mon|tue|wed|thu|fri|sat|sun|\d ?[ap]m\b/iu.test(text) &&
+        Number(one[1]) <= 24 &&
+        Number(one[2]) <= 24,
+    )
     .flatMap(one => {
       const end = one.index + one[0].length - (one[2] ?? '').length;
       return [
@@ -94,8 +145,13 @@ function plainRaw(one: Quantity, text: string): Raw | null {
     case 'duration': {
       const [count = '', unit = ''] = [value.slice(0, value.lastIndexOf(' ')), value.slice(value.lastIndexOf(' ') + 1)];
       const [lot, name] = unit === 'year' ? [12, 'month'] : [1, unit];
-      const values = count.split(/[-\s]/u).filter(part => /^\d/u.test(part)).map(part => String(Number(part) * lot));
-      return values.length > 0 && !/^an?\s\w+$/iu.test(words) ? { ...base, kind: `length ${name}`, values: [values.join('-')], amount: values.length === 1 ? Number(values[0]) / lot : null } : null;
+      const values = count
+        .split(/[-\s]/u)
+        .filter(part => /^\d/u.test(part))
+        .map(part => String(Number(part) * lot));
+      return values.length > 0 && !/^an?\s\w+$/iu.test(words)
+        ? { ...base, kind: `length ${name}`, values: [values.join('-')], amount: values.length === 1 ? Number(values[0]) / lot : null }
+        : null;
     }
     case 'code':
       return value.length >= 4 ? { ...base, kind: 'code', values: [value], amount: null } : null;
@@ -109,7 +165,8 @@ function plainRaw(one: Quantity, text: string): Raw | null {
 }
 
 const PIECES = /[;:,–—]\s|\s(?:but|while|whereas|and|plus)\s/giu;
-const PER = /^\s?(?:per|a|an|each|every|\/|for (?:a|one|each|every|the))\s?(person|night|day|month|year|hour|week|head|adult|child|kg|piece|pp|session|lesson|ticket|class|item|pupil|guest|student|dog|kid|bottle|glass|page)\b|^\s?(monthly|weekly|daily|yearly|annually|pp|each)\b/iu;
+const PER =
+  /^\s?(?:per|a|an|each|every|\/|for (?:a|one|each|every|the))\s?(person|night|day|month|year|hour|week|head|adult|child|kg|piece|pp|session|lesson|ticket|class|item|pupil|guest|student|dog|kid|bottle|glass|page)\b|^\s?(monthly|weekly|daily|yearly|annually|pp|each)\b/iu;
 
 const READ = new WeakMap<Line, readonly Figure[]>();
 
@@ -159,14 +216,23 @@ function read(line: Line): Figure[] {
   });
 }
 
-const ENDS = /^(?:and|or|to|of|at|for|in|on|the|per|by|a|an|with|from|is|are|was|were|has|have|each|every|then|so|if|as|total|left|please|pm|am|will|which|that|this)$/iu;
+const ENDS =
+  /^(?:and|or|to|of|at|for|in|on|the|per|by|a|an|with|from|is|are|was|were|has|have|each|every|then|so|if|as|total|left|please|pm|am|will|which|that|this)$/iu;
 const CALENDAR = /^(?:next|this|on|tomorrow|today|tonight|please|mon\w*day|tues\w*|wednes\w*|thurs\w*|fri\w*|satur\w*|sunday)$/u;
 const PEOPLE = /^(?:people|persons?|guests?|pax|adults?|passengers?|travell?ers?|diners?)$/u;
 function nounsIn(words: string, before: string, after: string): string[] {
   const list = words.trim().toLowerCase().split(/\s+/u);
   const end = list.findIndex(word => ENDS.test(word));
-  const nouns = (end < 0 ? list : list.slice(0, end)).filter(word => word.length > 2 && !CALENDAR.test(word)).map(word => (PEOPLE.test(word) ? 'people' : stem(word)));
-  const group = /^\s(?:of (?:us|you|them))\b/iu.test(after) || (nouns.length === 0 && /\b(?:(?:table|bowling|dinner|lunch|brunch|booked|reserved|reservation|booking|room|tour|seats|places) for|party of|group of|we are|we're|there are)\s$/iu.test(before) && !/^[-:.,]?\d|^\s?(?:am|pm|o'clock)/iu.test(after));
+  const nouns = (end < 0 ? list : list.slice(0, end))
+    .filter(word => word.length > 2 && !CALENDAR.test(word))
+    .map(word => (PEOPLE.test(word) ? 'people' : stem(word)));
+  const group =
+    /^\s(?:of (?:us|you|them))\b/iu.test(after) ||
+    (nouns.length === 0 &&
+      /\b(?:(?:table|bowling|dinner|lunch|brunch|booked|reserved|reservation|booking|room|tour|seats|places) for|party of|group of|we are|we're|there are)\s$/iu.test(
+        before,
+      ) &&
+      !/^[-:.,]?\d|^\s?(?:am|pm|o'clock)/iu.test(after));
   return group ? ['people'] : nouns;
 }
 

@@ -58,6 +58,7 @@ export function goal(dialogue: Dialogue, text: string): Decision {
     const [final] = after.slice(-1);
     if (final && !final.delivered && final.lines.some(line => regrets(line) && denies(plain(line).replace(/\bsorry\b/gu, ' '))))
       return cannotTell(`The chatbot says ${shown(standing.delivered)}, but has to pass in the end.`);
+    if (!heard(standing, wanted, dialogue)) return cannotTell(`Whether ${shown(standing.delivered)} is what the goal asks for cannot be told.`);
     return met([standing.delivered], `The chatbot delivers what the goal asks for, and the user lets it stand: ${shown(standing.delivered)}.`);
   }
   if (
@@ -91,9 +92,21 @@ export function goal(dialogue: Dialogue, text: string): Decision {
     !lost
   )
     return cannotTell('The chatbot says nothing that it did, but holds out something.');
-  if (line && (objection >= 0 || !empty || empty.refused || empty.lines.every(barren)))
-    return notMet([line], `The chatbot never delivers what the goal asks for: ${shown(line)}.`);
+  const given = all.some(({ delivered }) => delivered);
+  const without = !given && (all.every(({ lines }) => lines.every(barren)) || all.slice(-2).some(({ refused }) => refused) || lost);
+  if (line && (without || (given && lost))) return notMet([line], `The chatbot never delivers what the goal asks for: ${shown(line)}.`);
   return cannotTell('It cannot be told from the words whether the chatbot delivers what the goal asks for.');
+}
+
+/** What is handed over is a deed or a value, or the user takes it as the answer; and the user's last words do not object. */
+function heard({ delivered, reaction }: Exchange, { kind, asked }: Goal, { user, lines }: Dialogue): boolean {
+  const last = lines.at(-1)?.speaker === 'user' ? user.filter(({ turn }) => turn === user.at(-1)?.turn) : [];
+  if (last.some(line => givesUp(line) || objects(line))) return false;
+  if (kind === 'act' || !delivered) return true;
+  const open = kind === 'choose' || asked === 'way' || asked === 'reason' || (asked === 'yes or no' && !/^(?:yes|no)\b/u.test(plain(delivered)));
+  return (
+    !open || reaction.some(line => pleased(line) || /\b(?:thanks?|thx|cheers|ok(?:ay)?|good|great|then|nice|take|book|cool|right|fine)\b/u.test(plain(line)))
+  );
 }
 
 /** A word of the goal in capitals, `LARGE`: the user says it again because it was missed. */

@@ -22,7 +22,7 @@ export const grammarForms: readonly string[] = [
   'reaches the goal: <goal>',
 ];
 
-const TELLS = '(?:states?|says?|gives?|names?|mentions?|tells?(?: the user| them)?)';
+const TELLS = `(?:states?|says?|gives?|names?|mentions?|tells?|informs?|explains?)(?: (?:to )?(?:them|(?:the|a) (?:user|customer|client|caller|guest|patient|passenger|traveller|member|student|tenant|person|shopper)))?`;
 const PRICE = '(?:prices?|costs?|fees?|charges?|fare|rent|premium|total|sum|amount|rate|deposit)';
 const TWICE = '(?:twice|two times|more than once|at least twice|again|a second time|repeatedly)';
 

@@ -27,17 +27,25 @@ export function withItself(dialogue: Dialogue): Reading {
   }
   const yesNo = turned(dialogue);
   if (yesNo && !yesNo.every(line => figuresOf(line).length > 0)) return opposite(yesNo[0], yesNo[1]);
-  const policy = opposedPolicies(dialogue).find(({ sure, one, other }) => sure && !contrast(one, other));
+  const policy = opposedPolicies(dialogue).find(({ one, other }) => !contrast(one, other));
   const loose = doubt ? ([doubt[0].line, doubt[1].line] as const) : policy && ([policy.one, policy.other] as const);
-  if (loose ?? renamed(dialogue)) return { decision: cannotTell(`The chatbot may state two things of the same${loose ? `: ${shown(loose[0])} and ${shown(loose[1])}` : ''}.`), doubt: true };
+  if (loose ?? renamed(dialogue))
+    return { decision: cannotTell(`The chatbot may state two things of the same${loose ? `: ${shown(loose[0])} and ${shown(loose[1])}` : ''}.`), doubt: true };
   if (agreeing)
-    return { decision: met([agreeing[1].line, agreeing[0].line], `The chatbot repeats the figure: ${shown(agreeing[0].line)} and ${shown(agreeing[1].line)}.`), doubt: false };
+    return {
+      decision: met([agreeing[1].line, agreeing[0].line], `The chatbot repeats the figure: ${shown(agreeing[0].line)} and ${shown(agreeing[1].line)}.`),
+      doubt: false,
+    };
   return { decision: cannotTell('The chatbot gives no figure twice, so there is nothing to compare.'), doubt: false };
 }
 
 /** Two people of one title: the doctor or the technician may have changed. */
 const renamed = (dialogue: Dialogue): boolean =>
-  new Set(dialogue.chatbot.flatMap(({ text }) => [...text.matchAll(/\b(?:Dr|technician|driver|guide|doctor|agent|instructor|manager)\.?,? (\p{Lu}[\p{L}'’-]+)/gu)].map(match => match[1]))).size > 1;
+  new Set(
+    dialogue.chatbot.flatMap(({ text }) =>
+      [...text.matchAll(/\b(?:Dr|technician|driver|guide|doctor|agent|instructor|manager)\.?,? (\p{Lu}[\p{L}'’-]+)/gu)].map(match => match[1]),
+    ),
+  ).size > 1;
 
 const opposite = (one: Line, other: Line): Reading => ({
   decision: notMet([one, other], `The chatbot first says one thing and then its opposite: ${shown(one)} and ${shown(other)}.`),

@@ -132,7 +132,8 @@ function money(cue: string, after: readonly Line[]): Kept {
   const inAll = IN_ALL.test(cue);
   const monthly = /\b(?:a|per) month\b|\bmonthly\b/iu.test(cue);
   const values = (line: Line): number[] => {
-    if (recounts(line) || (!monthly && MONTHLY.test(plain(line))) || /\b(?:off|save|discount|deposit|refund|budget of|fee|instal\w*)\b/u.test(plain(line))) return [];
+    if (recounts(line) || (!monthly && MONTHLY.test(plain(line))) || /\b(?:off|save|discount|deposit|refund|budget of|fee|instal\w*)\b/u.test(plain(line)))
+      return [];
     const amounts = quantitiesOf(line.text).filter(
       one => (one.kind === 'money' && (!unit || one.value.endsWith(` ${unit}`))) || (one.kind === 'number' && /^\d+\.\d\d$/u.test(one.text)),
     );

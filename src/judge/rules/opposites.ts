@@ -88,16 +88,6 @@ function pieces(dialogue: Dialogue, line: Line): Piece[] {
 const CORRECTS = /\b(?:my mistake|i was wrong|correction|correct myself|apologies|sorry,? i meant|i misspoke|meanwhile|since then|updated|would be left)\b/u;
 const between = (dialogue: Dialogue, one: Line, other: Line): Line[] => dialogue.user.filter(({ at }) => at > one.at && at < other.at);
 
-/** The user asks for something else in between, or the chatbot takes it back. */
-export const changed = (dialogue: Dialogue, one: Line, other: Line): boolean =>
-  between(dialogue, one, other).some(line =>
-    /\b(?:instead|change|changed|another|different|other|what if|what about|how about|and (?:for|on|in|with|to) |make it|actually|rather|move|later|earlier|cheaper|bigger|smaller|two of|both|upgrade|add|extra|without|if i|if we|or|could it be|swap)\b/iu.test(
-      line.text,
-    ),
-  ) ||
-  CORRECTS.test(plain(other)) ||
-  /\b(?:moved|changed|now|with (?:the|your) (?:discount|voucher))\b/u.test(plain(other));
-
 /** The user asks for a change in between, or the chatbot takes it back. */
 export const asksChange = (dialogue: Dialogue, one: Line, other: Line): boolean =>
   between(dialogue, one, other).some(line =>
@@ -107,7 +97,7 @@ export const asksChange = (dialogue: Dialogue, one: Line, other: Line): boolean 
   ) || CORRECTS.test(plain(other));
 
 /** The user asks about another case in between, or the chatbot takes it back: then both may hold. */
-export const otherCase = (dialogue: Dialogue, one: Line, other: Line): boolean =>
+const otherCase = (dialogue: Dialogue, one: Line, other: Line): boolean =>
   between(dialogue, one, other).some(line =>
     /\b(?:what if|what about|how about|and (?:for|on|in|with|to) |another|if i|if we|other|different)\b/iu.test(line.text),
   ) || CORRECTS.test(plain(other));

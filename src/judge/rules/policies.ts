@@ -50,8 +50,6 @@ interface Position {
   readonly context: readonly string[];
 }
 
-/** Matters of the user's one order: what is said of them is said of the same. */
-const OWN_ORDER = new Set(['sent', 'refund', 'cancel']);
 const DENIED = new RegExp(`\\b${NOT}\\b`, 'u');
 const HARMLESS = /\bno (?:problem|worries|need to worry)\b|\bnot only\b|\bdont (?:worry|forget)\b|\bnot (?:a problem|far)\b/gu;
 const FREE = /\b(?:no|without) (?:any |extra |additional )?(?:charge|cost|fee|fees|extra cost)\b/gu;
@@ -72,15 +70,15 @@ function positions(dialogue: Dialogue, line: Line): Position[] {
     });
 }
 
-/** Two sentences of the chatbot that stand on opposite sides of one matter, and how much they share. */
-export function opposedPolicies(dialogue: Dialogue): { one: Line; other: Line; sure: boolean }[] {
+/** Two sentences of the chatbot that stand on opposite sides of one matter. */
+export function opposedPolicies(dialogue: Dialogue): { one: Line; other: Line }[] {
   const all = dialogue.chatbot.filter(line => !isQuestion(line)).flatMap(line => positions(dialogue, line));
   return all.flatMap((a, i) =>
     all.slice(i + 1).flatMap(b => {
       if (a.matter !== b.matter || a.yes === b.yes || a.line.turn === b.line.turn) return [];
       const own = overlap(a.about, b.about).length;
       const wide = overlap(a.context, b.context).length;
-      return own + wide >= 1 ? [{ one: a.line, other: b.line, sure: own >= 2 || (own >= 1 && (wide >= 2 || OWN_ORDER.has(a.matter))) }] : [];
+      return own + wide >= 1 ? [{ one: a.line, other: b.line }] : [];
     }),
   );
 }

@@ -1,25 +1,7 @@
 import { contentStems } from '../../support/text.js';
 import { numberIn, quantitiesOf } from '../../transcript/quantity.js';
-import { askedBefore, type Dialogue, type Line } from './dialogue.js';
+import type { Line } from './dialogue.js';
 import { counts } from './numbers.js';
-import { isQuestion, recounts } from './sentences.js';
-
-/** Something a sentence states: a value of a kind, about what. */
-export interface Stated {
-  readonly line: Line;
-  readonly kind: string;
-  readonly value: string;
-  /** The plain number, for sums. */
-  readonly amount: number | null;
-  /** `per night`, `in all`: what the value is for. */
-  readonly unit: string;
-  /** The last words before the value that mean something: `fee` in `the fee is 20`. */
-  readonly head: string;
-  /** What it is about: the sentence's content without the value. */
-  readonly about: readonly string[];
-  /** The same with what the user had just asked. */
-  readonly context: readonly string[];
-}
 
 const DULL = new Set(
   'yes sure certain perfect great welcome sorry afraid note pleas thank still just only back total around about per also already day week month year hour minut today tomorrow euro pound dollar time good fine happi number book order right exactly exact correct cost price confirm reserv then get tak mak see com one two three'.split(
@@ -30,12 +12,6 @@ const LABELLED =
   /\b(room|level|floor|platform|gate|line|bus|tram|track|terminal|seat|row|hall|counter|desk|page|zone|stop|door|building|bay|aisle|locker|ward|pier|class|section|lane|court|table|pitch|cabin|apartment|flat|unit|shelf|exit|tent|stand|booth|berth|coach|carriage|deck|size|step|chapter|form|window)\s(?:no\.?\s|number\s)?(\d{1,4}[a-z]?|[A-Z]\d{0,3})\b|\b(first|second|third|fourth|fifth|sixth|ground|top|\d{1,2}(?:st|nd|rd|th)) (floor|level)\b/giu;
 const ROLE =
   /\b(technician|driver|guide|doctor|dentist|agent|advis[eo]r|teacher|stylist|instructor|engineer|manager|trainer|nurse|host|courier|therapist|mechanic|vet|hairdresser|barber|tutor|coach|assistant|colleague|contact|consultant|surgeon|physio|plumber|electrician|chef|interpreter|caretaker|captain|skipper|hostel|hotel|restaurant|street|supplier)\b,?(?: (?:on|this|for|at) \w+| tomorrow| today| there)?,?(?: is| will be| called| named|:)?(?: Mr| Mrs| Ms| Dr)?\.? (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
-
-const unitOf = (text: string): string =>
-  /\b(?:per|a|an|each|every|\/)\s?(?:person|night|day|month|year|hour|week|head|adult|child|kg|piece|pp)\b|\b(?:total|in all|altogether|together|for both|for all|for the pair|each|monthly|daily|weekly|deposit|off|refund|discount|extra|more|left|saving|fee)\b/iu
-    .exec(text)?.[0]
-    .toLowerCase()
-    .replace(/^(?:an?|every|each) /u, 'per ') ?? '';
 
 export const subjectIn = (text: string): string[] => [...new Set(contentStems(text).filter(word => !DULL.has(word) && !/^\d/u.test(word)))];
 
@@ -97,27 +73,6 @@ function readValues(line: Line): Value[] {
   return [...plain, ...measures, ...phones, ...places, ...labelled, ...people, ...counted].slice(0, 12);
 }
 
-/** What the chatbot states, in order. */
-export function stated(dialogue: Dialogue): Stated[] {
-  return dialogue.chatbot
-    .filter(line => !isQuestion(line) && !recounts(line) && !/\b(?:would|could|if|might)\b/u.test(line.words.join(' ')))
-    .flatMap(line => {
-      const asked = askedBefore(dialogue, line).flatMap(one => subjectIn(one.text));
-      return valuesOf(line).map(({ kind, value, text }) => {
-        const about = subjectIn(line.text.replace(text, ' '));
-        const unit = kind !== 'money' ? '' : unitOf(line.text.replace(text, ' '));
-        const head = subjectIn(line.text.slice(0, Math.max(0, line.text.indexOf(text)))).at(-1) ?? '';
-        return { line, kind, value, head, amount: kind === 'money' ? numberIn(text) : null, unit, about, context: [...new Set([...about, ...asked])] };
-      });
-    });
-}
-
-/** Amounts of money and plain numbers said so far. */
-export interface Known {
-  readonly money: readonly number[];
-  readonly numbers: readonly number[];
-}
-
 const WORDS: Readonly<Record<string, number>> = {
   two: 2,
   both: 2,
@@ -133,28 +88,6 @@ const WORDS: Readonly<Record<string, number>> = {
   ten: 10,
   twelve: 12,
 };
-
-export function knownIn(lines: readonly Line[]): Known {
-  const found = lines.flatMap(line => quantitiesOf(line.text).map(one => ({ kind: one.kind, amount: numberIn(one.text) ?? 0 })));
-  const words = lines.flatMap(line => line.words.map(word => WORDS[word] ?? 0).filter(value => value > 0));
-  const plain = found.filter(({ kind }) => kind === 'number' || kind === 'percent' || kind === 'duration').map(({ amount }) => amount);
-  return {
-    money: [...new Set([...found.filter(({ kind }) => kind === 'money').map(({ amount }) => amount), ...plain.filter(value => value > 12)])].slice(-20),
-    numbers: [...new Set([...plain.filter(value => value <= 100), ...words])].slice(-12),
-  };
-}
-
-/** Whether an amount is a sum, a difference, a multiple or a share of what was said before. */
-export function derived(amount: number, { money, numbers }: Known): boolean {
-  const near = (value: number): boolean => Math.abs(value - amount) < 0.011;
-  const times = [1, ...numbers];
-  const multiples = money.flatMap(value => times.map(by => ({ value, by, product: value * by })));
-  return (
-    multiples.some(
-      ({ value, by, product }) => near(product) || near(value / by) || near(product / 100) || near(value - product / 100) || near(value + product / 100),
-    ) || multiples.some(a => multiples.some(b => a.value !== b.value && (near(a.product + b.product) || near(a.product - b.product))))
-  );
-}
 
 /** The plain numbers of the sentences, for sums. */
 export const numbersIn = (lines: readonly Line[]): number[] =>

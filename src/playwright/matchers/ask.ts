@@ -2,6 +2,7 @@ import type { Conversation } from '../../conversation/conversation.js';
 import { objectionTo } from '../../conversation/examinable.js';
 import { waitFor } from '../../conversation/waiting.js';
 import type { Question, Rulings } from '../../judge/judge.js';
+import { criteriaOf } from '../../judge/questionItems.js';
 import { negate, type Settled } from '../../judge/settle.js';
 import type { Verdict } from '../../judge/verdict.js';
 import { Failure, type Party } from '../../support/failure.js';
@@ -30,7 +31,14 @@ export async function ask(conversation: Conversation, held: Held, asked: Asked):
   const by = { name: judge.name, model: judge.model, offline: judge.offline };
   const conclude = (criterion: string, settled: Settled, known: Party | null, usage = NO_USAGE): Concluded => {
     const { answer, ...facts } = settled;
-    const verdict: Verdict = { matcher: asked.matcher, criterion, negated: asked.negated, outcome: asked.negated ? negate(answer) : answer, ...facts, judge: by };
+    const verdict: Verdict = {
+      matcher: asked.matcher,
+      criterion,
+      negated: asked.negated,
+      outcome: asked.negated ? negate(answer) : answer,
+      ...facts,
+      judge: by,
+    };
     return { verdict, party: partyOf(verdict, known), usage };
   };
   const undecided = (doubt: Settled['doubt'], party: Party, because: string) =>
@@ -39,9 +47,19 @@ export async function ask(conversation: Conversation, held: Held, asked: Asked):
   const objection = objectionTo(conversation);
   if (objection) return undecided(objection.doubt, objection.party, objection.because);
   try {
-    const { rulings, usage } = await waitFor('judge', judge.timeoutMs, `the ruling of ${judge.model}`, signal =>
-      judge.rule(asked.question, asSaid(conversation.turns), { seed: childSeed(conversation.seed, asked.matcher, ...asked.criteria), signal }), extendingTimeout(held.testInfo, () => performance.now()));
-    return asked.settleRulings(rulings, minCertainty).map((settled, index) => conclude(asked.criteria[index] ?? '', settled, null, index === 0 ? usage : NO_USAGE));
+    const { rulings, usage } = await waitFor(
+      'judge',
+      judge.timeoutMs,
+      `the ruling of ${judge.model}`,
+      signal => judge.rule(asked.question, asSaid(conversation.turns), { seed: childSeed(conversation.seed, asked.matcher, ...asked.criteria), signal }),
+      extendingTimeout(held.testInfo, () => performance.now()),
+    );
+    const expected = criteriaOf(asked.question);
+    if (rulings.length !== expected.length)
+      return undecided('judge failed', 'judge', `the judge gave ${rulings.length} rulings on ${expected.length} questions`);
+    return asked
+      .settleRulings(rulings, minCertainty)
+      .map((settled, index) => conclude(asked.criteria[index] ?? '', settled, null, index === 0 ? usage : NO_USAGE));
   } catch (error) {
     if (!(error instanceof Failure) || error.party === 'set-up') throw error;
     return undecided('judge failed', error.party, error.facts.what);
@@ -49,5 +67,14 @@ export async function ask(conversation: Conversation, held: Held, asked: Asked):
 }
 
 const unsettled = (because: string, minCertainty: number | null): Settled => ({
-  answer: 'inconclusive', leaning: null, certainty: null, certaintyKind: 'none', uncalibrated: false, minCertainty, doubt: null, evidence: [], because, rulings: [],
+  answer: 'inconclusive',
+  leaning: null,
+  certainty: null,
+  certaintyKind: 'none',
+  uncalibrated: false,
+  minCertainty,
+  doubt: null,
+  evidence: [],
+  because,
+  rulings: [],
 });

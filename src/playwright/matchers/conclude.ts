@@ -9,7 +9,7 @@ import { Failure, type Party } from '../../support/failure.js';
 import { resolve, dirname } from 'node:path';
 import { carryVerdict } from '../carry.js';
 import { heldOf, type Held } from '../held.js';
-import { message } from './words.js';
+import { isDoubt, message } from './words.js';
 
 /** A verdict and who is to blame when it is not met or undecided. */
 export interface Concluded {
@@ -24,26 +24,43 @@ export const NO_USAGE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 
 export function given(conversation: unknown, matcher: string): Held {
   const facts = typeof conversation === 'object' && conversation !== null ? heldOf(conversation as Conversation) : undefined;
   if (facts) return facts;
-  const what = conversation instanceof Promise ? 'a promise: the conversation was not awaited' : Array.isArray(conversation) ? 'many conversations' : 'something that no simulate() returned';
-  const next = conversation instanceof Promise ? 'Write: const conversation = await simulate(...)' : Array.isArray(conversation) ? 'For many: await expect(conversations).toMeetRate(criterion, { atLeast: 0.8 })' : 'Pass what simulate() returned.';
+  const what =
+    conversation instanceof Promise
+      ? 'a promise: the conversation was not awaited'
+      : Array.isArray(conversation)
+        ? 'many conversations'
+        : 'something that no simulate() returned';
+  const next =
+    conversation instanceof Promise
+      ? 'Write: const conversation = await simulate(...)'
+      : Array.isArray(conversation)
+        ? 'For many: await expect(conversations).toMeetRate(criterion, { atLeast: 0.8 })'
+        : 'Pass what simulate() returned.';
   throw new Failure({ party: 'set-up', code: 'no-conversation', what: `${matcher} was given ${what}`, next });
 }
 
 /** Who is to blame for a doubt when nothing else says so. */
 const blame = (doubt: Doubt | null): Party | null => (doubt === 'ruling void' || doubt === 'ruling unreadable' || doubt === 'judge failed' ? 'judge' : null);
 
-export const partyOf = (verdict: Verdict, known: Party | null = null): Party | null => (verdict.outcome === 'met' ? null : verdict.outcome === 'not met' ? 'chatbot' : (known ?? blame(verdict.doubt)));
+export const partyOf = (verdict: Verdict, known: Party | null = null): Party | null =>
+  verdict.outcome === 'met' ? null : verdict.outcome === 'not met' ? 'chatbot' : (known ?? blame(verdict.doubt));
 
 /**
  * Ends a matcher: records every verdict, then tells Playwright. Inconclusive fails with and without `.not` (pass is `isNot`), unless
  * the project's policy skips or annotates.
  */
-export function conclude(state: ExpectMatcherState, name: string, concluded: readonly Concluded[], conversations: readonly Held[]): MatcherReturnType {
+export function conclude(
+  state: ExpectMatcherState,
+  name: string,
+  concluded: readonly Concluded[],
+  conversations: readonly Held[],
+  examines = true,
+): MatcherReturnType {
   const first = conversations[0];
   for (const { verdict, party, usage } of concluded) {
     const record = verdictToRecord(verdict, { party, conversations: conversations.map(held => held.record.id), usage });
     for (const held of conversations) {
-      held.examined = true;
+      held.examined ||= examines;
       held.record = { ...held.record, verdicts: [...held.record.verdicts, verdictIn(record, held.record.id)] };
     }
     if (first) carryVerdict(first.testInfo, record);
@@ -51,14 +68,28 @@ export function conclude(state: ExpectMatcherState, name: string, concluded: rea
   for (const held of conversations) writeGrowingRecord(resolve(folderOf(held), held.recordFile), held.record);
 
   const worst = concluded.find(({ verdict }) => verdict.outcome === 'not met') ?? concluded.find(({ verdict }) => verdict.outcome === 'inconclusive');
-  const told = concluded.filter(({ verdict }) => verdict.outcome !== 'met').map(({ verdict, party }) => message({ verdict, party, profile: whom(conversations), turns: first?.record.turns ?? [], record: conversations.length === 1 ? (first?.recordFile ?? '') : dirname(first?.recordFile ?? ''), again: conversations.length === 1 ? (first?.record.again ?? null) : null }));
+  const told = concluded
+    .filter(({ verdict }) => verdict.outcome !== 'met')
+    .map(({ verdict, party }) =>
+      message({
+        verdict,
+        party,
+        profile: whom(conversations),
+        turns: first?.record.turns ?? [],
+        record: conversations.length === 1 ? (first?.recordFile ?? '') : dirname(first?.recordFile ?? ''),
+        again: conversations.length === 1 ? (first?.record.again ?? null) : null,
+      }),
+    );
   const text = told.sort((a, b) => Number(b.startsWith('not met')) - Number(a.startsWith('not met'))).join('\n\n');
+  if (concluded.length === 0) throw new Error(`${name} came to no verdict`);
   const outcome = worst?.verdict.outcome ?? 'met';
   const actual = concluded.map(({ verdict }) => ({ criterion: verdict.criterion, outcome: verdict.outcome, certainty: verdict.certainty }));
   const result = (pass: boolean): MatcherReturnType => ({ name, pass, message: () => text, expected: state.isNot ? 'not met' : 'met', actual });
   if (outcome !== 'inconclusive') return result(outcome === 'met' ? !state.isNot : state.isNot);
-  if (first?.onInconclusive === 'skip') test.skip(true, text);
-  if (first?.onInconclusive === 'annotate') {
+  // The policy is for doubt. A fault that has a party is told, whatever the policy.
+  const doubtful = concluded.every(facts => facts.verdict.outcome === 'met' || isDoubt(facts));
+  if (doubtful && first?.onInconclusive === 'skip') test.skip(true, text);
+  if (doubtful && first?.onInconclusive === 'annotate') {
     first.testInfo.annotations.push({ type: 'inconclusive', description: text });
     return result(!state.isNot);
   }
@@ -67,4 +98,5 @@ export function conclude(state: ExpectMatcherState, name: string, concluded: rea
 
 const folderOf = ({ testInfo }: Held): string => (testInfo.config.configFile === undefined ? testInfo.config.rootDir : dirname(testInfo.config.configFile));
 
-const whom = (conversations: readonly Held[]): string => (conversations.length === 1 ? (conversations[0]?.record.profile.id ?? '') : `${conversations.length} conversations`);
+const whom = (conversations: readonly Held[]): string =>
+  conversations.length === 1 ? (conversations[0]?.record.profile.id ?? '') : `${conversations.length} conversations`;

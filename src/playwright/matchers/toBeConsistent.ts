@@ -12,13 +12,25 @@ export interface ConsistencyOptions extends JudgedOptions {
 }
 
 /** The chatbot agrees with itself, with what it was told, and with given reference facts, each apart; nothing to compare is inconclusive. */
-export async function toBeConsistent(this: ExpectMatcherState, conversation: Conversation, { minCertainty, reference = [] }: ConsistencyOptions = {}): Promise<MatcherReturnType> {
+export async function toBeConsistent(
+  this: ExpectMatcherState,
+  conversation: Conversation,
+  { minCertainty, reference = [] }: ConsistencyOptions = {},
+): Promise<MatcherReturnType> {
   const held = given(conversation, 'toBeConsistent');
   const concluded = await underWay(held.testInfo, 'toBeConsistent', () =>
     ask(conversation, held, {
-      matcher: 'toBeConsistent', criteria: ['is consistent'], negated: this.isNot, minCertainty,
+      matcher: 'toBeConsistent',
+      criteria: ['is consistent'],
+      negated: this.isNot,
+      minCertainty,
       question: { kind: 'consistency', reference },
-      settleRulings: (rulings, gate) => [settleAll(rulings.map(ruling => settle(ruling, gate, 'nothing to compare')), 'nothing to compare')],
+      settleRulings: (rulings, gate) => [
+        settleAll(
+          rulings.map(ruling => settle(ruling, gate, 'nothing to compare')),
+          'nothing to compare',
+        ),
+      ],
     }),
   );
   return conclude(this, 'toBeConsistent', concluded, [held]);

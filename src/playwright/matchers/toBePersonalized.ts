@@ -15,9 +15,13 @@ export async function toBePersonalized(this: ExpectMatcherState, conversation: C
   const held = given(conversation, 'toBePersonalized');
   const concluded = await underWay(held.testInfo, 'toBePersonalized', () =>
     ask(conversation, held, {
-      matcher: 'toBePersonalized', criteria: [PERSONALIZATION], negated: this.isNot, minCertainty,
+      matcher: 'toBePersonalized',
+      criteria: [PERSONALIZATION],
+      negated: this.isNot,
+      minCertainty,
       question: { kind: 'personalization', cues: conversation.cues },
-      settleRulings: (rulings, gate) => rulings.map(ruling => ({ ...settle(ruling, gate, 'no relevant cue voiced'), ...(ruling.cues ? { cues: ruling.cues } : {}) })),
+      settleRulings: (rulings, gate) =>
+        rulings.map(ruling => ({ ...settle(ruling, gate, 'no relevant cue voiced'), ...(ruling.cues ? { cues: ruling.cues } : {}) })),
     }),
   );
   return conclude(this, 'toBePersonalized', concluded, [held]);

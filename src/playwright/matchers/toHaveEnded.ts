@@ -11,17 +11,25 @@ import type { JudgedOptions } from './toMeet.js';
  * The conversation ended this way. For `goal reached` the user's word is not enough: the judge checks the scenario's success
  * criteria, or the goal itself where there are none.
  */
-export async function toHaveEnded(this: ExpectMatcherState, conversation: Conversation, ending: Ending, { minCertainty }: JudgedOptions = {}): Promise<MatcherReturnType> {
+export async function toHaveEnded(
+  this: ExpectMatcherState,
+  conversation: Conversation,
+  ending: Ending,
+  { minCertainty }: JudgedOptions = {},
+): Promise<MatcherReturnType> {
   const held = given(conversation, 'toHaveEnded');
   const criterion = `ended: ${ending}`;
-  const broken = ending === 'chatbot failed' || ending === 'simulator invalid';
+  const asExpected = conversation.ending === ending;
   if (ending !== 'goal reached' || conversation.ending !== 'goal reached') {
     const concluded = compute(conversation, {
-      matcher: 'toHaveEnded', criterion, negated: this.isNot,
+      matcher: 'toHaveEnded',
+      criterion,
+      negated: this.isNot,
       met: conversation.ending === ending,
       evidence: conversation.turns.slice(-2).map(({ index, text }) => ({ turn: index, quote: text.slice(0, 200) })),
       because: `it ended: ${conversation.ending}`,
-      aboutChatbot: !broken,
+      // An expected fault is what it is; any other fault leaves nothing to say about the chatbot.
+      aboutChatbot: !(asExpected && (ending === 'chatbot failed' || ending === 'simulator invalid')),
     });
     return conclude(this, 'toHaveEnded', [concluded], [held]);
   }
@@ -29,9 +37,17 @@ export async function toHaveEnded(this: ExpectMatcherState, conversation: Conver
   const criteria = successCriteria.length > 0 ? successCriteria : [`reaches the goal: ${goal}`];
   const concluded = await underWay(held.testInfo, 'toHaveEnded', () =>
     ask(conversation, held, {
-      matcher: 'toHaveEnded', criteria: [criterion], negated: this.isNot, minCertainty,
+      matcher: 'toHaveEnded',
+      criteria: [criterion],
+      negated: this.isNot,
+      minCertainty,
       question: { kind: 'criteria', criteria },
-      settleRulings: (rulings, gate) => [settleAll(rulings.map(ruling => settle(ruling, gate)), 'nothing to compare')],
+      settleRulings: (rulings, gate) => [
+        settleAll(
+          rulings.map(ruling => settle(ruling, gate)),
+          'nothing to compare',
+        ),
+      ],
     }),
   );
   return conclude(this, 'toHaveEnded', concluded, [held]);

@@ -11,11 +11,19 @@ export interface JudgedOptions {
 }
 
 /** The judge finds that the chatbot meets the criterion, with enough certainty. */
-export async function toMeet(this: ExpectMatcherState, conversation: Conversation, criterion: string, { minCertainty }: JudgedOptions = {}): Promise<MatcherReturnType> {
+export async function toMeet(
+  this: ExpectMatcherState,
+  conversation: Conversation,
+  criterion: string,
+  { minCertainty }: JudgedOptions = {},
+): Promise<MatcherReturnType> {
   const held = given(conversation, 'toMeet');
   const concluded = await underWay(held.testInfo, 'toMeet', () =>
     ask(conversation, held, {
-      matcher: 'toMeet', criteria: [criterion], negated: this.isNot, minCertainty,
+      matcher: 'toMeet',
+      criteria: [criterion],
+      negated: this.isNot,
+      minCertainty,
       question: { kind: 'criteria', criteria: [criterion] },
       settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
     }),

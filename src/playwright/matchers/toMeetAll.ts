@@ -8,13 +8,33 @@ import { conclude, given } from './conclude.js';
 import type { JudgedOptions } from './toMeet.js';
 
 /** Every criterion is met: one judge call, a verdict each. Has no `.not`: what it would deny is not one thing. */
-export async function toMeetAll(this: ExpectMatcherState, conversation: Conversation, criteria: readonly string[], { minCertainty }: JudgedOptions = {}): Promise<MatcherReturnType> {
+export async function toMeetAll(
+  this: ExpectMatcherState,
+  conversation: Conversation,
+  criteria: readonly string[],
+  { minCertainty }: JudgedOptions = {},
+): Promise<MatcherReturnType> {
   const held = given(conversation, 'toMeetAll');
-  if (this.isNot) throw new Failure({ party: 'set-up', code: 'no-not', what: 'toMeetAll has no .not: "not all" and "none" are two things', next: 'Say which: await expect(conversation).not.toMeet(criterion), one line each.' });
-  if (criteria.length === 0) throw new Failure({ party: 'set-up', code: 'no-criteria', what: 'toMeetAll was given no criteria: nothing would be asserted', next: "Give at least one: toMeetAll(['says when the money will arrive'])" });
+  if (this.isNot)
+    throw new Failure({
+      party: 'set-up',
+      code: 'no-not',
+      what: 'toMeetAll has no .not: "not all" and "none" are two things',
+      next: 'Say which: await expect(conversation).not.toMeet(criterion), one line each.',
+    });
+  if (criteria.length === 0)
+    throw new Failure({
+      party: 'set-up',
+      code: 'no-criteria',
+      what: 'toMeetAll was given no criteria: nothing would be asserted',
+      next: "Give at least one: toMeetAll(['says when the money will arrive'])",
+    });
   const concluded = await underWay(held.testInfo, 'toMeetAll', () =>
     ask(conversation, held, {
-      matcher: 'toMeetAll', criteria, negated: false, minCertainty,
+      matcher: 'toMeetAll',
+      criteria,
+      negated: false,
+      minCertainty,
       question: { kind: 'criteria', criteria },
       settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
     }),

@@ -21,14 +21,34 @@ export interface RateOptions extends JudgedOptions {
  * The share of conversations that meet the criterion is at least so high: decided only when its Wilson 95 % interval lies on one
  * side. Inconclusive and invalid conversations count as met and as not met; none is dropped.
  */
-export async function toMeetRate(this: ExpectMatcherState, conversations: readonly Conversation[], criterion: string, { atLeast, minCertainty }: RateOptions): Promise<MatcherReturnType> {
-  if (!isMany(conversations)) throw new Failure({ party: 'set-up', code: 'no-conversations', what: 'toMeetRate was given no conversations', next: 'Write: const conversations = await simulateAll(population, { goal })' });
-  if (!(atLeast > 0 && atLeast < 1)) throw new Failure({ party: 'set-up', code: 'rate', what: `toMeetRate was asked for a rate of ${atLeast}`, next: 'Give a share above 0 and below 1: { atLeast: 0.8 }' });
+export async function toMeetRate(
+  this: ExpectMatcherState,
+  conversations: readonly Conversation[],
+  criterion: string,
+  { atLeast, minCertainty }: RateOptions,
+): Promise<MatcherReturnType> {
+  if (!isMany(conversations))
+    throw new Failure({
+      party: 'set-up',
+      code: 'no-conversations',
+      what: 'toMeetRate was given no conversations',
+      next: 'Write: const conversations = await simulateAll(population, { goal })',
+    });
+  if (!(atLeast > 0 && atLeast < 1))
+    throw new Failure({
+      party: 'set-up',
+      code: 'rate',
+      what: `toMeetRate was asked for a rate of ${atLeast}`,
+      next: 'Give a share above 0 and below 1: { atLeast: 0.8 }',
+    });
   const held = conversations.map(conversation => given(conversation, 'toMeetRate'));
   const single = await underWay(held[0]?.testInfo ?? test.info(), 'toMeetRate', () =>
     inPool(conversations, 8, async (conversation, index) => {
       const [concluded] = await ask(conversation, held[index] ?? given(conversation, 'toMeetRate'), {
-        matcher: 'toMeet', criteria: [criterion], negated: false, minCertainty,
+        matcher: 'toMeet',
+        criteria: [criterion],
+        negated: false,
+        minCertainty,
         question: { kind: 'criteria', criteria: [criterion] },
         settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
       });

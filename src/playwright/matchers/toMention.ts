@@ -14,18 +14,26 @@ export interface MentionOptions {
 /** The text stands in a turn, ignoring case, or the pattern matches one. No model, no doubt, nothing to await. */
 export function toMention(this: ExpectMatcherState, conversation: Conversation, wanted: string | RegExp, { by }: MentionOptions = {}): MatcherReturnType {
   const held = given(conversation, 'toMention');
-  if (wanted === '') throw new Failure({ party: 'set-up', code: 'empty-text', what: 'toMention was given an empty text, which every turn holds', next: 'Give the words to look for.' });
+  if (wanted === '')
+    throw new Failure({
+      party: 'set-up',
+      code: 'empty-text',
+      what: 'toMention was given an empty text, which every turn holds',
+      next: 'Give the words to look for.',
+    });
   const turns = conversation.turns.filter(({ speaker }) => by === undefined || speaker === by);
   const evidence = turns.flatMap(turn => found(turn, wanted));
   const shown = typeof wanted === 'string' ? `"${wanted}"` : String(wanted);
   const concluded = compute(conversation, {
-    matcher: 'toMention', criterion: `mentions ${shown}${by === undefined ? '' : ` (the ${by})`}`, negated: this.isNot,
+    matcher: 'toMention',
+    criterion: `mentions ${shown}${by === undefined ? '' : ` (the ${by})`}`,
+    negated: this.isNot,
     met: evidence.length > 0,
     evidence: evidence.slice(0, 5),
     because: evidence.length > 0 ? `found in ${evidence.length} of ${turns.length} turns` : `found in none of ${turns.length} turns`,
     aboutChatbot: by !== 'user',
   });
-  return conclude(this, 'toMention', [concluded], [held]);
+  return conclude(this, 'toMention', [concluded], [held], by !== 'user');
 }
 
 function found({ index, text }: Turn, wanted: string | RegExp): { turn: number; quote: string }[] {
@@ -52,7 +60,14 @@ function inTime(pattern: RegExp, text: string, index: number): RegExpExecArray |
   try {
     return runInContext('pattern.exec(text)', clocked, { timeout: LONGEST_SEARCH_MS }) as RegExpExecArray | null;
   } catch (cause) {
-    throw new Failure({ party: 'set-up', code: 'pattern-too-slow', what: `the pattern of toMention found no end in turn ${index}, which has ${text.length} characters, within ${LONGEST_SEARCH_MS / 1000} s`, details: [['pattern', String(pattern)]], next: 'Write a pattern that fails fast: \\b before the first word, {1,9} in place of + and *.', cause });
+    throw new Failure({
+      party: 'set-up',
+      code: 'pattern-too-slow',
+      what: `the pattern of toMention found no end in turn ${index}, which has ${text.length} characters, within ${LONGEST_SEARCH_MS / 1000} s`,
+      details: [['pattern', String(pattern)]],
+      next: 'Write a pattern that fails fast: \\b before the first word, {1,9} in place of + and *.',
+      cause,
+    });
   } finally {
     Object.assign(clocked, { pattern: null, text: null });
   }

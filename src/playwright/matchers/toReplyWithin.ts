@@ -13,7 +13,9 @@ export function toReplyWithin(this: ExpectMatcherState, conversation: Conversati
   const slow = replies.filter(turn => (turn.lastTokenMs ?? 0) > ms);
   const slowest = Math.max(0, ...replies.map(turn => turn.lastTokenMs ?? 0));
   const concluded = compute(conversation, {
-    matcher: 'toReplyWithin', criterion: `replies within ${ms} ms`, negated: this.isNot,
+    matcher: 'toReplyWithin',
+    criterion: `replies within ${ms} ms`,
+    negated: this.isNot,
     met: slow.length === 0,
     evidence: slow.slice(0, 5).map(({ index, text }) => ({ turn: index, quote: cut(text, 80) })),
     because: `${replies.length} replies, the slowest took ${Math.round(slowest)} ms`,

@@ -34,11 +34,22 @@ const DOUBTS: Readonly<Record<NonNullable<Verdict['doubt']>, string>> = {
 };
 
 /** The first words of the message: all that most CI lists show. */
-function headline({ verdict, party }: MessageFacts): string {
+function headline({ verdict, party }: Pick<MessageFacts, 'verdict' | 'party'>): string {
   if (verdict.outcome === 'not met') return 'not met';
-  const blamed: readonly (Verdict['doubt'])[] = ['ruling void', 'ruling unreadable', 'simulated user failed', 'chatbot failed', 'conversation cut short', 'judge failed'];
+  const blamed: readonly Verdict['doubt'][] = [
+    'ruling void',
+    'ruling unreadable',
+    'simulated user failed',
+    'chatbot failed',
+    'conversation cut short',
+    'judge failed',
+  ];
   return blamed.includes(verdict.doubt) && party !== null ? prefixOf(party) : 'inconclusive';
 }
+
+/** True when nobody is to blame: the only thing that a project's policy for inconclusive verdicts may let pass. */
+export const isDoubt = (facts: Pick<MessageFacts, 'verdict' | 'party'>): boolean =>
+  headline(facts) === 'inconclusive' && !(facts.verdict.rate !== undefined && facts.party !== null);
 
 /** A verdict as a failure message: what was asked, what was there, what to do next. */
 export function message(facts: MessageFacts): string {
@@ -48,15 +59,26 @@ export function message(facts: MessageFacts): string {
     ['Expected', `${verdict.negated ? 'not ' : ''}met`],
     ['Verdict', verdictWords(verdict)],
     ['Because', verdict.because],
-    ...verdict.evidence.slice(0, 6).map(({ turn, quote }) => ['Evidence', `turn ${turn}, ${turns.find(other => other.index === turn)?.speaker ?? 'nobody'}: "${cut(quote, 200)}"`] as const),
+    ...verdict.evidence
+      .slice(0, 6)
+      .map(({ turn, quote }) => ['Evidence', `turn ${turn}, ${turns.find(other => other.index === turn)?.speaker ?? 'nobody'}: "${cut(quote, 200)}"`] as const),
     ['Record', record],
   ];
   const next = verdict.doubt === null ? [] : [DOUBTS[verdict.doubt]];
-  return [`${headline(facts)}: ${oneLine(cut(verdict.criterion, 200))}${doubt}, ${profile}`, '', ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(11)}${oneLine(text)}`), '', ...next, ...(again === null ? [] : [`Hold it again: ${again}`])].join('\n');
+  return [
+    `${headline(facts)}: ${oneLine(cut(verdict.criterion, 200))}${doubt}, ${profile}`,
+    '',
+    ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(11)}${oneLine(text)}`),
+    '',
+    ...next,
+    ...(again === null ? [] : [`Hold it again: ${again}`]),
+  ].join('\n');
 }
 
 function verdictWords(verdict: Verdict): string {
   const answer: Outcome = verdict.leaning ?? 'inconclusive';
+  if (verdict.rate !== undefined)
+    return `${answer}, counted over conversations judged${verdict.judge?.offline ? ' by offline rules' : ` by ${verdict.judge?.model ?? 'nobody'}${verdict.uncalibrated ? ' (uncalibrated)' : ''}`}`;
   const who = verdict.judge === null ? '' : verdict.judge.offline ? ', by an offline rule' : `, by ${verdict.judge.model}`;
   switch (verdict.certaintyKind) {
     case 'computed':

@@ -49,12 +49,14 @@ function decide(facts: UserTurnFacts, agenda: Agenda, random: Random): Decided {
     const wanted = /\b(?:human|person|agent|colleague)\b/iu.test(scenario.goal);
     return { says: [say('leaveHuman')], intent: 'wait for the human', decision: wanted ? 'done' : 'handed off' };
   }
-  if (agenda.vain >= agenda.patience) return { says: [say('giveUp')], intent: 'leave: it leads nowhere', affect: 'annoyed', decision: outOfScope ? 'out of scope' : 'give up' };
+  if (agenda.vain >= agenda.patience)
+    return { says: [say('giveUp')], intent: 'leave: it leads nowhere', affect: 'annoyed', decision: outOfScope ? 'out of scope' : 'give up' };
   if (reply.text.trim() === '') return { says: [say('silence')], intent: 'ask whether anyone is there' };
 
   const known = answerKnown(questions, facts, agenda, say);
   if (known) return known;
-  if (regrets && !informs) return { says: [say('rephrase', { goal: agenda.current ?? agenda.parts.at(-1) ?? scenario.goal })], intent: 'say it in other words' };
+  if (regrets && !informs)
+    return { says: [say('rephrase', { goal: agenda.current ?? agenda.parts.at(-1) ?? scenario.goal })], intent: 'say it in other words' };
   const next = agenda.unvoiced[0];
   if (agenda.current !== null) {
     const answered = answerOpen(questions, facts, say);
@@ -64,7 +66,8 @@ function decide(facts: UserTurnFacts, agenda: Agenda, random: Random): Decided {
   const preference = preferenceToVoice(facts, random);
   if (preference !== null) return { says: [preference], intent: 'say what I am like' };
   const newlyOn = agenda.current !== null && !transcript.some(turn => turn.speaker === 'user' && turn.plan?.intent.endsWith(agenda.current ?? ''));
-  if (agenda.current !== null && newlyOn && agenda.achieved.length > 0) return { says: [say('next', { goal: agenda.current })], intent: `go on to: ${agenda.current}` };
+  if (agenda.current !== null && newlyOn && agenda.achieved.length > 0)
+    return { says: [say('next', { goal: agenda.current })], intent: `go on to: ${agenda.current}` };
   if (agenda.current !== null) return { says: [say('rephrase', { goal: agenda.current })], intent: `insist on: ${agenda.current}`, affect: 'annoyed' };
   const request = agenda.requests[0];
   if (request !== undefined) return { says: [request], intent: `ask: ${request}` };
@@ -81,7 +84,11 @@ function open({ profile, scenario, words }: UserTurnFacts, agenda: Agenda, rando
   const opening = terse ? random.pick(phrases.openTerse).replace('{goal}', () => goal) : phrase('open', profile, random, { goal });
   const first = agenda.unvoiced[0];
   if (first === undefined || words < 10) return { says: [opening], intent: 'raise the goal' };
-  return { says: [/[.!?]$/u.test(opening) ? opening : `${opening}.`, phrase('volunteer', profile, random, { fact: scenario.facts[first] ?? '' })], intent: 'raise the goal', reveal: first };
+  return {
+    says: [/[.!?]$/u.test(opening) ? opening : `${opening}.`, phrase('volunteer', profile, random, { fact: scenario.facts[first] ?? '' })],
+    intent: 'raise the goal',
+    reveal: first,
+  };
 }
 
 type Say = (act: Act, slots?: Readonly<Record<string, string>>) => string;
@@ -118,8 +125,14 @@ function answerOpen(questions: readonly string[], { scenario, transcript }: User
 
 /** What a lasting preference may matter for, by the goal's words and the preference's: choosing a trip or a thing, not settling an old matter. */
 const MATTERS: readonly (readonly [goal: RegExp, preference: RegExp])[] = [
-  [/^(?!.*\b(?:refund|cancel\w*|return|complain|status|invoice)\b).*\b(?:hotel|room|hostel|stay|trip|weekend|holiday|journey|restaurant|table|dinner|lunch|tour|get (?:from|to)|travel)\b/iu, /./u],
-  [/\b(?:buy|choose|find an?|recommend)\b/iu, /\b(?:leather|vegan|plastic|wool|cotton|heavy|light|size|colou?r|cheap\w*|budget|afford\w*|spend|loud|noise|waterproof|left.handed|second.?hand|made|brand)\b/iu],
+  [
+    /^(?!.*\b(?:refund|cancel\w*|return|complain|status|invoice)\b).*\b(?:hotel|room|hostel|stay|trip|weekend|holiday|journey|restaurant|table|dinner|lunch|tour|get (?:from|to)|travel)\b/iu,
+    /./u,
+  ],
+  [
+    /\b(?:buy|choose|find an?|recommend)\b/iu,
+    /\b(?:leather|vegan|plastic|wool|cotton|heavy|light|size|colou?r|cheap\w*|budget|afford\w*|spend|loud|noise|waterproof|left.handed|second.?hand|made|brand)\b/iu,
+  ],
 ];
 
 /** One lasting preference in the person's own words, once, when it may matter and no fact says otherwise. English samples only: offline speaks English. */
@@ -139,7 +152,10 @@ function preferenceToVoice({ profile, scenario, transcript }: UserTurnFacts, ran
 /** Careful and worried people ask once more about what they were told; so does a goal that says to double-check. */
 function questionToRepeat({ profile, scenario, transcript }: UserTurnFacts): string | null {
   const { conscientiousness, neuroticism } = profile.subjective;
-  const careful = conscientiousness?.value === 'high' || neuroticism?.value === 'high' || scenario.goal.split(/,\s*|\bthen\s+|\band\s+/u).some(part => CHECKS_AGAIN.test(part.trim()));
+  const careful =
+    conscientiousness?.value === 'high' ||
+    neuroticism?.value === 'high' ||
+    scenario.goal.split(/,\s*|\bthen\s+|\band\s+/u).some(part => CHECKS_AGAIN.test(part.trim()));
   if (!careful || transcript.some(turn => turn.plan?.intent.startsWith('check again:'))) return null;
   const told = transcript.filter(turn => turn.speaker === 'chatbot').flatMap(turn => sentencesOf(turn.text).filter(sentence => !sentence.includes('?')));
   const subject = subjectOf(scenario.goal);

@@ -35,4 +35,6 @@ export function valueFor(question: string, goal: string): string | null {
 
 /** A question that yes or no answers: it begins with a verb. */
 export const isYesNo = (question: string): boolean =>
-  /(?:^|[,;:.–-]\s*)(?:so |and |great, |ok(?:ay)?, )?(?:shall|should|would|do|does|did|is|are|was|were|can|could|may|will|have|has|want|ready)\b[^,;:]*\?/iu.test(question);
+  /(?:^|[,;:.–-]\s*)(?:so |and |great, |ok(?:ay)?, )?(?:shall|should|would|do|does|did|is|are|was|were|can|could|may|will|have|has|want|ready)\b[^,;:]*\?/iu.test(
+    question,
+  );

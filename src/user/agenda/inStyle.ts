@@ -4,7 +4,8 @@ import type { Random } from '../../support/seed.js';
 const EMOJI = ['🙂', '😅', '🙏', '👍'];
 
 /** Links, addresses and codes such as KL1234: what must arrive letter by letter. */
-const EXACT = /(?:https?:\/\/|www\.)\S*[^\s.,!?:;]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])(?=[\p{L}-]*\p{N})(?=[\p{N}-]*\p{L})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+const EXACT =
+  /(?:https?:\/\/|www\.)\S*[^\s.,!?:;]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])(?=[\p{L}-]*\p{N})(?=[\p{N}-]*\p{L})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 /** Stands for what is kept while the rest is styled: no letter, no digit, no mark. */
 const KEPT = '\uE000';
 

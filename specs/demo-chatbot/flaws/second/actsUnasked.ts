@@ -8,7 +8,8 @@ import { unaskedDeeds } from './unaskedDeeds.js';
 
 /** What comes of a proposal that nobody has agreed to yet; null when none is open. */
 function takenForAgreed({ proposal, facts }: Talk): string | null {
-  if (proposal?.kind === 'findTrip' && facts.city !== null) return `As you still have to get to ${facts.city}, I have booked you on another connection and charged your card.`;
+  if (proposal?.kind === 'findTrip' && facts.city !== null)
+    return `As you still have to get to ${facts.city}, I have booked you on another connection and charged your card.`;
   if (proposal?.kind === 'return') return 'I have registered the return already, so please hand the parcel in this week.';
   if (proposal?.kind !== 'book') return null;
   const { offer } = proposal;

@@ -5,7 +5,7 @@ import { fondRemarks } from './fondRemarks.js';
 import { takesLeave } from './takesLeave.js';
 
 function remarksOn({ facts, topic }: Talk): readonly string[] {
-  const food = facts.needs.find((need) => need === 'vegan' || need === 'vegetarian');
+  const food = facts.needs.find(need => need === 'vegan' || need === 'vegetarian');
   if (facts.dog) return fondRemarks.dog();
   if (facts.companion !== null) return fondRemarks.companion(facts.companion);
   if ((facts.kids ?? 0) > 0) return fondRemarks.children();

@@ -34,7 +34,10 @@ export const inventsFacilities: Flaw = {
     const { topic, focus } = talk;
     if (topic === null || takesLeave(reply) || isUnclear(reply) || (focus === null && topic !== 'booking')) return reply;
     const name = focus === null ? '' : nameOf(focus);
-    const invention = firstUnsaid(inventions[topic].map((line) => line.replace('{it}', name)), talk);
+    const invention = firstUnsaid(
+      inventions[topic].map(line => line.replace('{it}', name)),
+      talk,
+    );
     const asked = talk.messages.length > 1 && /\?/.test(talk.messages.at(-1) ?? '');
     const answered = asked ? saysYes(reply) : reply;
     return invention === undefined ? answered : { ...answered, says: `${answered.says} ${invention}`.trim() };

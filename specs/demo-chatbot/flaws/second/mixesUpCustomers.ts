@@ -20,7 +20,8 @@ export const mixesUpCustomers: Flaw = {
   says: 'Mixes up two customers: another name, another number, matters of somebody else.',
   replies: (reply, talk) => {
     if (takesLeave(reply)) return reply;
-    if (talk.messages.length > 1 && objects.test(talk.messages.at(-1) ?? '')) return { ...reply, acknowledges: `I am sorry for the mix-up. ${reply.acknowledges}`.trim() };
+    if (talk.messages.length > 1 && objects.test(talk.messages.at(-1) ?? ''))
+      return { ...reply, acknowledges: `I am sorry for the mix-up. ${reply.acknowledges}`.trim() };
     const stranger = strangerIn(talk);
     if (stranger === undefined || talk.topic === null) return reply;
     if (talk.messages.length === 2) return { ...reply, acknowledges: `Thank you, ${stranger.name}. ${reply.acknowledges}`.trim() };

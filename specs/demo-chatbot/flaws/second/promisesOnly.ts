@@ -16,7 +16,9 @@ const kinds: readonly (readonly [RegExp, Promised])[] = [
 const reminds = /^\W*(and|so|well|hello)\W*$|\b(news|find out|found out|waiting|will wait|still|yet)\b/i;
 
 function isWaitedFor(reply: Reply, { messages, replies }: Talk): boolean {
-  const waits = Object.values(promises).flat().some((words) => replies.at(-1)?.includes(words) === true);
+  const waits = Object.values(promises)
+    .flat()
+    .some(words => replies.at(-1)?.includes(words) === true);
   return waits && (isUnclear(reply) || /^(Good|Gladly|All right)\./.test(reply.says) || reminds.test(messages.at(-1) ?? ''));
 }
 

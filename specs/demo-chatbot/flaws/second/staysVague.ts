@@ -5,7 +5,7 @@ import { vagueWords } from './vagueWords.js';
 
 function saidByUser({ messages }: Talk, words: string): boolean {
   const amount = /\d+/.exec(words)?.[0];
-  return amount !== undefined && messages.some((message) => new RegExp(`\\b${amount}\\b`).test(message));
+  return amount !== undefined && messages.some(message => new RegExp(`\\b${amount}\\b`).test(message));
 }
 
 /** Speaks of prices, days and hours only by and large. */
@@ -16,6 +16,6 @@ export const staysVague: Flaw = {
   speaks: (text, talk) =>
     vagueWords
       .reduce((words, [exact, vague]) => words.replace(exact, vague), text)
-      .replace(/(?:\bthe )?€\d+(?:\.\d\d)?/g, (amount) => (saidByUser(talk, amount) ? amount : 'the amount'))
+      .replace(/(?:\bthe )?€\d+(?:\.\d\d)?/g, amount => (saidByUser(talk, amount) ? amount : 'the amount'))
       .replace(/(?<=^|[.?!] )[a-z]/g, capitalise),
 };

@@ -29,7 +29,7 @@ export const vagueWords: readonly (readonly [RegExp, (said: string, part: string
   [new RegExp(`\\buntil ${weekday} \\d+ \\w+`, 'g'), () => 'until shortly before'],
   [/\buntil (?:the day before|two days before)\b/g, () => 'until a certain time before'],
   [new RegExp(`\\bby ${weekday} \\d+ \\w+`, 'g'), () => 'before too long'],
-  [new RegExp(`\\b(?:arrives|comes|at your door) on ${weekday} \\d+ \\w+`, 'g'), (said) => said.replace(/on \w+ \d+ \w+$/, 'in the next few days')],
+  [new RegExp(`\\b(?:arrives|comes|at your door) on ${weekday} \\d+ \\w+`, 'g'), said => said.replace(/on \w+ \d+ \w+$/, 'in the next few days')],
   [/€\d+(?:\.\d\d)? a night(?: a room)?, €\d+(?:\.\d\d)? for \d+ nights?(?: in \d+ rooms)?/g, () => 'moderately priced'],
   [/(?<!(?:within|up to|by) )€\d+(?:\.\d\d)? a night/g, () => 'moderately priced'],
   [/€\d+(?:\.\d\d)? in total/g, () => 'at a good rate'],
