@@ -44,6 +44,7 @@ test.describe('wrong use ends in one clear sentence on the user’s own line', (
       'set-up: toMeetRate was given no conversations',
       7,
     ],
+    ['nobody to send', spec("  await simulateAll([], { goal: 'x' });"), 'set-up: simulateAll was given nobody', 6],
     ['an empty list of criteria', spec(`${talk}  await expect(conversation).toMeetAll([]);\n`), 'set-up: toMeetAll was given no criteria', 7],
     [
       'a population that is too small',
@@ -56,7 +57,8 @@ test.describe('wrong use ends in one clear sentence on the user’s own line', (
       const ran = await runInline(testInfo, { 'it.spec.ts': source });
       expect(ran.failures[0] ?? ran.output).toContain(`Error: ${sentence}`);
       expect(ran.failures[0]).toContain(`@it.spec.ts:${line}`);
-      expect(ran.summary().verdicts).toEqual({ met: 0, notMet: 0, inconclusive: 0 });
+      expect(ran.summary()).toMatchObject({ setUpFailures: 1, verdicts: { met: 0, notMet: 0, inconclusive: 0 } });
+      expect(ran.summary().specs[0]).toMatchObject({ outcome: 'set-up failed', party: 'set-up' });
     });
   }
 

@@ -26,7 +26,7 @@ import { judge, offline, overHttp, usp } from 'usersim';
 export default defineConfig({
   testDir: '.', outputDir: 'test-results', workers: 1,
   reporter: [['line'], ['json', { outputFile: 'results.json' }], [${JSON.stringify(resolve(REPOSITORY, 'src/report/reporter.ts'))}, { folder: 'reports', allure: false }]],
-  use: { baseURL: ${JSON.stringify(demo.url)}, chatbot: overHttp({ url: '/api/chat' }), simulator: usp({ model: offline() }), judge: judge({ model: offline() }), seed: 7,
+  use: { baseURL: ${JSON.stringify(demo.url)}, chatbot: overHttp({ url: '/api/chat' }), simulator: usp({ model: offline() }), judge: judge({ model: offline() }), minCertainty: 70, seed: 7,
     launchOptions: ${JSON.stringify(await chromiumLaunchOptions())} },
 });`;
     const files = Object.fromEntries(specs.map((snippet, at) => [`snippet${at + 1}.spec.ts`, snippet]));

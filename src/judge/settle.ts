@@ -26,7 +26,7 @@ export function settle(ruling: Ruling, minCertainty: number, cannotTell: Doubt =
     minCertainty,
     doubt,
     evidence: ruling.evidence,
-    because: ruling.reasoning,
+    because: ruling.void === null || ruling.void === 'unreadable' ? ruling.reasoning : `the ruling is void: ${ruling.void}. It said: ${ruling.reasoning}`,
     rulings: [ruling],
   };
 }

@@ -13,6 +13,7 @@ export type Doubt =
   | 'no relevant cue voiced'
   | 'nothing to compare'
   | 'goal never raised'
+  | 'went on after the goal'
   | 'simulated user failed'
   | 'chatbot failed'
   | 'conversation cut short'

@@ -1,6 +1,7 @@
-import { expect as base, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
+import { expect as base, test, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../conversation/conversation.js';
 import { Failure } from '../support/failure.js';
+import { carryFault } from './carry.js';
 import { userFrames } from './guard.js';
 import { toBeConsistent } from './matchers/toBeConsistent.js';
 import { toBePersonalized } from './matchers/toBePersonalized.js';
@@ -18,6 +19,7 @@ function atCaller<M extends Matcher>(matcher: M): M {
   const located = function (this: ExpectMatcherState, ...given: never[]) {
     const frames = userFrames(new Error().stack ?? '');
     const pointThere = (error: unknown): never => {
+      if (error instanceof Failure) carryFault(test.info(), error.facts);
       if (error instanceof Failure && frames !== '') error.stack = `${error.name}: ${error.message}\n${frames}`;
       throw error;
     };

@@ -2,6 +2,7 @@ import type { TestInfo } from '@playwright/test';
 import { sep } from 'node:path';
 import { Failure } from '../support/failure.js';
 import { packageFolder } from '../support/packageFolder.js';
+import { carryFault } from './carry.js';
 import type { Held } from './held.js';
 
 interface Watched {
@@ -46,6 +47,7 @@ export function checkAtEnd(testInfo: TestInfo): void {
       next: `Write: await expect(conversation).${matcher}(...)`,
     });
     failure.stack = `${failure.name}: ${failure.message}\n${calledFrom}`;
+    carryFault(testInfo, failure.facts);
     throw failure;
   }
   if (testInfo.errors.length > 0 || testInfo.status === 'skipped') return;

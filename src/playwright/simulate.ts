@@ -1,7 +1,7 @@
 import { test as base, type Browser, type Page, type TestInfo } from '@playwright/test';
 import { join, relative, resolve, dirname } from 'node:path';
 import { failureStreak, refuseWhenNotRun } from './notRun.js';
-import { carryConversation, carryRun, carryStart } from './carry.js';
+import { carryConversation, carryFault, carryRun, carryStart } from './carry.js';
 import { watchConversation } from './guard.js';
 import { holding, type Held } from './held.js';
 import { checkOptions, DEFAULT_FOLDERS, required, type UsersimOptions } from './options.js';
@@ -72,47 +72,50 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
     // Async functions that await: that is what lets a boxed step find the line that called them.
     simulate: async (profile, options) =>
       await base.step(
-        `${nameOf(profile)} wants to ${options.goal}`,
-        async () => {
-          const [person, scenario] = [checkedProfile(found(profile)), scenarioOf(options)];
-          const conversation = await hold(person, scenario, { call: claim(person, scenario), page: options.page, seed: checkedSeed(options.seed) });
-          if (conversation.failure && conversation.ending !== 'chatbot failed' && conversation.ending !== 'simulator invalid')
-            throw new Failure(conversation.failure);
-          return conversation;
-        },
+        `${nameOf(profile)} wants to ${options?.goal ?? '(no goal)'}`,
+        () =>
+          carryingFaults(setting.testInfo, async () => {
+            const [person, scenario] = [checkedProfile(found(profile)), scenarioOf(options)];
+            const conversation = await hold(person, scenario, { call: claim(person, scenario), page: options.page, seed: checkedSeed(options.seed) });
+            if (conversation.failure && conversation.ending !== 'chatbot failed' && conversation.ending !== 'simulator invalid')
+              throw recorded(conversation.failure);
+            return conversation;
+          }),
         { box: true },
       ),
     simulateAll: async (people, options) =>
       await base.step(
-        `${options.goal}: many people`,
-        async step => {
-          const profiles = ('kind' in people ? drawPopulation(people, folders) : people.map(found)).map(checkedProfile);
-          const limit = checkedConcurrency(options.concurrency);
-          sayWhatCanBeProved(profiles.length, options.atLeast, description =>
-            step.attach('what this size can prove', { body: description, contentType: 'text/plain' }),
-          );
-          const scenario = scenarioOf(options);
-          // Claimed in the people's order, so that chance does not hang on who is served first; the same person twice is two trials.
-          const calls = profiles.map(profile => claim(profile, scenario));
-          const note = failureStreak();
-          let stopped: FailureFacts | null = null;
-          const conversations = await inPool(profiles, limit, (profile, nth) =>
-            base.step(`${profile.id} wants to ${scenario.goal}`, async () => {
-              const context =
-                stopped === null ? await options.browser?.newContext({ ...(setting.baseURL === undefined ? {} : { baseURL: setting.baseURL }) }) : undefined;
-              try {
-                const conversation = await hold(profile, scenario, { call: calls[nth] ?? 0, page: await context?.newPage(), stopped });
-                stopped ??= note(conversation);
-                return conversation;
-              } finally {
-                await context?.close();
-              }
-            }),
-          );
-          const broken = conversations.find(({ failure, ending }) => failure && ending !== 'chatbot failed' && ending !== 'simulator invalid')?.failure;
-          if (broken && conversations.every(({ failure }) => failure !== null)) throw new Failure(broken);
-          return conversations;
-        },
+        `${options?.goal ?? '(no goal)'}: many people`,
+        step =>
+          carryingFaults(setting.testInfo, async () => {
+            const profiles = ('kind' in people ? drawPopulation(people, folders) : people.map(found)).map(checkedProfile);
+            if (profiles.length === 0) throw refuse('simulateAll was given nobody', 'Give at least one person: a population, or a list of names.');
+            const limit = checkedConcurrency(options.concurrency);
+            sayWhatCanBeProved(profiles.length, options.atLeast, description =>
+              step.attach('what this size can prove', { body: description, contentType: 'text/plain' }),
+            );
+            const scenario = scenarioOf(options);
+            // Claimed in the people's order, so that chance does not hang on who is served first; the same person twice is two trials.
+            const calls = profiles.map(profile => claim(profile, scenario));
+            const note = failureStreak();
+            let stopped: FailureFacts | null = null;
+            const conversations = await inPool(profiles, limit, (profile, nth) =>
+              base.step(`${profile.id} wants to ${scenario.goal}`, async () => {
+                const context =
+                  stopped === null ? await options.browser?.newContext({ ...(setting.baseURL === undefined ? {} : { baseURL: setting.baseURL }) }) : undefined;
+                try {
+                  const conversation = await hold(profile, scenario, { call: calls[nth] ?? 0, page: await context?.newPage(), stopped });
+                  stopped ??= note(conversation);
+                  return conversation;
+                } finally {
+                  await context?.close();
+                }
+              }),
+            );
+            const broken = conversations.find(({ failure, ending }) => failure && ending !== 'chatbot failed' && ending !== 'simulator invalid')?.failure;
+            if (broken && conversations.every(({ failure }) => failure !== null)) throw recorded(broken);
+            return conversations;
+          }),
         { box: true },
       ),
   };
@@ -207,6 +210,25 @@ function holder({ options, testInfo, baseURL }: Setting): Holder {
 interface Holder {
   readonly claim: (profile: Profile, scenario: Scenario) => number;
   readonly hold: (profile: Profile, scenario: Scenario, particulars: Particulars) => Promise<Conversation>;
+}
+
+/** Failures that a conversation's record tells already. */
+const told = new WeakSet<Failure>();
+
+function recorded(facts: FailureFacts): Failure {
+  const failure = new Failure(facts);
+  told.add(failure);
+  return failure;
+}
+
+/** Runs a verb; a fault before anybody talked is carried to the reporter, so that it counts as set-up. */
+async function carryingFaults<T>(testInfo: TestInfo, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failure && !told.has(error)) carryFault(testInfo, error.facts);
+    throw error;
+  }
 }
 
 const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'simulate-option', what, next });

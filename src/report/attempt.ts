@@ -7,6 +7,11 @@ export const STARTED_CONTENT_TYPE = 'application/vnd.usersim.started+json';
 /** Content type of the attachment that says which models a test uses. */
 export const RUN_CONTENT_TYPE = 'application/vnd.usersim.run+json';
 
+/** Content type of the attachment that says something was wrong before anybody could talk, or with how an expectation was written. */
+export const FAULT_CONTENT_TYPE = 'application/vnd.usersim.fault+json';
+
+const faultSchema = z.object({ party: z.enum(['chatbot', 'simulated user', 'judge', 'model', 'set-up']), code: z.string(), what: z.string() });
+
 const startedSchema = z.object({
   id: z.string(),
   profileId: z.string(),
@@ -32,6 +37,8 @@ export interface Attempt {
   readonly conversations: readonly ConversationRecord[];
   readonly lost: readonly LostConversation[];
   readonly verdicts: readonly VerdictRecord[];
+  /** Faults outside any conversation: an unknown profile, a bad option, an expectation used wrongly. */
+  readonly faults: readonly z.infer<typeof faultSchema>[];
   readonly run: RunFacts | null;
   /** Attachments of ours that do not parse; a set-up problem, never dropped silently. */
   readonly unreadable: number;
@@ -78,11 +85,12 @@ export function readAttempt(attachments: readonly AttachmentLike[], readText: (p
     })),
     lost: found.filter(({ record }) => record === null).map(({ started }) => started),
     verdicts,
+    faults: all(FAULT_CONTENT_TYPE, faultSchema),
     run: all(RUN_CONTENT_TYPE, runSchema)[0] ?? null,
     unreadable,
   };
 }
 
 /** True when the test never met a simulated user; such a test is left as it is. */
-export const isEmpty = ({ conversations, lost, verdicts, unreadable }: Attempt): boolean =>
-  conversations.length + lost.length + verdicts.length + unreadable === 0;
+export const isEmpty = ({ conversations, lost, verdicts, faults, unreadable }: Attempt): boolean =>
+  conversations.length + lost.length + verdicts.length + faults.length + unreadable === 0;

@@ -62,7 +62,7 @@ const CONSEQUENCES: readonly (string | null)[] = ['simulated user failed', 'chat
  * The outcome of one attempt, from verdict records and endings, never from message text. A verdict that is inconclusive
  * only because its conversation failed adds nothing: the ending speaks, and names the party.
  */
-export function outcomeOf({ conversations, verdicts, unreadable }: Attempt, { status, expectedStatus }: RunnerStatus): Finding {
+export function outcomeOf({ conversations, verdicts, faults, unreadable }: Attempt, { status, expectedStatus }: RunnerStatus): Finding {
   const forgiven = new Set(verdicts.filter(countsFaults).flatMap(verdict => verdict.conversations));
   const faulty = conversations.filter(record => faultOf(record) !== null && !forgiven.has(record.id));
   const faultyIds = new Set(faulty.map(({ id }) => id));
@@ -72,6 +72,7 @@ export function outcomeOf({ conversations, verdicts, unreadable }: Attempt, { st
   return worst([
     ...verdicts.filter(verdict => !isConsequence(verdict)).map(({ outcome, party }) => ({ outcome, party })),
     ...faulty.flatMap(record => faultOf(record) ?? []),
+    ...faults.map(({ party }) => ({ outcome: 'set-up failed', party }) as const),
     ...(unreadable > 0 ? [{ outcome: 'set-up failed', party: 'set-up' } as const] : []),
     runner,
   ]);

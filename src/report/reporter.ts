@@ -29,7 +29,7 @@ interface RunnerOptions {
 }
 
 const NEVER_STARTED: Finding = { outcome: 'not run', party: null };
-const NOTHING: Attempt = { conversations: [], lost: [], verdicts: [], run: null, unreadable: 0 };
+const NOTHING: Attempt = { conversations: [], lost: [], verdicts: [], faults: [], run: null, unreadable: 0 };
 
 /** The usersim reporter for Playwright Test: Allure results, `summary.json`, records, and the stop after three failures in a row. */
 export default class UsersimReporter implements Reporter {

@@ -72,7 +72,7 @@ export function summarize(tests: readonly TestFacts[], durationMs: number): Summ
     invalidSimulations: ended('simulator invalid'),
     chatbotFailures: ended('chatbot failed'),
     modelFailures: ended('model failed'),
-    setUpFailures: ended('set-up failed') + sum(attempts, ({ unreadable }) => unreadable),
+    setUpFailures: ended('set-up failed') + sum(attempts, ({ unreadable, faults }) => unreadable + faults.length),
     notRun: ended('not run') + tests.filter(test => test.attempts.length === 0).length,
     modelCalls: sum(spent, ({ calls }) => calls),
     tokens: { prompt: sum(spent, ({ promptTokens }) => promptTokens), completion: sum(spent, ({ completionTokens }) => completionTokens) },

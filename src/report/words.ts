@@ -88,6 +88,7 @@ const doubtWords: Readonly<Record<string, string>> = {
   'no relevant cue voiced': 'the person said nothing about themselves that the chatbot could have used',
   'nothing to compare': 'the chatbot said nothing that could be compared',
   'goal never raised': 'the person never came to the point',
+  'went on after the goal': 'the goal was reached, but the person talked on until the turn limit',
   'simulated user failed': 'our simulated user failed, so the conversation does not count',
   'chatbot failed': 'the chatbot failed before this could be judged',
   'conversation cut short': 'the conversation was cut short',

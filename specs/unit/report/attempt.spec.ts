@@ -49,5 +49,5 @@ test('what does not parse is counted', () => {
     ],
     nothing,
   );
-  expect(attempt).toEqual({ conversations: [], lost: [], verdicts: [], run: null, unreadable: 3 });
+  expect(attempt).toEqual({ conversations: [], lost: [], verdicts: [], faults: [], run: null, unreadable: 3 });
 });

@@ -3,7 +3,7 @@ import type { Attempt } from '../../../src/report/attempt.js';
 import { outcomeOf, outcomes, poolAttempts, type TestOutcome } from '../../../src/report/outcome.js';
 import { conversation, failure, verdict } from './records.js';
 
-const attempt = (more: Partial<Attempt> = {}): Attempt => ({ conversations: [], lost: [], verdicts: [], run: null, unreadable: 0, ...more });
+const attempt = (more: Partial<Attempt> = {}): Attempt => ({ conversations: [], lost: [], faults: [], verdicts: [], run: null, unreadable: 0, ...more });
 const passed = { status: 'passed', expectedStatus: 'passed' } as const;
 const failed = { status: 'failed', expectedStatus: 'passed' } as const;
 

@@ -5,7 +5,7 @@ import { summarize, type TestFacts } from '../../../src/report/summary.js';
 import { conversation, failure, verdict } from './records.js';
 
 const held = (status: 'passed' | 'failed', facts: Partial<Attempt>): TestFacts['attempts'][number] => {
-  const attempt: Attempt = { conversations: [], lost: [], verdicts: [], run: null, unreadable: 0, ...facts };
+  const attempt: Attempt = { conversations: [], lost: [], faults: [], verdicts: [], run: null, unreadable: 0, ...facts };
   return {
     attempt,
     finding: outcomeOf(attempt, { status, expectedStatus: 'passed' }),

@@ -58,7 +58,7 @@ test('the description says all that matters, without clutter', () => {
   const verdicts = [verdict({ uncalibrated: true }), verdict({ criterion: 'is rude', negated: true, outcome: 'not met', party: 'chatbot' })];
   expect(
     description(
-      { conversations, verdicts, lost: [], run: null, unreadable: 0 },
+      { conversations, verdicts, lost: [], faults: [], run: null, unreadable: 0 },
       { outcome: 'not met', party: 'chatbot' },
       { outcome: 'not met', party: 'chatbot' },
     ),

@@ -20,7 +20,8 @@ export async function toHaveEnded(
   const held = given(conversation, 'toHaveEnded');
   const criterion = `ended: ${ending}`;
   const asExpected = conversation.ending === ending;
-  if (ending !== 'goal reached' || conversation.ending !== 'goal reached') {
+  const wentOn = conversation.ending === 'turn limit';
+  if (ending !== 'goal reached' || (conversation.ending !== 'goal reached' && !wentOn)) {
     const concluded = compute(conversation, {
       matcher: 'toHaveEnded',
       criterion,
@@ -42,12 +43,12 @@ export async function toHaveEnded(
       negated: this.isNot,
       minCertainty,
       question: { kind: 'criteria', criteria },
-      settleRulings: (rulings, gate) => [
-        settleAll(
-          rulings.map(ruling => settle(ruling, gate)),
-          'nothing to compare',
-        ),
-      ],
+      settleRulings: (rulings, gate) => {
+        const parts = rulings.map(ruling => settle(ruling, gate));
+        const settled = settleAll(parts, 'nothing to compare');
+        // Reached, and yet the person talked on to the limit: that is no fault of the chatbot's.
+        return [wentOn && settled.answer === 'met' ? { ...settled, answer: 'inconclusive', doubt: 'went on after the goal' } : settled];
+      },
     }),
   );
   return conclude(this, 'toHaveEnded', concluded, [held]);

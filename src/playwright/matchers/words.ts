@@ -17,13 +17,15 @@ export interface MessageFacts {
 }
 
 const DOUBTS: Readonly<Record<NonNullable<Verdict['doubt']>, string>> = {
-  'cannot tell': 'Make the criterion more exact, or let the conversation go on until it can show.',
+  'cannot tell': 'Offline: name a language model. Else make the criterion more exact, or let the conversation go on until it can show.',
   'certainty below the gate': 'Make the criterion more exact, or ask a better judge. Lowering the gate only hides the doubt.',
   'no certainty stated': 'A verdict needs a stated certainty. Offline: this rule was not measured on enough cases; name a language model.',
-  'ruling void': 'The judge did not keep to the transcript: a ruling needs exact words of the turn it names. Ask a better judge.',
+  'ruling void':
+    'A ruling needs exact words of the turn it names, a certainty from 0 to 100, and a fate for every cue. Ask a better judge; offline rules know few subjects.',
   'ruling unreadable': "The judge's reply could not be read as a ruling. Ask a better judge.",
   'no relevant cue voiced': 'This blames the scenario: give the person facts that matter for the goal, so that the chatbot has something to act on.',
   'nothing to compare': 'This blames the scenario: let the person ask about the same thing twice, or add success criteria that make the chatbot state facts.',
+  'went on after the goal': 'The goal was reached, but the person talked on until the turn limit: raise maxTurns.',
   'goal never raised': 'This blames the simulated user or the scenario: see the transcript in the record.',
   'simulated user failed': 'This counts neither for nor against the chatbot. Try another seed or a better model for the simulated user.',
   'chatbot failed': 'Nothing can be judged after that.',
