@@ -3,7 +3,6 @@ import { Failure } from '../support/failure.js';
 import type { Channel } from './channel.js';
 import type { CheckedPageOptions, PageOptions } from './page/options.js';
 import { noPage, notOpened, pageFailure, plain } from './page/pageFailures.js';
-import { openPageLine } from './page/pageLine.js';
 import { redactUrl } from './redact.js';
 
 const NAVIGATION_MS = 30_000;
@@ -52,6 +51,8 @@ export function inPage(options: PageOptions = {}): Channel {
       if (page === undefined) throw noPage();
       if (options.url !== undefined)
         await goTo(page, baseURL === undefined || /^[a-z][a-z0-9+.-]*:/i.test(options.url) ? options.url : new URL(options.url, baseURL).href);
+      // Loaded when a page is opened: most specs talk over HTTP.
+      const { openPageLine } = await import('./page/pageLine.js');
       return openPageLine(page, checked);
     },
   };

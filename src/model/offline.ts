@@ -6,17 +6,17 @@ export type OfflineRule = (facts: unknown, seed: number) => unknown;
 
 /**
  * The rule-based model: chosen, never fallen back to. It reads a request's facts where a language model reads its prompt,
- * costs no call and no token, and is called *offline* wherever its results show.
+ * costs no call and no token, and is called *offline* wherever its results show. A task's rule is loaded when it is first asked for.
  */
-export function offlineModel(rules: Readonly<Record<string, OfflineRule>>): Model {
+export function offlineModel(rules: Readonly<Record<string, () => Promise<OfflineRule>>>): Model {
   return {
     name: 'offline',
     offline: true,
     timeoutMs: 10_000,
     answersAs: [],
-    complete<T>({ task, facts, seed, schema }: Parameters<Model['complete']>[0]): Promise<Completion<T>> {
-      const rule = rules[task];
-      if (!rule) {
+    async complete<T>({ task, facts, seed, schema }: Parameters<Model['complete']>[0]): Promise<Completion<T>> {
+      const load = rules[task];
+      if (!load) {
         throw new Failure({
           party: 'set-up',
           code: 'offline-no-rule',
@@ -24,15 +24,16 @@ export function offlineModel(rules: Readonly<Record<string, OfflineRule>>): Mode
           next: 'Name a language model: USERSIM_MODEL, or openai({ model }).',
         });
       }
+      const rule = await load();
       const reply = rule(facts, seed);
-      return Promise.resolve({
+      return {
         value: schema.parse(reply) as T,
         unreadable: null,
         raw: JSON.stringify(reply),
         answeredBy: 'offline',
         usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
         ms: 0,
-      });
+      };
     },
   };
 }
