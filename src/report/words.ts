@@ -105,7 +105,7 @@ export function certaintyWords(verdict: VerdictRecord): string {
   if (verdict.rate) return `${verdict.rate.met} of ${verdict.rate.total}`;
   if (certaintyKind === 'computed') return 'checked in code';
   if (certainty === null || certaintyKind === 'none') return 'no certainty stated';
-  if (certaintyKind === 'rule') return `offline rule, right in at least ${Math.round(certainty)} of 100`;
+  if (certaintyKind === 'rule') return `offline rule, right in at least ${Math.floor(certainty)} of 100`;
   return `${Math.round(certainty)} % certain${verdict.uncalibrated ? ', uncalibrated' : ''}`;
 }
 
@@ -119,7 +119,7 @@ export function verdictSentence(verdict: VerdictRecord): string {
   const holds = (outcome === 'met') !== negated;
   if (certaintyKind === 'rule' && certainty !== null) {
     const says = negated ? (holds ? 'that this happened, which must not be' : 'that this did not happen, as it should be') : holds ? 'met' : 'not met';
-    return `The offline rule '${ruleOf(verdict)}' says ${says}; measured: right in at least ${Math.round(certainty)} of 100 cases.`;
+    return `The offline rule '${ruleOf(verdict)}' says ${says}; measured: right in at least ${Math.floor(certainty)} of 100 cases.`;
   }
   const claim = `${quoted(criterion)} is ${holds ? 'true' : 'not true'} of this conversation`;
   return certainty === null ? `The judge says that ${claim}.` : `The judge is ${Math.round(certainty)} % certain that ${claim}.`;
@@ -128,7 +128,7 @@ export function verdictSentence(verdict: VerdictRecord): string {
 function leaningWords({ leaning, certainty, certaintyKind, minCertainty }: VerdictRecord): string {
   if (leaning === null) return '';
   const sure =
-    certainty === null ? '' : certaintyKind === 'rule' ? `, right in at least ${Math.round(certainty)} of 100 cases` : `, ${Math.round(certainty)} % certain`;
+    certainty === null ? '' : certaintyKind === 'rule' ? `, right in at least ${Math.floor(certainty)} of 100 cases` : `, ${Math.round(certainty)} % certain`;
   const needed = certainty === null || minCertainty === null || certainty >= minCertainty ? '' : `; ${Math.round(minCertainty)} is needed`;
   return ` (it leans to ${leaning}${sure}${needed})`;
 }
