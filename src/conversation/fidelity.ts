@@ -32,6 +32,9 @@ const WRAPPING = [/<\/?think>/iu, /"(?:utterance|decision|intent|affect|achieved
 /** Words of the instructions. Asking the chatbot for its own system prompt is fair. */
 const LEAKS = [/\b(?:as (?:a|the) simulated user|my persona|the persona|in character|(?<!your )system prompt)\b/iu];
 
+/** A letter, a number, a picture, or a mark that alone means something. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}?!]/u;
+
 const QUOTES =
   /["“”«»]|\b(?:you|it|he|she|they|bot|website|page|e-?mail|message|text|app|site|screen|letter) (?:just |only )?(?:said|say|says|reads|told|wrote|asked|keeps? (?:saying|asking))\b|\bstop (?:saying|asking)\b|\bi (?:got|get|received|have) (?:an?|the|your|this) (?:\w+ )?(?:e-?mail|mail|message|text|sms|letter|notification|confirmation)\b/iu;
 
@@ -47,7 +50,7 @@ function findingsOf(turn: Turn, before: readonly Turn[]): FidelityFinding[] {
   const found: FidelityFinding[] = [];
   const add = (kind: FidelityFinding['kind'], evidence: string, proven: boolean) =>
     found.push({ kind, turn: turn.index, evidence: cut(evidence, 200), proven });
-  if (turn.text.trim() === '') add('empty turn', '(nothing)', true);
+  if (!SAYS_SOMETHING.test(turn.text)) add('empty turn', turn.text.trim() === '' ? '(nothing)' : turn.text, true);
   const wrapping = firstMatch(WRAPPING, turn.text);
   const leak = wrapping ?? firstMatch(LEAKS, turn.text);
   if (leak !== null) add('leaked instructions', leak, wrapping !== null || !QUOTES.test(turn.text));

@@ -146,3 +146,18 @@ test('a person held up by a quotation is only suspected of a leak', () => {
     { kind: 'leaked instructions', turn: 1, evidence: 'system prompt', proven: false },
   ]);
 });
+
+for (const [text, empty] of [
+  [',', true],
+  ['...', true],
+  ['?', false],
+  ['👍', false],
+  ['7', false],
+  ['да', false],
+] as const) {
+  test(`${JSON.stringify(text)} is ${empty ? 'nothing said' : 'an utterance'}`, () => {
+    expect(checkFidelity([{ index: 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null }]).some(finding => finding.kind === 'empty turn')).toBe(
+      empty,
+    );
+  });
+}
