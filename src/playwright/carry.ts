@@ -1,5 +1,6 @@
 import type { TestInfo } from '@playwright/test';
 import type { FailureFacts } from '../support/failure.js';
+import { FAULT_CONTENT_TYPE, RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE } from '../record/contentTypes.js';
 import { CONVERSATION_CONTENT_TYPE, type ConversationRecord } from '../record/conversationRecord.js';
 import { VERDICT_CONTENT_TYPE, type VerdictRecord } from '../record/verdictRecord.js';
 
@@ -13,14 +14,14 @@ function carry(testInfo: TestInfo, name: string, contentType: string, facts: obj
 }
 
 export const carryRun = (testInfo: TestInfo, run: { model: { user: string; judge: string }; offline: boolean; seed: number }): void =>
-  carry(testInfo, '_usersim model', 'application/vnd.usersim.run+json', run);
+  carry(testInfo, '_usersim model', RUN_CONTENT_TYPE, run);
 
 /** A fault outside any conversation: counted as set-up, and shown so in every report. */
 export const carryFault = (testInfo: TestInfo, { party, code, what }: FailureFacts): void =>
-  carry(testInfo, '_usersim fault', 'application/vnd.usersim.fault+json', { party, code, what });
+  carry(testInfo, '_usersim fault', FAULT_CONTENT_TYPE, { party, code, what });
 
 export const carryStart = (testInfo: TestInfo, started: { id: string; profileId: string; goal: string; seed: number; trial: number; file: string }): void =>
-  carry(testInfo, '_usersim started', 'application/vnd.usersim.started+json', started);
+  carry(testInfo, '_usersim started', STARTED_CONTENT_TYPE, started);
 
 export const carryConversation = (testInfo: TestInfo, record: ConversationRecord): void =>
   carry(testInfo, `_usersim conversation ${record.profile.id}`, CONVERSATION_CONTENT_TYPE, record);

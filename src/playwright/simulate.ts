@@ -1,10 +1,11 @@
 import { test as base, type Browser, type Page, type TestInfo } from '@playwright/test';
-import { join, relative, resolve, dirname } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { failureStreak, refuseWhenNotRun } from './notRun.js';
 import { carryConversation, carryFault, carryRun, carryStart } from './carry.js';
 import { watchConversation } from './guard.js';
 import { holding, type Held } from './held.js';
 import { checkOptions, DEFAULT_FOLDERS, required, type UsersimOptions } from './options.js';
+import { projectFolder } from './projectFolder.js';
 import { extendingTimeout } from './testTimeout.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { converse } from '../conversation/converse.js';
@@ -132,8 +133,8 @@ interface Particulars {
 
 /** Holds one conversation for a test: seed and id from the test, a record as it goes, facts for the reporter. */
 function holder({ options, testInfo, baseURL }: Setting): Holder {
-  const projectFolder = folderOf(testInfo);
-  const reports = resolve(projectFolder, options.folders.reports ?? DEFAULT_FOLDERS.reports);
+  const home = projectFolder(testInfo);
+  const reports = resolve(home, options.folders.reports ?? DEFAULT_FOLDERS.reports);
   const trial = testInfo.repeatEachIndex * (testInfo.project.retries + 1) + testInfo.retry;
   const calls = new Map<string, number>();
   let told = false;
@@ -163,13 +164,13 @@ function holder({ options, testInfo, baseURL }: Setting): Holder {
     const session = `${startedAt.toString(36)}-${childSeed(seed, id).toString(36)}`;
     const file = join(reports, 'records', `${id}.json`);
     const spec = {
-      file: relative(projectFolder, testInfo.file),
+      file: relative(home, testInfo.file),
       line: testInfo.line,
       title: testInfo.titlePath.slice(1).join(' › '),
       project: testInfo.project.name,
     };
     const toRecord = (conversation: Conversation): ConversationRecord =>
-      conversationToRecord(conversation, { spec, again: againCommand(relative(projectFolder, file)) });
+      conversationToRecord(conversation, { spec, again: againCommand(relative(home, file)) });
     carryStart(testInfo, { id, profileId: profile.id, goal: scenario.goal, seed, trial, file });
 
     const refused = stopped ?? refuseWhenNotRun(reports);
@@ -196,7 +197,7 @@ function holder({ options, testInfo, baseURL }: Setting): Holder {
       judge: options.judge,
       minCertainty: options.minCertainty,
       onInconclusive: options.onInconclusive,
-      recordFile: relative(projectFolder, file),
+      recordFile: relative(home, file),
       record,
       examined: false,
     };
@@ -273,11 +274,8 @@ function notHeld(
 
 const nameOf = (profile: string | Profile): string => (typeof profile === 'string' ? profile : profile.id);
 
-/** The folder of the configuration file: what relative folders rest on. */
-const folderOf = (testInfo: TestInfo): string => (testInfo.config.configFile === undefined ? testInfo.config.rootDir : dirname(testInfo.config.configFile));
-
 const profileFolders = ({ options, testInfo }: Setting): string[] => [
-  ...new Set([resolve(folderOf(testInfo), options.folders.profiles ?? DEFAULT_FOLDERS.profiles), packageFolder('profiles')]),
+  ...new Set([resolve(projectFolder(testInfo), options.folders.profiles ?? DEFAULT_FOLDERS.profiles), packageFolder('profiles')]),
 ];
 
 /** Before anybody talks: the highest rate that so many people can prove; too few for the rate demanded is a set-up failure. */

@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { FAULT_CONTENT_TYPE, RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE } from '../record/contentTypes.js';
 import { CONVERSATION_CONTENT_TYPE, conversationRecordSchema, type ConversationRecord } from '../record/conversationRecord.js';
 import { VERDICT_CONTENT_TYPE, verdictIn, verdictRecordSchema, type VerdictRecord } from '../record/verdictRecord.js';
-
-/** Content type of the attachment that says a conversation started, and where its growing record lies. */
-export const STARTED_CONTENT_TYPE = 'application/vnd.usersim.started+json';
-/** Content type of the attachment that says which models a test uses. */
-export const RUN_CONTENT_TYPE = 'application/vnd.usersim.run+json';
-
-/** Content type of the attachment that says something was wrong before anybody could talk, or with how an expectation was written. */
-export const FAULT_CONTENT_TYPE = 'application/vnd.usersim.fault+json';
 
 const faultSchema = z.object({ party: z.enum(['chatbot', 'simulated user', 'judge', 'model', 'set-up']), code: z.string(), what: z.string() });
 

@@ -1,3 +1,5 @@
+import { numberWords } from '../support/numberWords.js';
+
 /** What kind of thing a stated value is. */
 export type QuantityKind = 'money' | 'date' | 'time' | 'duration' | 'percent' | 'code' | 'number';
 
@@ -17,26 +19,7 @@ const WEEKDAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day';
 const SMALL: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
+  ...numberWords(1, 20),
   thirty: 30,
   forty: 40,
   fifty: 50,

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { CONVERSATION_CONTENT_TYPE } from '../../../src/record/conversationRecord.js';
 import { VERDICT_CONTENT_TYPE } from '../../../src/record/verdictRecord.js';
-import { readAttempt, RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE, type AttachmentLike } from '../../../src/report/attempt.js';
+import { RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE } from '../../../src/record/contentTypes.js';
+import { readAttempt, type AttachmentLike } from '../../../src/report/attempt.js';
 import { conversation, verdict } from './records.js';
 
 const attached = (contentType: string, fact: unknown): AttachmentLike => ({ name: '_usersim fact', contentType, body: Buffer.from(JSON.stringify(fact)) });

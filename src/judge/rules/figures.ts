@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../support/numberWords.js';
 import { stem } from '../../support/text.js';
 import { numberIn, quantitiesOf, type Quantity } from '../../transcript/quantity.js';
 import type { Line } from './dialogue.js';
@@ -28,31 +29,8 @@ type Raw = Pick<Figure, 'kind' | 'values' | 'amount' | 'text'> & { readonly at: 
 const LABELS =
   'room|level|floor|platform|gate|line|bus|tram|track|terminal|seat|row|hall|counter|desk|zone|door|building|bay|locker|ward|pier|lane|court|table|pitch|cabin|apartment|flat|unit|berth|coach|carriage|deck|size|box|shelf|aisle';
 const LABELLED = new RegExp(`\\b(${LABELS})s?\\s(?:no\\.?\\s|number\\s)?(\\d{1,4}[a-z]?|[A-Z]-?\\d{1,3})(?![\\p{L}\\d:]|[.,]\\d)`, 'giu');
-const SMALL = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
 const WORDED = new RegExp(
-  `(?<![\\p{L}-])(?:${SMALL.slice(2).join('|')}|one(?= (?!of|the|in|at|on|is|that|for|way|there|can|moment|who|and|to|i)[a-z]))(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:${NUMBER_WORDS.slice(2).join('|')}|one(?= (?!of|the|in|at|on|is|that|for|way|there|can|moment|who|and|to|i)[a-z]))(?![\\p{L}-])`,
   'giu',
 );
 const MEASURE =
@@ -81,7 +59,7 @@ function special(text: string): Raw[] {
   }));
   const phones = [...text.matchAll(PHONE)].map(one => ({ kind: 'code', values: [one[0].replace(/\D/gu, '')], amount: null, text: one[0], at: one.index }));
   const clock = [...text.matchAll(CLOCK)].map(one => {
-    const hour = Math.max(SMALL.indexOf((one[2] ?? '').toLowerCase()), Number(one[2]) || 0);
+    const hour = Math.max(NUMBER_WORDS.indexOf((one[2] ?? '').toLowerCase()), Number(one[2]) || 0);
     const [shift, minute] = /half/iu.test(one[1] ?? '') ? [0, '30'] : /to/iu.test(one[1] ?? '') ? [11, '45'] : [0, '15'];
     return { kind: 'time', values: [`${two((hour + shift) % 12)}:${minute}`], amount: null, text: one[0], at: one.index };
   });
@@ -189,7 +167,7 @@ function read(line: Line): Figure[] {
     if (one && free(one)) taken.push(one);
   }
   for (const match of text.matchAll(WORDED)) {
-    const amount = SMALL.indexOf(match[0].toLowerCase());
+    const amount = NUMBER_WORDS.indexOf(match[0].toLowerCase());
     const one: Raw = { kind: 'count', values: [String(amount)], amount, text: match[0], at: match.index };
     if (free(one)) taken.push(one);
   }

@@ -1,3 +1,4 @@
+import { numberWords } from '../../support/numberWords.js';
 import { numberIn, quantitiesOf } from '../../transcript/quantity.js';
 import { dayLimit } from './days.js';
 import { partOfDay } from './partOfDay.js';
@@ -6,25 +7,12 @@ import { sizes } from './sizes.js';
 import { sorted, type Kept } from './sorted.js';
 import { denies, recounts } from './sentences.js';
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
+const UP_TO_TWELVE = numberWords(1, 12);
 const CAP =
   /\b(?:under|max|maximum|up to|at most|no more than|not more than|budget|limit|spend|below|less than|afford|cant go over|tops|within|only (?:have|got)|ceiling|(?:not|nothing|never|cant be) (?:over|above|beyond)|cant pay more|no more|to spend)\b/iu;
 const plain = (line: Line): string => line.words.join(' ');
 const numeral = (text: string | undefined): number | null =>
-  text === undefined ? null : (NUMBER_WORDS[text.toLowerCase()] ?? (/^\d/u.test(text) ? Number(text) : null));
+  text === undefined ? null : (UP_TO_TWELVE[text.toLowerCase()] ?? (/^\d/u.test(text) ? Number(text) : null));
 
 /** Limits in a cue, applied to what the chatbot says afterwards: money, time at hand, age, hours of the day. */
 export function limitsKept(cue: string, after: readonly Line[], anything: boolean): Kept {

@@ -1,3 +1,4 @@
+import { numberWords } from '../../support/numberWords.js';
 import type { Line } from './dialogue.js';
 
 /** A number of things that can be compared. */
@@ -6,20 +7,7 @@ export interface Count {
   readonly value: number;
 }
 
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
+const WORDS = numberWords(1, 12);
 const NOUNS: readonly (readonly [string, RegExp])[] = [
   ['people', /^(?:people|persons?|adults?|guests?|pax|travell?ers?|passengers?|diners?|covers?|of us|of you)$/u],
   ['nights', /^nights?$/u],

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../support/numberWords.js';
 import { contentStems } from '../../support/text.js';
 import type { Dialogue, Line } from './dialogue.js';
 import { akin } from './lexicon.js';
@@ -13,26 +14,7 @@ const plain = (line: Line): string => line.words.join(' ');
 export const NEGATIVE = /\b(?:not|never|no|without|doesnt|hasnt|isnt|cannot|cant|wont|didnt|havent|dont)\b/u;
 export const stemsOfWords = (text: string): string => text.toLowerCase().replace(/['’]/gu, '');
 
-const NUMERALS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-];
+const NUMERALS = NUMBER_WORDS.slice(1, 19);
 const YEARS = `(\\d{1,2}|${NUMERALS.join('|')})`;
 
 /** The number of years that was found, in figures or words. */

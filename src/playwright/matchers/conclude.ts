@@ -9,6 +9,7 @@ import { Failure, type Party } from '../../support/failure.js';
 import { resolve, dirname } from 'node:path';
 import { carryVerdict } from '../carry.js';
 import { heldOf, type Held } from '../held.js';
+import { projectFolder } from '../projectFolder.js';
 import { isDoubt, message } from './words.js';
 
 /** A verdict and who is to blame when it is not met or undecided. */
@@ -65,7 +66,7 @@ export function conclude(
     }
     if (first) carryVerdict(first.testInfo, record);
   }
-  for (const held of conversations) writeGrowingRecord(resolve(folderOf(held), held.recordFile), held.record);
+  for (const held of conversations) writeGrowingRecord(resolve(projectFolder(held.testInfo), held.recordFile), held.record);
 
   const worst = concluded.find(({ verdict }) => verdict.outcome === 'not met') ?? concluded.find(({ verdict }) => verdict.outcome === 'inconclusive');
   const told = concluded
@@ -95,8 +96,6 @@ export function conclude(
   }
   return result(state.isNot);
 }
-
-const folderOf = ({ testInfo }: Held): string => (testInfo.config.configFile === undefined ? testInfo.config.rootDir : dirname(testInfo.config.configFile));
 
 const whom = (conversations: readonly Held[]): string =>
   conversations.length === 1 ? (conversations[0]?.record.profile.id ?? '') : `${conversations.length} conversations`;
