@@ -154,8 +154,8 @@ test('measures the first and the last token of a streamed reply from the press',
     const reply = await say(await open(page, options), said);
     const marks = await page.evaluate(() => (window as unknown as { marks: number[] }).marks);
     expect(reply.text).toBe('one two three four');
-    expect(Math.abs(reply.firstTokenMs - (marks[0] ?? NaN))).toBeLessThan(5);
-    expect(Math.abs(reply.lastTokenMs - (marks[3] ?? NaN))).toBeLessThan(40);
+    expect(Math.abs(reply.firstTokenMs - (marks[0] ?? NaN))).toBeLessThan(60);
+    expect(Math.abs(reply.lastTokenMs - (marks[3] ?? NaN))).toBeLessThan(60);
   }
 });
 

