@@ -1,5 +1,5 @@
 import type { Cue } from '../judge/judge.js';
-import type { Profile } from '../profile/profile.js';
+import { samplesOf, type Profile } from '../profile/profile.js';
 import { contentStems, sentencesOf } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
@@ -84,7 +84,7 @@ const knownOf = ({ objective, samples }: Profile): (readonly [string, string])[]
   Object.entries(objective).flatMap(([name, known]) => {
     if (known === null) return [];
     const about = name.replace(/([A-Z])/gu, ' $1').toLowerCase();
-    const own = TOLD.has(name) ? known.evidence.map(number => samples[number - 1] ?? '').filter(sample => !sample.includes('?')) : [];
+    const own = TOLD.has(name) ? samplesOf(known, { samples }).filter(sample => !sample.includes('?')) : [];
     return [...own, ...String(known.value).split(/[,;]/u)].map(text => [about, text] as const);
   });
 

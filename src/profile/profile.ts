@@ -1,24 +1,27 @@
 import { z } from 'zod';
 
 /**
- * One thing known about a person. `basis` says whether the person said it outright in their own utterances or whether it
- * is inferred from them; `evidence` names the samples (counting from 1) it rests on.
+ * What an attribute rests on. An authored profile names its samples, counting from 1. An extracted one names the turn of the
+ * log, counting from 1, and the hash of what stood there: the log itself stays where it was. A virtual one names the person
+ * it was taken from.
  */
+const evidence = z.union([
+  z.int().min(1),
+  z.strictObject({ turn: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{16}$/, '16 hexadecimal digits') }),
+  z.strictObject({ person: z.string().min(1) }),
+]);
+
+/** One thing known about a person. `basis` says whether the person said it outright in their own utterances or whether it is inferred from them. */
 const attribute = <T extends z.ZodType>(value: T) =>
-  z
-    .strictObject({
-      value,
-      basis: z.enum(['stated', 'inferred']),
-      evidence: z.array(z.int().min(1)).min(1),
-    })
-    .nullable();
+  z.strictObject({ value, basis: z.enum(['stated', 'inferred']), evidence: z.array(evidence).min(1) }).nullable();
 
 const words = z.string().trim().min(1).max(400);
 const pole = z.enum(['low', 'medium', 'high']);
 
 /** Objective facts that stay true from scene to scene (USP, ACL 2025, section 3: scene-consistent attributes). Unknown is null. */
 const objective = z.strictObject({
-  age: attribute(z.int().min(0).max(120)),
+  /** In years; a band (`35-44`, `65+`) where the year was generalised for privacy. */
+  age: attribute(z.union([z.int().min(0).max(120), z.string().regex(/^\d{1,3}(?:-\d{1,3}|\+)$/, 'years, or a band such as 35-44 or 65+')])),
   gender: attribute(words),
   /** `city, country`: the country is what follows the last comma. */
   location: attribute(words),
@@ -46,7 +49,8 @@ const subjective = z.strictObject({
 /** How the person writes, as fields that can be measured on the samples. */
 const style = z.strictObject({
   register: z.enum(['casual', 'neutral', 'formal']),
-  casing: z.enum(['lower', 'sentence', 'upper', 'mixed']),
+  /** `uncased`: a script without capitals. */
+  casing: z.enum(['lower', 'sentence', 'upper', 'mixed', 'uncased']),
   punctuation: z.enum(['none', 'light', 'standard', 'heavy']),
   typos: z.enum(['none', 'some', 'many']),
   emoji: z.enum(['none', 'some', 'many']),
@@ -59,6 +63,19 @@ const provenance = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('extracted'), source: words }),
   z.strictObject({ kind: z.literal('virtual'), objectiveFrom: words, subjectiveFrom: words }),
 ]);
+
+/** Non-collaborative behaviours laid over any profile (arXiv 2509.23124): an axis of their own, no part of who the person is. */
+export const overlays = ['impatient', 'tangential', 'incomplete', 'asks for what does not exist'] as const;
+
+/** Beyond what conversations show: imagined along a taxonomy, near, midway or far from what is known of the person. */
+const deepAttribute = z.strictObject({ path: words, reach: z.enum(['near', 'mid', 'far']), value: words });
+
+/** Which kind of evidence a profile of each provenance rests on. */
+const RESTS_ON = {
+  authored: { fits: (entry: Evidence) => typeof entry === 'number', kind: 'sample numbers' },
+  extracted: { fits: (entry: Evidence) => typeof entry === 'object' && 'turn' in entry, kind: 'turns of the log with their hashes' },
+  virtual: { fits: (entry: Evidence) => typeof entry === 'object' && 'person' in entry, kind: 'the person it was taken from' },
+} as const;
 
 /** An implicit profile: data about one person, after USP (ACL 2025). */
 export const profileSchema = z
@@ -77,24 +94,36 @@ export const profileSchema = z
     scene,
     subjective,
     style,
-    /** Utterances in the person's own style: the evidence of everything above. */
-    samples: z.array(z.string().trim().min(1).max(600)).min(5).max(12),
-    /** The profile as two paragraphs in the second person: objective facts, subjective characteristics. Unknown is not mentioned. */
+    /** Utterances in the person's own style; of an authored person also the evidence of everything above, and then at least 5. */
+    samples: z.array(z.string().trim().min(1).max(600)).max(12),
+    /**
+     * The profile as two paragraphs in the second person: objective facts, subjective characteristics. Unknown is not
+     * mentioned, and neither is the scene: what a person is after comes from the scenario.
+     */
     prose: z.strictObject({ objective: z.string().trim().min(80).max(1600), subjective: z.string().trim().min(80).max(1600) }),
+    /** How many people of the population this one stands for. Default 1. */
+    weight: z.number().positive().finite().optional(),
+    overlay: z.enum(overlays).optional(),
+    deep: z.array(deepAttribute).max(60).optional(),
   })
   .superRefine((profile, context) => {
+    const { kind } = profile.provenance;
+    const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    if (kind === 'authored' && profile.samples.length < 5) issue(['samples'], 'an authored person needs at least 5');
     for (const group of ['objective', 'subjective'] as const) {
       for (const [name, known] of Object.entries(profile[group])) {
-        const missing = known?.evidence.find(number => number > profile.samples.length);
-        if (missing !== undefined) {
-          context.addIssue({
-            code: 'custom',
-            path: [group, name, 'evidence'],
-            message: `sample ${missing} does not exist: there are ${profile.samples.length}`,
-          });
+        for (const entry of known?.evidence ?? []) {
+          if (!RESTS_ON[kind].fits(entry)) issue([group, name, 'evidence'], `the evidence of ${kind} profiles is ${RESTS_ON[kind].kind}`);
+          else if (typeof entry === 'number' && entry > profile.samples.length)
+            issue([group, name, 'evidence'], `sample ${entry} does not exist: there are ${profile.samples.length}`);
         }
       }
     }
   });
 
 export type Profile = z.infer<typeof profileSchema>;
+export type Evidence = z.infer<typeof evidence>;
+
+/** The samples an attribute rests on, where the profile has them. */
+export const samplesOf = (known: { readonly evidence: readonly Evidence[] }, { samples }: Pick<Profile, 'samples'>): string[] =>
+  known.evidence.flatMap(entry => (typeof entry === 'number' ? (samples[entry - 1] ?? []) : []));

@@ -1,4 +1,4 @@
-import type { Profile } from '../../profile/profile.js';
+import { samplesOf, type Profile } from '../../profile/profile.js';
 import { childSeed, seededRandom, type Random } from '../../support/seed.js';
 import { contentStems, sentencesOf, wordsOf } from '../../support/text.js';
 import { quantitiesOf } from '../../transcript/quantity.js';
@@ -141,8 +141,8 @@ function preferenceToVoice({ profile, scenario, transcript }: UserTurnFacts, ran
   const matters = MATTERS.find(([goal]) => goal.test(scenario.goal))?.[1];
   if (matters === undefined) return null;
   const { routinesHabits, otherExperiences, familyRelationships } = profile.objective;
-  const numbers = [routinesHabits, otherExperiences, familyRelationships].flatMap(known => (known?.basis === 'stated' ? known.evidence : []));
-  const samples = [...new Set(numbers)].map(number => profile.samples[number - 1] ?? '');
+  const known = [routinesHabits, otherExperiences, familyRelationships].filter(attribute => attribute?.basis === 'stated');
+  const samples = [...new Set(known.flatMap(attribute => (attribute ? samplesOf(attribute, profile) : [])))];
   const given = new Set(scenario.facts.flatMap(fact => [...contentStems(fact), ...quantitiesOf(fact).map(quantity => quantity.kind)]));
   const said = (sample: string) => [...contentStems(sample), ...quantitiesOf(sample).map(quantity => quantity.kind)].some(item => given.has(item));
   const sayable = samples.filter(sample => matters.test(sample) && !sample.includes('?') && wordsOf(sample).length <= 14 && !said(sample));
