@@ -11,7 +11,7 @@ const LINES: readonly (readonly string[])[] = [
   ['simulators'],
   ['src/record'],
   ['src/conversation'],
-  ['src/population', 'src/user', 'src/channel', 'src/judge'],
+  ['src/population', 'src/extraction', 'src/deepening', 'src/user', 'src/channel', 'src/judge'],
   ['src/model'],
   ['src/traffic'],
   ['src/profile', 'src/transcript', 'src/statistics'],
