@@ -42,10 +42,30 @@ const about = () => [
   '7',
 ];
 
-test('--help says what there is', async () => {
+test('--help says what there is, and every command there is has help', async () => {
   const ran = await usersim('--help');
   expect(ran.code).toBe(0);
-  expect(ran.out).toContain('usersim chat --chatbot <url>');
+  const commands = [...ran.out.matchAll(/^ {2}usersim ((?:profiles )?\S+)/gmu)].map(([, name = '']) => name);
+  expect(commands).toContain('chat');
+  expect(commands).toContain('profiles list');
+  for (const name of commands) {
+    const help = await usersim(...name.split(' '), '--help');
+    expect([help.code, help.err]).toEqual([0, '']);
+    expect(help.out).toMatch(new RegExp(`^usersim ${name}`, 'u'));
+  }
+});
+
+test('profiles validate names what it finds, person by person', async () => {
+  const ran = await usersim('profiles', 'validate', 'implicit/nowhere');
+  expect([ran.code, ran.out]).toEqual([2, '']);
+  expect(ran.err).toMatch(/^set-up: no corpus named "implicit\/nowhere"/u);
+  const found = await usersim('profiles', 'validate', 'implicit/travellers', '--json');
+  const findings = found.out
+    .split('\n')
+    .flatMap(line => (line === '' ? [] : [JSON.parse(line) as { person: string | null; code: string; field: string; hint: string }]));
+  expect(found.code).toBe(findings.length === 0 ? 0 : 1);
+  for (const finding of findings)
+    expect(finding).toEqual({ person: expect.any(String), code: expect.any(String), field: expect.any(String), hint: expect.any(String) });
 });
 
 test('profiles list prints names, one a line', async () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { usp } from '../../simulators/usp.js';
 import type { Channel } from '../channel/channel.js';
 import { overHttp } from '../channel/http.js';
@@ -17,6 +16,7 @@ import { visible } from '../support/visible.js';
 import { scenarioOf, type Scenario } from '../user/scenario.js';
 import { profileFolders } from './listProfiles.js';
 import { modelFrom } from './modelFrom.js';
+import { readArguments } from './readArguments.js';
 
 export const chatHelp = `usersim chat: one conversation from the command line; its record goes to standard output with --json
 
@@ -51,18 +51,7 @@ const OPTIONS = {
 
 type Given = ReturnType<typeof parse>;
 
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    throw new Failure({
-      party: 'set-up',
-      code: 'arguments',
-      what: error instanceof Error ? error.message : String(error),
-      next: 'See: npx usersim chat --help',
-    });
-  }
-}
+const parse = (words: readonly string[]) => readArguments('chat', words, OPTIONS).values;
 
 /** Holds one conversation and prints it. Returns the exit status. */
 export async function chat(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {

@@ -1,28 +1,72 @@
 #!/usr/bin/env node
 import { Failure } from '../support/failure.js';
 import { nearest } from '../support/text.js';
-import { chat, chatHelp } from './chat.js';
-import { listProfiles } from './listProfiles.js';
+import { profileFolders } from './listProfiles.js';
 
-const HELP = `usersim: test chatbots with simulated people
+type Environment = Readonly<Record<string, string | undefined>>;
 
-  usersim chat --chatbot <url> --profile <name> --goal "..."   hold one conversation; usersim chat --help
-  usersim chat --again <record.json>                           hold a recorded conversation again
-  usersim profiles list                                        names of all profiles, one a line
-  usersim --help
+interface Command {
+  /** One line of the overview. */
+  readonly about: string;
+  /** Loads what the command needs when it is asked for. */
+  readonly load: () => Promise<{ readonly help: string; readonly run: (words: readonly string[], env: Environment) => number | Promise<number> }>;
+}
 
+const COMMANDS: Readonly<Record<string, Command>> = {
+  chat: {
+    about: 'hold one conversation: --chatbot <url> --profile <name> --goal "..."; or again: --again <record.json>',
+    load: async () => {
+      const { chat, chatHelp } = await import('./chat.js');
+      return { help: chatHelp, run: chat };
+    },
+  },
+  'profiles list': {
+    about: 'names of all profiles, one a line',
+    load: async () => {
+      const { listProfiles } = await import('./listProfiles.js');
+      return { help: 'usersim profiles list: names of all profiles, one a line\n', run: () => say(listProfiles()) };
+    },
+  },
+  'profiles validate': {
+    about: 'what named rules find in a corpus',
+    load: async () => {
+      const { validateProfiles, validateHelp } = await import('./validateProfiles.js');
+      return { help: validateHelp, run: words => validateProfiles(words, profileFolders()) };
+    },
+  },
+};
+
+const overview = (): string => {
+  const width = Math.max(...Object.keys(COMMANDS).map(name => name.length));
+  return `usersim: test chatbots with simulated people
+
+${Object.entries(COMMANDS)
+  .map(([name, { about }]) => `  usersim ${name.padEnd(width)}  ${about}`)
+  .join('\n')}
+
+Options of a command: npx usersim <command> --help
 Tests are run by Playwright: npx playwright test
 Environment: USERSIM_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, USERSIM_SEED. Without USERSIM_MODEL it runs offline, by rules.
 `;
+};
 
 async function main(words: readonly string[]): Promise<number> {
-  const [command, ...rest] = words;
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') return say(HELP);
-  if (command === 'chat') return rest.includes('--help') ? say(chatHelp) : chat(rest, process.env);
-  if (command === 'profiles' && rest[0] === 'list') return say(listProfiles());
-  const asked = [command, rest[0] ?? ''].join(' ').trim();
-  const meant = nearest(command === 'profiles' ? asked : command, ['chat', 'profiles list']);
-  throw new Failure({
+  const [first] = words;
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') return say(overview());
+  const name = [words.slice(0, 2).join(' '), first].find(asked => Object.hasOwn(COMMANDS, asked));
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || command === undefined) throw unknown(words);
+  const { help, run } = await command.load();
+  const rest = words.slice(name.split(' ').length);
+  return rest.includes('--help') || rest.includes('-h') ? say(help) : run(rest, process.env);
+}
+
+function unknown(words: readonly string[]): Failure {
+  const names = Object.keys(COMMANDS);
+  const groups = new Set(names.map(name => name.split(' ')[0]));
+  const asked = words.slice(0, groups.has(words[0]) ? 2 : 1).join(' ');
+  const meant = nearest(asked, names);
+  return new Failure({
     party: 'set-up',
     code: 'command-unknown',
     what: `no command "${asked}"${meant === null ? '' : `; did you mean "${meant}"?`}`,

@@ -45,6 +45,20 @@ export function corpusFiles(folders: readonly string[]): Map<string, string> {
   return found;
 }
 
+/** The files of one corpus (`implicit/travellers`) or of all corpora in a folder (`implicit`), by name. An unknown name is a set-up failure that suggests the nearest. */
+export function corporaNamed(from: string, folders: readonly string[]): string[] {
+  const corpora = corpusFiles(folders);
+  const files = [...corpora].filter(([name]) => name === from || name.startsWith(`${from}/`)).map(([, file]) => file);
+  if (files.length > 0) return files;
+  const meant = nearest(from, [...corpora.keys()]);
+  throw new Failure({
+    party: 'set-up',
+    code: 'corpus-unknown',
+    what: `no corpus named "${from}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
+    details: [['known', [...corpora.keys()].join(', ') || 'none']],
+  });
+}
+
 /** Finds one profile by id in any corpus below the folders, reading no more than its own line. An unknown one is a set-up failure that suggests the nearest. */
 export function findProfile(id: string, folders: readonly string[]): Profile {
   const files = [...corpusFiles(folders).values()];
