@@ -27,6 +27,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { help: 'usersim profiles list: names of all profiles, one a line\n', run: () => say(listProfiles()) };
     },
   },
+  'profiles coverage': {
+    about: 'whom a run stands for, whom it misses, and whom to add next',
+    load: async () => {
+      const { coverage, coverageHelp } = await import('./coverage.js');
+      return { help: coverageHelp, run: words => coverage(words, profileFolders()) };
+    },
+  },
   'profiles validate': {
     about: 'what named rules find in a corpus',
     load: async () => {

@@ -22,6 +22,8 @@ export interface FidelityFinding {
 export interface Conversation {
   readonly id: string;
   readonly profile: Profile;
+  /** The population the person was drawn from; absent for somebody chosen by name. */
+  readonly drawnFrom?: string;
   readonly scenario: Scenario;
   readonly seed: number;
   readonly trial: number;

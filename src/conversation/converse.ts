@@ -33,6 +33,8 @@ export interface Participants {
   /** What the chatbot gets to know the conversation by: never the profile's name, never used before. */
   readonly session: string;
   readonly profile: Profile;
+  /** The population the person was drawn from. */
+  readonly drawnFrom?: string | undefined;
   readonly scenario: Scenario;
   readonly simulator: Simulator;
   readonly channel: Channel;
@@ -66,6 +68,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
   const picture = (ending: Ending, failure: FailureFacts | null): Conversation => ({
     id: who.id,
     profile,
+    ...(who.drawnFrom === undefined ? {} : { drawnFrom: who.drawnFrom }),
     scenario,
     seed: who.seed,
     trial: who.trial,

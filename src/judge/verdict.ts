@@ -60,4 +60,6 @@ export interface RateFacts {
   readonly total: number;
   /** Wilson 95 %, with every undecided conversation counted as not met (lower) and as met (upper). */
   readonly interval: readonly [low: number, high: number];
+  /** What each conversation came to, after `.not`. */
+  readonly each: readonly { readonly conversation: string; readonly outcome: Outcome }[];
 }

@@ -89,6 +89,7 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
         `${options?.goal ?? '(no goal)'}: many people`,
         step =>
           carryingFaults(setting.testInfo, async () => {
+            const drawnFrom = 'kind' in people ? people.from : undefined;
             const profiles = ('kind' in people ? drawPopulation(people, folders) : people.map(found)).map(checkedProfile);
             if (profiles.length === 0) throw refuse('simulateAll was given nobody', 'Give at least one person: a population, or a list of names.');
             const limit = checkedConcurrency(options.concurrency);
@@ -105,7 +106,7 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
                 const context =
                   stopped === null ? await options.browser?.newContext({ ...(setting.baseURL === undefined ? {} : { baseURL: setting.baseURL }) }) : undefined;
                 try {
-                  const conversation = await hold(profile, scenario, { call: calls[nth] ?? 0, page: await context?.newPage(), stopped });
+                  const conversation = await hold(profile, scenario, { call: calls[nth] ?? 0, page: await context?.newPage(), drawnFrom, stopped });
                   stopped ??= note(conversation);
                   return conversation;
                 } finally {
@@ -127,6 +128,8 @@ interface Particulars {
   readonly call: number;
   readonly page?: Page | undefined;
   readonly seed?: number | undefined;
+  /** The population the person was drawn from. */
+  readonly drawnFrom?: string | undefined;
   /** Why it is not held at all. */
   readonly stopped?: FailureFacts | null;
 }
@@ -147,7 +150,7 @@ function holder({ options, testInfo, baseURL }: Setting): Holder {
     return call;
   };
 
-  const hold: Holder['hold'] = async (profile, scenario, { call, page, seed: given, stopped }) => {
+  const hold: Holder['hold'] = async (profile, scenario, { call, page, seed: given, drawnFrom, stopped }) => {
     checkOptions(options);
     const channel = required(options.chatbot, 'chatbot', "overHttp({ url: '/api/chat' })");
     const simulator = required(options.simulator, 'simulator', 'usp({ model })');
@@ -177,7 +180,7 @@ function holder({ options, testInfo, baseURL }: Setting): Holder {
     const conversation: Conversation = refused
       ? notHeld({ id, profile, scenario, seed, trial, startedAt }, refused, simulator, channel)
       : await converse(
-          { id, session, profile, scenario, simulator, channel, seed, trial },
+          { id, session, profile, drawnFrom, scenario, simulator, channel, seed, trial },
           {
             fetch: globalThis.fetch,
             now: () => performance.now(),

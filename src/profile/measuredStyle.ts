@@ -94,9 +94,9 @@ function countWords(text: string): number {
 function registerOf({ lower, closed, emoji, slips, casual, formal, polite, meanWords, doubled }: StyleStatistics): Profile['style']['register'] {
   const loose =
     casual +
-    (lower !== null && lower >= 0.7 ? 0.3 : 0) +
+    (lower !== null && lower >= 0.7 ? 0.2 : 0) +
     (closed < 0.4 ? 0.15 : 0) +
-    (emoji > 0 ? 0.3 : 0) +
+    (emoji > 0 ? 0.2 : 0) +
     (slips > 0 ? 0.15 : 0) +
     (doubled >= 0.4 ? 0.15 : 0);
   const stiff = formal + (polite >= 0.3 && closed >= 0.7 && meanWords >= 9 ? 0.15 : 0);

@@ -57,6 +57,8 @@ export const conversationRecordSchema = z.object({
   kind: z.literal('conversation'),
   id: z.string(),
   profile: profileSchema,
+  /** The population the person was drawn from; absent for somebody chosen by name. */
+  drawnFrom: z.string().optional(),
   scenario: z.object({
     goal: z.string(),
     facts: z.array(z.string()),

@@ -57,6 +57,8 @@ export const verdictRecordSchema = z.object({
       invalid: z.int(),
       total: z.int(),
       interval: z.tuple([z.number(), z.number()]),
+      /** What each conversation came to. */
+      each: z.array(z.object({ conversation: z.string(), outcome: z.enum(['met', 'not met', 'inconclusive']) })).optional(),
     })
     .optional(),
   /** Who is to blame for an outcome that is not met or inconclusive; null when met. */
@@ -72,4 +74,9 @@ export type VerdictRecord = z.infer<typeof verdictRecordSchema>;
 export const verdictIn = (verdict: VerdictRecord, conversation: string): VerdictRecord =>
   verdict.conversations.length <= 1
     ? verdict
-    : { ...verdict, conversations: [conversation], rulings: verdict.rulings.filter(ruling => ruling.conversation === conversation) };
+    : {
+        ...verdict,
+        ...(verdict.rate?.each ? { rate: { ...verdict.rate, each: verdict.rate.each.filter(each => each.conversation === conversation) } } : {}),
+        conversations: [conversation],
+        rulings: verdict.rulings.filter(ruling => ruling.conversation === conversation),
+      };

@@ -3,7 +3,7 @@ import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
 import { isEmpty, isOurs, type Attempt } from './attempt.js';
 import { description, isPersonal } from './description.js';
-import { codeBlock, markdown } from './escape.js';
+import { codeBlock, markdown } from '../support/escape.js';
 import { isRed, type Finding, type TestOutcome } from './outcome.js';
 import { transcriptPage } from './transcriptPage.js';
 import { certaintyWords, cuesSentence, endingSentence, evidenceSentence, expectationWords, outcomeWords, verdictSentence } from './words.js';

@@ -1,7 +1,7 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
 import type { Attempt } from './attempt.js';
-import { codeBlock, markdown } from './escape.js';
+import { codeBlock, markdown } from '../support/escape.js';
 import type { Finding } from './outcome.js';
 import {
   EARLIER_ATTEMPT,

@@ -1,4 +1,4 @@
-import { html } from './escape.js';
+import { html } from '../support/escape.js';
 
 /** Words that a verdict rests on: the exact quotation, and the number of the expectation. */
 export interface Mark {

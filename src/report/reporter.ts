@@ -1,8 +1,11 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { allureReporter, type AllureReporter } from './allureReporter.js';
 import type { Settled } from './allureResult.js';
+import { packageFolder } from '../support/packageFolder.js';
 import { readAttempt, type Attempt } from './attempt.js';
+import { coverageFacts, type CoverageFacts } from './coverageFacts.js';
+import { coveragePage } from './coveragePage.js';
 import { makeHtmlReport } from './htmlReport.js';
 import { isRed, outcomeOf, poolAttempts, type Finding } from './outcome.js';
 import { outputFolder, readText, type OutputFolder } from './outputFolder.js';
@@ -18,6 +21,8 @@ export interface ReporterOptions {
   readonly allure?: boolean;
   /** Make the Allure report in one file at the end. Default true; needs `allure`. */
   readonly html?: boolean;
+  /** Your corpora, relative to the folder of playwright.config.ts; the shipped ones come after. Default `profiles`. */
+  readonly profiles?: string;
   /** The models of the run, named in its first line; else they are named as soon as a worker has said which they are. */
   readonly models?: { readonly user: string; readonly judge: string };
 }
@@ -36,6 +41,7 @@ export default class UsersimReporter implements Reporter {
   private readonly projectFolder: string;
   private readonly mode: RunnerOptions['_mode'];
   private readonly html: boolean;
+  private readonly profileFolders: readonly string[];
   private readonly models: ReporterOptions['models'];
   private readonly output: OutputFolder;
   private readonly allure: AllureReporter | null;
@@ -44,13 +50,23 @@ export default class UsersimReporter implements Reporter {
   private suite: Suite | undefined;
   private rootDir = '';
   private startedAt = 0;
+  private coverage: readonly CoverageFacts[] = [];
   private saidModel = false;
   private stopped = false;
 
-  constructor({ folder = 'reports', allure = true, html = true, models, configDir = process.cwd(), _mode }: ReporterOptions & RunnerOptions = {}) {
+  constructor({
+    folder = 'reports',
+    profiles = 'profiles',
+    allure = true,
+    html = true,
+    models,
+    configDir = process.cwd(),
+    _mode,
+  }: ReporterOptions & RunnerOptions = {}) {
     this.projectFolder = configDir;
     this.mode = _mode;
     this.html = allure && html;
+    this.profileFolders = [resolve(configDir, profiles), packageFolder('profiles')];
     this.models = models;
     this.output = outputFolder(configDir, folder);
     this.allure = allure && _mode !== 'list' ? allureReporter(this.output.results) : null;
@@ -106,9 +122,13 @@ export default class UsersimReporter implements Reporter {
     const settled: Settled = { attempt: NOTHING, finding: NEVER_STARTED, pooled: NEVER_STARTED, expectedToFail: false, neverStarted: true };
     for (const test of tests) if (test.results.length === 0) this.allure?.neverStarted(test, settled);
     await this.allure?.end();
+    this.coverage = await coverageFacts(
+      [...this.facts.values()].flat().flatMap(({ attempt }) => attempt.conversations),
+      this.profileFolders,
+    );
     const summary = this.summary(tests);
     this.write(summary);
-    this.writeStartHere(summary, tests);
+    this.writePages(summary, tests);
     if (this.mode === 'merge') this.output.pruneRecords();
     return tests.some(test => test.ok() && test.expectedStatus === 'passed' && this.hides(test)) && result.status === 'passed'
       ? { status: 'failed' }
@@ -167,24 +187,22 @@ export default class UsersimReporter implements Reporter {
     this.output.write('summary.json', summary);
   }
 
-  private writeStartHere(summary: Summary, tests: readonly TestCase[]): void {
-    if (!this.allure) return;
-    const page = this.allure.store(
-      'Start here',
-      'text/html',
-      'html',
-      startHerePage(
-        summary,
-        tests.map(test => this.factsOf(test)),
-      ),
-    );
-    this.output.write('allure-results/usersim-globals.json', { attachments: [{ ...page, timestamp: Date.now() }], errors: [] });
+  private writePages(summary: Summary, tests: readonly TestCase[]): void {
+    const { allure } = this;
+    if (!allure) return;
+    const facts = tests.map(test => this.factsOf(test));
+    const pages = [
+      allure.store('Start here', 'text/html', 'html', startHerePage(summary, facts)),
+      ...this.coverage.map(population => allure.store(`Who was tested: ${population.population}`, 'text/html', 'html', coveragePage(population))),
+    ];
+    this.output.write('allure-results/usersim-globals.json', { attachments: pages.map(page => ({ ...page, timestamp: Date.now() })), errors: [] });
   }
 
   private summary(tests: readonly TestCase[]): Summary {
     return summarize(
       tests.map(test => this.factsOf(test)),
       Date.now() - this.startedAt,
+      this.coverage,
     );
   }
 
@@ -201,6 +219,6 @@ export default class UsersimReporter implements Reporter {
 /** What counting needs: a run of thousands of conversations is not kept in memory. */
 const withoutTranscripts = (attempt: Attempt): Attempt => ({
   ...attempt,
-  conversations: attempt.conversations.map(record => ({ ...record, turns: [], verdicts: [] })),
+  conversations: attempt.conversations.map(record => ({ ...record, turns: [], verdicts: record.verdicts.map(verdict => ({ ...verdict, rulings: [] })) })),
   verdicts: attempt.verdicts.map(verdict => ({ ...verdict, rulings: [] })),
 });

@@ -1,7 +1,7 @@
 import type { Outcome } from '../judge/verdict.js';
-import { html } from './escape.js';
+import { html } from '../support/escape.js';
 import { outcomes, poolAttempts, type TestOutcome } from './outcome.js';
-import { page } from './pageStyle.js';
+import { page } from '../support/page.js';
 import type { Summary, TestFacts } from './summary.js';
 import { expectationWords, headline, offlineSentence, outcomeWords } from './words.js';
 

@@ -1,5 +1,6 @@
 import type { Party } from '../support/failure.js';
 import type { Attempt } from './attempt.js';
+import type { CoverageFacts } from './coverageFacts.js';
 import { poolAttempts, type Finding, type TestOutcome } from './outcome.js';
 
 export const SUMMARY_SCHEMA_VERSION = 1;
@@ -41,7 +42,11 @@ export interface Summary {
   readonly tokens: { readonly prompt: number; readonly completion: number };
   readonly durationMs: number;
   readonly specs: readonly SummaryRow[];
+  /** Of every population that people were drawn from: whom the run stands for. Its map is in the report only. */
+  readonly coverage: readonly CoverageRow[];
 }
+
+export type CoverageRow = CoverageFacts extends infer Facts ? (Facts extends { readonly map: string } ? Omit<Facts, 'map'> : Facts) : never;
 
 /** A test and what became of it. */
 export interface TestFacts {
@@ -55,7 +60,7 @@ const sum = <T>(items: readonly T[], value: (item: T) => number): number => item
 const distinct = (names: readonly string[]): string => [...new Set(names)].join(', ') || 'unknown';
 
 /** The run in numbers. A test without attempts was never started. */
-export function summarize(tests: readonly TestFacts[], durationMs: number): Summary {
+export function summarize(tests: readonly TestFacts[], durationMs: number, coverage: readonly CoverageFacts[] = []): Summary {
   const attempts = tests.flatMap(test => test.attempts.map(({ attempt }) => attempt));
   const conversations = attempts.flatMap(attempt => attempt.conversations);
   const verdicts = attempts.flatMap(attempt => attempt.verdicts);
@@ -78,7 +83,14 @@ export function summarize(tests: readonly TestFacts[], durationMs: number): Summ
     tokens: { prompt: sum(spent, ({ promptTokens }) => promptTokens), completion: sum(spent, ({ completionTokens }) => completionTokens) },
     durationMs: Math.round(durationMs),
     specs: tests.map(rowOf),
+    coverage: coverage.map(coverageRow),
   };
+}
+
+function coverageRow(facts: CoverageFacts): CoverageRow {
+  if (facts.notMeasured !== null) return facts;
+  const { map: _, ...row } = facts;
+  return row;
 }
 
 function rowOf({ file, line, title, attempts }: TestFacts): SummaryRow {

@@ -1,8 +1,8 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
-import { html } from './escape.js';
+import { html } from '../support/escape.js';
 import { highlight, type Mark } from './highlight.js';
-import { page } from './pageStyle.js';
+import { page } from '../support/page.js';
 import { endingSentence, expectationWords, offlineSentence, profileWords, verdictSentence } from './words.js';
 
 /** Characters of one turn that are shown; the record has all of them. */
@@ -29,8 +29,20 @@ export function transcriptPage(record: ConversationRecord): string {
       `<p class="dim">${html(`Seed ${record.seed}, trial ${record.trial}; simulator ${record.simulator.name}, model ${record.simulator.model}; ${record.channel.kind} ${record.channel.address}; ${seconds(record.durationMs)}`)}</p>`,
       `<p class="dim">To hold this conversation again:</p><pre>${html(record.again)}</pre></div>`,
     ].join('\n'),
+    STYLE,
   );
 }
+
+const STYLE = `
+.bubble{padding:8px 12px;border-radius:14px;white-space:pre-wrap;unicode-bidi:isolate;max-width:100%}
+ol.asked{padding-left:22px;margin:8px 0}ol.asked li{margin:6px 0}
+.turn{display:flex;flex-direction:column;margin:10px 0;max-width:84%}
+.turn.user{margin-left:auto;align-items:flex-end}.turn.chatbot{align-items:flex-start}
+.user .bubble{background:var(--user);border-bottom-right-radius:4px}.chatbot .bubble{background:var(--bot);border-bottom-left-radius:4px}
+.turn small{margin:2px 6px 0}mark{background:var(--mark);color:inherit;border-radius:3px;padding:0 1px}sup{font-weight:700;margin-left:1px}
+.turn.cited .bubble{outline:2px solid var(--mark)}
+.end{border-top:1px solid var(--line);margin-top:16px;padding-top:10px}
+`;
 
 const className = (outcome: VerdictRecord['outcome']): string => outcome.replace(' ', '-');
 

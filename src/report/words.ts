@@ -5,7 +5,7 @@ import { counted, cut, listed } from '../support/text.js';
 import type { LostConversation, RunFacts } from './attempt.js';
 import type { TestOutcome } from './outcome.js';
 import type { NotRun } from './streak.js';
-import type { Summary } from './summary.js';
+import type { CoverageRow, Summary } from './summary.js';
 
 /** Every sentence of the report is made in this file, for people who have never seen the code. */
 
@@ -186,11 +186,20 @@ export function summaryText(summary: Summary, report: string | null = null): str
     ...whenAny('set-up failures', summary.setUpFailures),
     ...whenAny('not run', summary.notRun),
     ['model calls', `${summary.modelCalls} (${tokens.prompt} prompt tokens, ${tokens.completion} completion tokens)`],
+    ...summary.coverage.map((row): [string, string] => ['coverage', coverageWords(row)]),
     ...(report === null ? [] : [['Allure report', report] as [string, string]]),
   ];
   const width = Math.max(...lines.map(([label]) => label.length));
   return [headline(summary), ...lines.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`)].join('\n');
 }
+
+/** One line of plain text on whom a run stands for. */
+const coverageWords = (row: CoverageRow): string =>
+  row.notMeasured === null
+    ? `${row.population}: ${shareWords(row.objective)} of held-out people in facts, ${shareWords(row.subjective)} in manner (as many people drawn at random: ${percent(row.objective.random)})`
+    : `${row.population}: not measured, ${row.notMeasured}`;
+
+const shareWords = ({ covered, heldOut }: { covered: number; heldOut: number }): string => percent(covered / heldOut);
 
 /** The category a finding falls into, by its outcome and party; null where Allure's own words do. */
 export function categoryWords(outcome: TestOutcome): string | null {

@@ -52,7 +52,7 @@ const verdict: Verdict = {
   because: 'it says so',
   judge: { name: 'judge', model: 'm', offline: false },
   rulings: [ruling({ cues: [{ cue: { id: 'cue-1', turn: 1, quote: 'x', about: 'diet' }, fate: null, evidence: [] }] })],
-  rate: { atLeast: 0.8, met: 1, notMet: 0, inconclusive: 0, invalid: 0, total: 1, interval: [0.2, 1] },
+  rate: { atLeast: 0.8, met: 1, notMet: 0, inconclusive: 0, invalid: 0, total: 1, interval: [0.2, 1], each: [{ conversation: 'c1', outcome: 'met' }] },
 };
 const verdictRecord = verdictToRecord(verdict, { party: 'judge', conversations: ['c1'], usage: { calls: 1, promptTokens: 2, completionTokens: 3 } });
 

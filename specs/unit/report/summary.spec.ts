@@ -41,6 +41,7 @@ test('every attempt counts, and the first attempt that was not met stays', () =>
     modelCalls: 2,
     tokens: { prompt: 600, completion: 160 },
     durationMs: 1235,
+    coverage: [],
     specs: [
       {
         file: 'specs/a.spec.ts',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { description } from '../../../src/report/description.js';
-import { codeBlock, html, markdown } from '../../../src/report/escape.js';
+import { codeBlock, html, markdown } from '../../../src/support/escape.js';
 import { highlight } from '../../../src/report/highlight.js';
 import { transcriptPage } from '../../../src/report/transcriptPage.js';
 import { conversation, replied, said, verdict } from './records.js';

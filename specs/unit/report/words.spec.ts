@@ -120,6 +120,7 @@ test('the run in plain text', () => {
     tokens: { prompt: 4000, completion: 900 },
     durationMs: 1,
     specs: [],
+    coverage: [{ population: 'implicit/people', notMeasured: 'it has no fit: npx usersim profiles fit implicit/people' }],
   };
   expect(summaryText(summary, 'reports/allure/index.html')).toBe(`usersim: 14 of 16 decided: 13 met, 1 not met (offline)
   conversations        12
@@ -127,6 +128,7 @@ test('the run in plain text', () => {
   invalid simulations  1
   set-up failures      2
   model calls          24 (4000 prompt tokens, 900 completion tokens)
+  coverage             implicit/people: not measured, it has no fit: npx usersim profiles fit implicit/people
   Allure report        reports/allure/index.html`);
   expect(headline({ ...summary, verdicts: { met: 0, notMet: 0, inconclusive: 0 }, offline: false })).toBe('usersim: 12 conversations, nothing judged');
 });

@@ -93,6 +93,18 @@ function rateVerdict(single: readonly Concluded[], conversations: readonly Conve
     because,
     judge: judged?.judge ?? null,
     rulings: single.flatMap(({ verdict }, index) => verdict.rulings.map(ruling => ({ ...ruling, conversation: conversations[index]?.id ?? '' }))),
-    rate: { atLeast, met, notMet, inconclusive: undecided - invalid, invalid, total: single.length, interval: [interval[0], interval[1]] },
+    rate: {
+      atLeast,
+      met,
+      notMet,
+      inconclusive: undecided - invalid,
+      invalid,
+      total: single.length,
+      interval: [interval[0], interval[1]],
+      each: single.map(({ verdict }, index) => ({
+        conversation: conversations[index]?.id ?? '',
+        outcome: negated ? negate(verdict.outcome) : verdict.outcome,
+      })),
+    },
   };
 }

@@ -1,8 +1,8 @@
-import { visible } from '../support/visible.js';
+import { visible } from './visible.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as HTML text or attribute value. Chatbots are hostile until proven otherwise. */
+/** Text as HTML text or attribute value. Whoever wrote it is hostile until proven otherwise. */
 export const html = (text: string): string => visible(text).replace(/[&<>"']/g, character => ENTITIES[character] ?? character);
 
 /** Text as one line of Markdown: no markup, no HTML, no link comes of it. */

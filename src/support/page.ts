@@ -1,4 +1,4 @@
-/** Everything forbidden but these inline styles: no script runs and nothing is fetched, whatever a chatbot replies. */
+/** Everything forbidden but these inline styles: no script runs and nothing is fetched, whatever stands in the page. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 const STYLE = `
@@ -7,24 +7,16 @@ const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;padding:16px;font:15px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--page);max-width:820px;overflow-wrap:anywhere}
 h1{font-size:17px;margin:0 0 2px}h2{font-size:14px;margin:18px 0 6px}p{margin:2px 0}.dim,small{color:var(--dim);font-size:13px}
-ol.asked{padding-left:22px;margin:8px 0}ol.asked li{margin:6px 0}
 .badge{font-weight:600}.met{color:var(--met)}.not-met{color:var(--not-met)}.inconclusive{color:var(--inconclusive)}
-.turn{display:flex;flex-direction:column;margin:10px 0;max-width:84%}
-.turn.user{margin-left:auto;align-items:flex-end}.turn.chatbot{align-items:flex-start}
-.bubble{padding:8px 12px;border-radius:14px;white-space:pre-wrap;unicode-bidi:isolate;max-width:100%}
-.user .bubble{background:var(--user);border-bottom-right-radius:4px}.chatbot .bubble{background:var(--bot);border-bottom-left-radius:4px}
-.turn small{margin:2px 6px 0}mark{background:var(--mark);color:inherit;border-radius:3px;padding:0 1px}sup{font-weight:700;margin-left:1px}
-.turn.cited .bubble{outline:2px solid var(--mark)}
-.end{border-top:1px solid var(--line);margin-top:16px;padding-top:10px}
 details{font-size:13px;color:var(--dim);margin:2px 6px}summary{cursor:pointer}
 pre{white-space:pre-wrap;background:var(--bot);padding:8px 10px;border-radius:6px;font-size:12.5px;margin:4px 0}
 table{border-collapse:collapse;margin:4px 0;width:100%}td,th{border-bottom:1px solid var(--line);padding:6px 10px 6px 0;text-align:left;vertical-align:top}th{font-size:13px;color:var(--dim);font-weight:600}
 td.number,th.number{text-align:right}
 `;
 
-/** A page that stands alone: title and body are HTML already. */
-export const page = (title: string, body: string): string => `<!doctype html>
+/** A page that stands alone: title and body are HTML already, `style` is CSS of its own. */
+export const page = (title: string, body: string, style = ''): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${STYLE}</style></head>
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${STYLE}${style}</style></head>
 <body>${body}</body></html>
 `;

@@ -1,0 +1,41 @@
+import type { Dimension } from '../profile/categories.js';
+import { counted } from '../support/text.js';
+import type { Coverage, CoverageShare, NextPerson } from './coverage/coverage.js';
+import type { MissedGroup } from './coverage/missedGroups.js';
+
+/** Every sentence about a population is made in this file. */
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** The two halves of a profile, as people who never saw one say it. */
+export const partWords = { objective: 'Facts', subjective: 'Manner' } as const;
+
+/** `31 of 570 held-out people (5 %) have a tested person near; 3 people drawn at random would cover 6 %`. */
+export const coverageSentence = ({ covered, heldOut, random }: CoverageShare, { tested }: Pick<Coverage, 'tested'>): string =>
+  `${covered} of ${counted(heldOut, 'held-out person', 'held-out people')} (${percent(covered / heldOut)}) ${covered === 1 ? 'has' : 'have'} a tested person near; ${counted(tested.length, 'person', 'people')} drawn at random would cover ${percent(random)}`;
+
+/** What near means, once. */
+export const nearSentence = ({ population, people, tested, near }: Coverage): string =>
+  `${counted(tested.length, 'person', 'people')} of ${population} (${people}) came to a decided verdict. Near: among the ${percent(near)} of the population most like a person, in facts and in manner apart. Nothing else is called coverage.`;
+
+const dimensionWords: Readonly<Partial<Record<Dimension, string>>> = {
+  age: 'aged',
+  country: 'living in',
+  education: 'education:',
+  work: 'work:',
+  register: 'register:',
+  casing: 'casing:',
+  punctuation: 'punctuation:',
+  typos: 'typos:',
+  emoji: 'emoji:',
+  length: 'messages:',
+};
+
+/** `aged 65+: 3 of 31 covered in facts`. */
+export const missedSentence = ({ part, dimension, category, covered, heldOut }: MissedGroup): string =>
+  `${dimensionWords[dimension] ?? `${dimension}:`} ${category}: ${covered} of ${heldOut} covered in ${partWords[part].toLowerCase()}`;
+
+/** `late-shift-baker: brings 9 more near in facts, 6 in manner`. */
+export const nextSentence = ({ id, objective, subjective }: NextPerson): string => `${id}: brings ${objective} more near in facts, ${subjective} in manner`;
+
+export const NOBODY_STANDS_OUT = 'No group is missed more than the others by two standard errors.';
