@@ -141,6 +141,7 @@ const personFacts = ({ profile, scenario }: UserTurnFacts) => ({
   profile: `${profile.prose.objective}\n\n${profile.prose.subjective}`,
   samples: profile.samples.slice(0, 4),
   style: styleWords(profile),
+  today: profile.overlay === undefined ? null : TODAY[profile.overlay],
   goal: scenario.goal,
   facts: scenario.facts.map((text, index) => ({ number: index + 1, text })),
 });
@@ -157,5 +158,13 @@ const momentFacts = ({ transcript, words, last }: UserTurnFacts) => ({
 function styleWords({ style, language }: Profile): string {
   return `${style.register}, ${style.casing} case, ${style.punctuation} punctuation, ${AMOUNT[style.typos]} typos, ${AMOUNT[style.emoji]} emoji; ${language}`;
 }
+
+/** What a non-collaborative overlay asks of whoever plays the person. */
+const TODAY: Readonly<Record<NonNullable<Profile['overlay']>, string>> = {
+  impatient: 'you are in a hurry: say so when an answer is slow or vague, and leave early',
+  tangential: 'your mind wanders: every other message brings up something that has nothing to do with it',
+  incomplete: 'you send half of what you mean: every other message breaks off or lacks the word that matters; say the rest when asked',
+  'asks for what does not exist': 'you also ask, once, for something no such service offers, and press once',
+};
 
 const AMOUNT = { none: 'no', some: 'some', many: 'many' } as const;

@@ -27,6 +27,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { help: 'usersim profiles list: names of all profiles, one a line\n', run: () => say(listProfiles()) };
     },
   },
+  'profiles describe': {
+    about: 'who is in a population: margins and map',
+    load: async () => {
+      const { describePopulation, describeHelp } = await import('./describePopulation.js');
+      return { help: describeHelp, run: words => describePopulation(words, profileFolders()) };
+    },
+  },
   'profiles coverage': {
     about: 'whom a run stands for, whom it misses, and whom to add next',
     load: async () => {

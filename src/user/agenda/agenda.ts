@@ -46,8 +46,9 @@ export function requestOf(criterion: string): string | null {
   return offer ? `can I have ${offer[1]}?` : null;
 }
 
-/** Two unanswered tries for the short-tempered, four for the patient (Big Five agreeableness and neuroticism). */
-export function patienceOf({ subjective }: Profile): number {
+/** Two unanswered tries for the short-tempered, four for the patient (Big Five agreeableness and neuroticism); one under the overlay `impatient`. */
+export function patienceOf({ subjective, overlay }: Profile): number {
+  if (overlay === 'impatient') return 1;
   const { agreeableness, neuroticism } = subjective;
   if (agreeableness?.value === 'low' || neuroticism?.value === 'high') return 2;
   return agreeableness?.value === 'high' ? 4 : 3;

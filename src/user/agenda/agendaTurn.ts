@@ -6,6 +6,7 @@ import type { UserTurn, UserTurnFacts } from '../userTurn.js';
 import { agendaOf, CHECKS_AGAIN, goalParts, type Agenda } from './agenda.js';
 import { factFor, isYesNo, valueFor } from './answer.js';
 import { inStyle } from './inStyle.js';
+import { overlaid } from './overlay.js';
 import { phrases } from './phrases.js';
 import { readReply } from './readReply.js';
 
@@ -26,13 +27,21 @@ export function agendaTurn(facts: unknown, seed: number): UserTurn {
   const random = seededRandom(childSeed(seed, 'agenda'));
   const agenda = agendaOf(profile, scenario, transcript);
   const decided = decide(facts as UserTurnFacts, agenda, random);
+  const nth = 1 + transcript.filter(turn => turn.speaker === 'user').length;
+  const leaves = decided.decision !== undefined && decided.decision !== 'go on';
+  const says = overlaid(
+    decided.says.filter(sentence => sentence !== ''),
+    profile,
+    { nth, leaves },
+    random,
+  );
   return {
     achieved: [...agenda.achieved],
     intent: decided.intent,
     reveal: decided.reveal === undefined ? null : decided.reveal + 1,
     affect: decided.affect ?? 'neutral',
     decision: decided.decision ?? 'go on',
-    utterance: inStyle(decided.says.filter(sentence => sentence !== '').join(' '), profile, random),
+    utterance: inStyle(says.join(' '), profile, random),
   };
 }
 
