@@ -3,7 +3,7 @@ export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .replace(/[’'`]/gu, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
 
 const STOP = new Set(
   `a about after all also am an and any are as at be because been before being but by can could did do does doing down

@@ -10,7 +10,7 @@ const ENOUGH_SAMPLES = 5;
 const LONGEST_RUN = 5;
 
 const HEDGE =
-  /\b(?:likely|probably|perhaps|seem(?:s|ing(?:ly)?)?|appear(?:s)?|suggest\w*|maybe|may|might|apparently|presumably|tend(?:s)?|come across|comes across|looks? like|sounds? like)\b/iu;
+  /\b(?:likely|probably|perhaps|seem(?:s|ing(?:ly)?)?|appear(?:s)?|suggest\w*|maybe|may|might|apparently|presumably|tend(?:s)?|come across|comes across|looks? like|sounds? like|as far as one can (?:see|tell)|by the (?:sound|look) of it)\b/iu;
 const TRAIT_NAMES =
   /\b(?:openness|conscientiousness|extraversion|agreeableness|neuroticism|neurotic|extravert(?:ed)?|extrovert(?:ed)?|introvert(?:ed)?|big five)\b/iu;
 
@@ -104,7 +104,12 @@ function ageFits(profile: Profile): Issue[] {
   if (education === 'postgraduate' && age < 20) return issue('age-and-education', 'objective.education', `postgraduate at ${age}`);
   if (education === 'bachelor' && age < 18) return issue('age-and-education', 'objective.education', `a degree at ${age}`);
   if (age < 40 && /\bretired\b/iu.test(String(occupation?.value ?? ''))) return issue('age-and-work', 'objective.occupation', `retired at ${age}`);
-  if (age < 30 && /\bgrand(?:son|daughter|child|children|kids?)\b/iu.test(String(familyRelationships?.value ?? '')))
+  if (
+    age < 30 &&
+    /\b(?:has|have|of|with|his|her|\d+|two|three|four|several)(?: \w+){0,2} grand(?:sons?|daughters?|child(?:ren)?|kids?)\b/iu.test(
+      String(familyRelationships?.value ?? ''),
+    )
+  )
     return issue('age-and-family', 'objective.familyRelationships', `grandchildren at ${age}`);
   return [];
 }
