@@ -45,7 +45,7 @@ export function mapSvg(fit: PopulationFit, marked: readonly MapPerson[], missed:
       ? []
       : [
           {
-            label: 'most here are missed',
+            label: 'two thirds here are missed',
             shape: '<path d="M1 8a7 6 0 1 0 14 0a7 6 0 1 0-14 0" fill="none" stroke="#7b3fb5" stroke-width="2" stroke-dasharray="4 3"/>',
           },
         ]),

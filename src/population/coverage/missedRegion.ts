@@ -7,37 +7,43 @@ export type Ring = readonly (readonly [x: number, y: number])[];
 const GRID = 64;
 /** Of the map's width: how far one person's shade reaches. */
 const REACH = 0.045;
-/** Shade below this many people's worth is no land to speak of. */
-const LAND = 0.6;
+/** Nothing is drawn farther than this from everybody, as a multiple of the reach. */
+const SHORE = 0.9;
+/** Share of what was held out, facts and manner counted alike, from which a place is called missed. */
+const MISSED = 2 / 3;
 
 /**
- * Where on the map most held-out people have no tested person near, neither in facts nor in manner: the half-way contour of the
- * kernel-weighted share of missed people (Nadaraya and Watson, Gaussian), drawn only where there are people.
+ * Where on the map two thirds of the held-out people have no tested person near, facts and manner counted alike: a contour of
+ * the kernel-weighted share of missed people (Nadaraya and Watson, Gaussian), drawn only where there are people.
  */
 export async function missedRegion(fit: PopulationFit, { missed, tested }: Coverage): Promise<Ring[]> {
   const { contours } = await import('d3-contour');
   const frame = frameOf(fit);
-  const out = new Set(missed.objective.filter(id => missed.subjective.includes(id)));
+  const [facts, manner] = [new Set(missed.objective), new Set(missed.subjective)];
   const seen = new Set(tested);
   const shades = new Float64Array(GRID * GRID);
   const gone = new Float64Array(GRID * GRID);
+  const reach = REACH * GRID;
+  const shore = Math.exp(-(SHORE ** 2) / 2);
+  const land = new Uint8Array(GRID * GRID);
   for (const index of fit.nearest.reference) {
     const person = fit.people[index];
     if (person === undefined || seen.has(person.id)) continue;
     const [x, y] = frame.toGrid(person.at);
-    const reach = REACH * GRID;
+    const level = (Number(facts.has(person.id)) + Number(manner.has(person.id))) / 2;
     for (let row = 0; row < GRID; row++) {
       for (let column = 0; column < GRID; column++) {
         const shade = Math.exp(-((column + 0.5 - x) ** 2 + (row + 0.5 - y) ** 2) / (2 * reach * reach));
         const cell = row * GRID + column;
         shades[cell] = (shades[cell] ?? 0) + shade;
-        if (out.has(person.id)) gone[cell] = (gone[cell] ?? 0) + shade;
+        gone[cell] = (gone[cell] ?? 0) + level * shade;
+        if (shade >= shore) land[cell] = 1;
       }
     }
   }
-  const share = Array.from(shades, (shade, cell) => (shade < LAND ? 0 : (gone[cell] ?? 0) / shade));
-  const [half] = contours().size([GRID, GRID]).thresholds([0.5])(share);
-  return (half?.coordinates ?? []).flatMap(polygon => polygon.map(ring => ring.map(([x = 0, y = 0]) => frame.fromGrid(x, y))));
+  const share = Array.from(shades, (shade, cell) => (land[cell] === 1 ? (gone[cell] ?? 0) / shade : 0));
+  const [region] = contours().size([GRID, GRID]).thresholds([MISSED])(share);
+  return (region?.coordinates ?? []).flatMap(polygon => polygon.map(ring => ring.map(([x = 0, y = 0]) => frame.fromGrid(x, y))));
 }
 
 interface Frame {

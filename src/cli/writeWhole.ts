@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Failure } from '../support/failure.js';
+
+/** Writes a file beside its place and moves it there: nobody ever reads half of it. */
+export function writeWhole(file: string, text: string): void {
+  const making = `${file}.making-${process.pid}-${randomBytes(4).toString('hex')}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(making, text);
+    renameSync(making, file);
+  } catch (cause) {
+    rmSync(making, { force: true });
+    throw new Failure({
+      party: 'set-up',
+      code: 'not-written',
+      what: `${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+      next: 'Name another place: --out <file>',
+      cause,
+    });
+  }
+}
