@@ -7,7 +7,7 @@ export interface Margin {
   readonly categories: readonly { readonly category: string; readonly people: number; readonly share: number }[];
 }
 
-/** The margins of a corpus: every person stands once in every dimension. Largest categories first. */
+/** The margins of a corpus: every person stands once in every dimension. Ages in order, all else with the largest categories first. */
 export function marginsOf(people: readonly Profile[]): Margin[] {
   const total = people.reduce((sum, { weight = 1 }) => sum + weight, 0);
   return dimensions.map(dimension => {
@@ -18,6 +18,7 @@ export function marginsOf(people: readonly Profile[]): Margin[] {
       counts.set(category, { people: count.people + 1, weight: count.weight + (person.weight ?? 1) });
     }
     const categories = [...counts].map(([category, count]) => ({ category, people: count.people, share: count.weight / total }));
-    return { dimension, categories: categories.sort((a, b) => b.share - a.share || (a.category < b.category ? -1 : 1)) };
+    const byName = (a: { category: string }, b: { category: string }) => (a.category < b.category ? -1 : 1);
+    return { dimension, categories: categories.sort((a, b) => (dimension === 'age' ? 0 : b.share - a.share) || byName(a, b)) };
   });
 }

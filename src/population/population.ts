@@ -1,8 +1,21 @@
-import { corpusAt, corpusFiles } from '../profile/readProfiles.js';
+import type { Dimension } from '../profile/categories.js';
 import type { Profile } from '../profile/profile.js';
+import { corpusFiles } from '../profile/readProfiles.js';
 import { Failure } from '../support/failure.js';
-import { seededRandom } from '../support/seed.js';
 import { nearest } from '../support/text.js';
+import { readFit } from './fit/readFit.js';
+import { corpusFrame, type CorpusFrame } from './sampling/corpusFrame.js';
+import { drawFacts, type DrawFacts } from './sampling/drawFacts.js';
+import type { Shares } from './sampling/namedShares.js';
+import type { OverlayShares } from './sampling/overlayShares.js';
+import { prepare, type Drawn, type Prepared } from './sampling/prepare.js';
+import { withStrata } from './sampling/withStrata.js';
+
+/** What people are drawn by: any dimension of a profile, or the stratum its fit gives it (majority, middle, minority). */
+export type SamplingDimension = Dimension | 'stratum';
+
+/** Shares of categories, a dimension each: `{ gender: { female: 0.5, rest: 0.5 } }`. Shares of a dimension sum to 1; `rest` is all that are not named. */
+export type SharesByDimension = Readonly<Partial<Record<SamplingDimension, Shares>>>;
 
 /** A recipe for drawing people: does nothing until {@link drawPopulation} reads it. */
 export interface Population {
@@ -13,35 +26,63 @@ export interface Population {
   readonly size?: number;
   /** Which people are drawn; the same seed draws the same people on every machine and shard. Default 1. */
   readonly seed: number;
+  /**
+   * How many are drawn of each category, to the person: shares of the size by largest remainder, in all dimensions at once.
+   * People in no category named are not drawn; `rest` includes those of whom nothing is known.
+   */
+  readonly quotas?: SharesByDimension;
+  /**
+   * What the population is weighted to before it is drawn from, as in a census: raking. People of whom the dimension is unknown
+   * keep their own share, unless the margin names `unknown`. A draw of n then comes near the margins, as chance will have it.
+   */
+  readonly margins?: SharesByDimension;
+  /** Shares of people who get an overlay, whoever they are: `{ impatient: 0.2 }`. They sum to 1 at most; the rest get none. */
+  readonly overlays?: OverlayShares;
 }
 
 /** A seeded rule that draws people. Reading and drawing happen when a test runs, so that loading a spec costs nothing. */
-export const population = (recipe: { from: string; size?: number; seed?: number }): Population => ({ kind: 'population', seed: 1, ...recipe });
+export const population = (recipe: Omit<Population, 'kind' | 'seed'> & { readonly seed?: number }): Population => ({ kind: 'population', seed: 1, ...recipe });
 
-/** Draws the people of a population, in a seeded order. Fails as `set-up` when the corpus is unknown or too small. */
+/**
+ * Draws the people of a population, in a seeded order. Fails as `set-up` when the corpus is unknown or too small, or when quotas
+ * or margins cannot be met, naming which. Of a population without weights, quotas and margins a smaller draw is the beginning
+ * of a larger one; of others it is not.
+ */
 export function drawPopulation(recipe: Population, folders: readonly string[]): Profile[] {
+  const { corpus, prepared } = ready(recipe, folders);
+  return peopleOf(corpus, prepared.draw(recipe.seed));
+}
+
+/** The same draw, with what was asked for and what came of it. */
+export function describeDraw(recipe: Population, folders: readonly string[]): { readonly people: Profile[]; readonly facts: DrawFacts } {
+  const { corpus, prepared } = ready(recipe, folders);
+  const drawn = prepared.draw(recipe.seed);
+  return { people: peopleOf(corpus, drawn), facts: drawFacts(recipe, corpus, prepared, drawn) };
+}
+
+function ready(recipe: Population, folders: readonly string[]): { corpus: CorpusFrame; prepared: Prepared } {
   const corpora = corpusFiles(folders);
-  const files = [...corpora].filter(([name]) => name === recipe.from || name.startsWith(`${recipe.from}/`));
-  const people = files.flatMap(([, file]) => corpusAt(file));
-  if (people.length === 0) {
-    const meant = nearest(recipe.from, [...corpora.keys()]);
-    throw new Failure({
-      party: 'set-up',
-      code: 'corpus-unknown',
-      what: `no corpus named "${recipe.from}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
-      details: [['known', [...corpora.keys()].join(', ') || 'none']],
-    });
-  }
-  const size = recipe.size ?? people.length;
-  if (!Number.isInteger(size) || size < 1 || size > people.length) {
-    throw new Failure({
-      party: 'set-up',
-      code: 'population-size',
-      what: `a population of ${size} cannot be drawn from "${recipe.from}", which holds ${people.length} people`,
-      next: `Ask for 1 to ${people.length} people, or add people to the corpus.`,
-    });
-  }
-  // By name first: who is drawn must not hang on the order of files, folders or lines.
-  const ordered = [...people].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return seededRandom(recipe.seed).shuffle(ordered).slice(0, size);
+  const files = [...corpora].flatMap(([name, file]) => (name === recipe.from || name.startsWith(`${recipe.from}/`) ? [file] : []));
+  const corpus = files.length === 0 ? null : corpusFrame(recipe.from, files);
+  if (corpus === null || corpus.frame.ids.length === 0) throw unknownCorpus(recipe.from, [...corpora.keys()], corpus !== null);
+  const needsFit = [recipe.quotas, recipe.margins].some(shares => shares !== undefined && Object.hasOwn(shares, 'stratum'));
+  const fit = needsFit ? readFit(recipe.from, folders) : null;
+  return { corpus, prepared: prepare(fit === null ? corpus.frame : withStrata(corpus.frame, fit.people), recipe) };
+}
+
+function peopleOf(corpus: CorpusFrame, { people, overlays }: Drawn): Profile[] {
+  return corpus.profilesOf(people).map((profile, at) => {
+    const overlay = overlays[at];
+    return overlay ? { ...profile, overlay } : profile;
+  });
+}
+
+function unknownCorpus(from: string, known: readonly string[], empty: boolean): Failure {
+  const meant = nearest(from, known);
+  return new Failure({
+    party: 'set-up',
+    code: 'corpus-unknown',
+    what: empty ? `the corpus "${from}" has nobody in it` : `no corpus named "${from}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
+    details: [['known', known.join(', ') || 'none']],
+  });
 }

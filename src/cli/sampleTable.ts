@@ -1,0 +1,71 @@
+import { categoryOf } from '../profile/categories.js';
+import type { Profile } from '../profile/profile.js';
+import type { DrawFacts } from '../population/sampling/drawFacts.js';
+import { cut } from '../support/text.js';
+import { oneLine } from '../support/visible.js';
+
+const TRAITS = ['openness', 'conscientiousness', 'extraversion', 'agreeableness', 'neuroticism'] as const;
+
+/** `O+ C= E- A? N+`: high, medium, low, unknown. */
+const traitsOf = ({ subjective }: Profile): string =>
+  TRAITS.map(trait => {
+    const pole = subjective[trait]?.value;
+    return `${trait.charAt(0).toUpperCase()}${pole === 'high' ? '+' : pole === 'medium' ? '=' : pole === 'low' ? '-' : '?'}`;
+  }).join(' ');
+
+/** Columns as wide as their widest cell, two spaces apart. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>((widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)), []);
+  return rows
+    .map(
+      row =>
+        `${row
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** Drawn people as a table, and below it what was asked and what came of it. */
+export function sampleTable(people: readonly Profile[], facts: DrawFacts): string {
+  const who = people.map(person => [
+    person.id,
+    String(person.objective.age?.value ?? 'unknown'),
+    categoryOf(person, 'gender'),
+    categoryOf(person, 'country'),
+    cut(person.objective.occupation?.value ?? 'unknown', 32),
+    traitsOf(person),
+    person.style.register,
+    person.overlay ?? '',
+  ]);
+  const parts = [aligned([['id', 'age', 'gender', 'country', 'work', 'traits', 'register', 'overlay'], ...who].map(row => row.map(cell => oneLine(cell))))];
+  parts.push(`${facts.size} of ${facts.population} people of ${facts.from}, seed ${facts.seed}, corpus ${facts.corpusHash.slice(0, 12)}\n`);
+  if (facts.quotas.length > 0) {
+    const rows = facts.quotas.map(({ dimension, category, share, asked, got }) => [dimension, oneLine(category), percent(share), String(asked), String(got)]);
+    parts.push(aligned([['quota', '', 'share', 'asked', 'got'], ...rows]));
+  }
+  if (facts.margins) {
+    const rows = facts.margins.rows.map(({ dimension, category, target, before, after, got }) => [
+      dimension,
+      oneLine(category),
+      percent(target),
+      percent(before),
+      percent(after),
+      String(got),
+    ]);
+    parts.push(aligned([['margin', '', 'target', 'corpus', 'weighted', 'drawn'], ...rows]));
+  }
+  if (facts.weights) {
+    const { effectiveSize, largest, certain } = facts.weights;
+    const sure = certain.length === 0 ? '' : `; drawn for certain: ${certain.join(', ')}`;
+    parts.push(`weights: worth ${effectiveSize.toFixed(1)} equal people; most, ${largest.weight.toFixed(2)} times the mean: ${largest.id}${sure}\n`);
+  }
+  if (facts.overlays.length > 0) {
+    const rows = facts.overlays.map(({ overlay, share, asked, got }) => [overlay, percent(share), String(asked), String(got)]);
+    parts.push(aligned([['overlay', 'share', 'asked', 'got'], ...rows]));
+  }
+  return parts.join('\n');
+}
