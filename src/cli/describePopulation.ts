@@ -100,4 +100,4 @@ function pageOf(from: string, people: readonly Profile[], margins: readonly Marg
 }
 
 const STYLE =
-  'svg{width:100%;height:auto;border-radius:6px}.margins{display:grid;grid-template-columns:repeat(auto-fit,minmax(340px,1fr));gap:0 28px}td.bar{width:35%}td.bar i{display:block;height:10px;margin-top:5px;background:#2463c9;border-radius:2px}';
+  'svg{width:100%;height:auto;border-radius:6px}.margins{display:grid;grid-template-columns:repeat(auto-fit,minmax(340px,1fr));gap:0 28px}td.number{white-space:nowrap}td.bar{width:28%}td.bar i{display:block;height:10px;margin-top:5px;background:#2463c9;border-radius:2px}';

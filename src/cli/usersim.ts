@@ -27,6 +27,41 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { help: 'usersim profiles list: names of all profiles, one a line\n', run: () => say(listProfiles()) };
     },
   },
+  'profiles extract': {
+    about: 'implicit profiles from your own conversation logs',
+    load: async () => {
+      const { extractProfiles, extractHelp } = await import('./extractProfiles.js');
+      return { help: extractHelp, run: (words, env) => extractProfiles(words, env, terminal()) };
+    },
+  },
+  'profiles sample': {
+    about: 'draw people: quotas, census margins, overlays',
+    load: async () => {
+      const { sampleProfiles, sampleHelp } = await import('./sampleProfiles.js');
+      return { help: sampleHelp, run: words => sampleProfiles(words, profileFolders()) };
+    },
+  },
+  'profiles fit': {
+    about: 'work out who is like whom, for strata, map and coverage',
+    load: async () => {
+      const { fitPopulation, fitHelp } = await import('./fitPopulation.js');
+      return { help: fitHelp, run: (words, env) => fitPopulation(words, env, profileFolders()) };
+    },
+  },
+  'profiles virtual': {
+    about: 'join the facts of one person with the manner of another near by',
+    load: async () => {
+      const { virtualPeople, virtualHelp } = await import('./virtualPeople.js');
+      return { help: virtualHelp, run: (words, env) => virtualPeople(words, env, profileFolders()) };
+    },
+  },
+  'profiles deepen': {
+    about: 'imagine lasting details for people, validated and revised',
+    load: async () => {
+      const { deepenProfiles, deepenHelp } = await import('./deepenProfiles.js');
+      return { help: deepenHelp, run: (words, env) => deepenProfiles(words, env, profileFolders()) };
+    },
+  },
   'profiles describe': {
     about: 'who is in a population: margins and map',
     load: async () => {
@@ -86,6 +121,20 @@ function unknown(words: readonly string[]): Failure {
     what: `no command "${asked}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
     next: 'All commands: npx usersim --help',
   });
+}
+
+/** Standard output and error, and Ctrl-C as a signal: what was done is kept. */
+function terminal() {
+  const interruption = new AbortController();
+  process.once('SIGINT', () =>
+    interruption.abort(new Failure({ party: 'set-up', code: 'interrupted', what: 'interrupted; the same command goes on where it stopped' })),
+  );
+  return {
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
+    tty: process.stderr.isTTY === true,
+    signal: interruption.signal,
+  };
 }
 
 function say(text: string): number {

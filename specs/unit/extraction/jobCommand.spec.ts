@@ -1,0 +1,130 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { extractHelp, extractProfiles, type ExtractIo } from '../../../src/cli/extractProfiles.js';
+import type { ExtractionSummary } from '../../../src/extraction/summary.js';
+import { readCorpus } from '../../../src/profile/readProfiles.js';
+import { Failure } from '../../../src/support/failure.js';
+import { RecordingModel } from './makers.js';
+
+/** `usersim profiles extract`, from files to a file. */
+
+const line = (user: string) =>
+  JSON.stringify({
+    messages: [
+      { role: 'user', content: user },
+      { role: 'assistant', content: 'I see.' },
+    ],
+  });
+
+function folderWith(...lines: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'usersim-extract-'));
+  const log = join(folder, 'talks.jsonl');
+  writeFileSync(log, `${lines.join('\n')}\n`);
+  return { folder, log, out: join(folder, 'deep', 'people.jsonl') };
+}
+
+async function command(words: readonly string[], more: Partial<ExtractIo> = {}) {
+  const said = { out: '', err: '' };
+  const status = await extractProfiles(
+    words,
+    {},
+    {
+      out: text => (said.out += text),
+      err: text => (said.err += text),
+      tty: false,
+      signal: new AbortController().signal,
+      ...more,
+    },
+  );
+  return { status, ...said };
+}
+
+const failureOf = async (words: readonly string[]) =>
+  command(words).then(
+    () => 'no failure',
+    (error: unknown) => (error instanceof Failure ? error.message : `not ours: ${String(error)}`),
+  );
+
+test('a log becomes a corpus that can be read, with a summary of every row, and leaves no journal', async () => {
+  const { log, out } = folderWith(line('I am a nurse'), line('what is the time there'), 'rubbish', line('I work as a baker'));
+  const { status, out: said, err } = await command([log, '--out', out, '--k', '1']);
+  expect(status).toBe(0);
+  expect(readCorpus(out).map(({ objective }) => objective.occupation?.value)).toEqual(['nurse', 'baker']);
+  expect(said).toContain('2 profiles in');
+  expect(said).toContain('by offline rules');
+  expect(said).toContain('rows read:   4 (2 kept, 2 refused)');
+  expect(said).toMatch(/refused: {3}1 shows nothing about the life of the person: talks\.jsonl line 2/u);
+  expect(said).toMatch(/talks\.jsonl line 3/u);
+  expect(err).toContain('100 %');
+  expect(existsSync(`${out}.journal.jsonl`)).toBe(false);
+});
+
+test('with --json the summary is data', async () => {
+  const { log, out } = folderWith(line('I am a nurse'));
+  const { out: said } = await command([log, '--out', out, '--k', '1', '--json', '--id-prefix', 'ward', '--keep-journal']);
+  const summary = JSON.parse(said) as ExtractionSummary;
+  expect(summary.rows).toEqual({ read: 1, kept: 1, refused: 0 });
+  expect(readCorpus(out)[0]?.id).toMatch(/^ward-1-[a-z]{4}$/u);
+  expect(existsSync(`${out}.journal.jsonl`)).toBe(true);
+});
+
+test('nobody kept is status 1 and no corpus', async () => {
+  const { log, out } = folderWith(line('what is the time there'));
+  const { status, out: said } = await command([log, '--out', out]);
+  expect([status, existsSync(out)]).toEqual([1, false]);
+  expect(said).toContain('nobody was kept');
+});
+
+test('Ctrl-C leaves a journal, and the same command goes on with it', async () => {
+  const { log, out } = folderWith(...Array.from({ length: 4 }, (_, at) => line(`I am a nurse on ward ${at}`)));
+  const stop = new AbortController();
+  const first = new RecordingModel({ check: () => (stop.abort(), { labels: [] }) });
+  const { status, err } = await command([log, '--out', out, '--k', '1', '--concurrency', '1'], { model: first, signal: stop.signal });
+  expect(status).toBe(130);
+  expect(err).toContain('the same command goes on');
+  expect(readFileSync(`${out}.journal.jsonl`, 'utf8').trim().split('\n')).toHaveLength(2);
+  expect((await failureOf([log, '--out', out, '--k', '1'])).split('\n')[0]).toMatch(/begun with the model "recorder-1", and now it is "offline"/u);
+  const again = await command([log, '--out', out, '--k', '1'], { model: new RecordingModel() });
+  expect([again.status, again.err.includes('1 pieces of work are done')]).toEqual([0, true]);
+});
+
+test('on a terminal progress is one line that moves', async () => {
+  const { log, out } = folderWith(line('I am a nurse'));
+  const { err } = await command([log, '--out', out, '--k', '1'], { tty: true });
+  expect(err).not.toContain('\n');
+  expect(err).toContain('\r');
+});
+
+for (const [words, what] of [
+  [[], 'no log is named'],
+  [['a.jsonl'], '--out is missing'],
+  [['a.jsonl', '--out', 'x.json'], 'a corpus ends in .jsonl'],
+  [['a.jsonl', '--out', 'x.jsonl', '--k', '0'], '--k is "0"'],
+  [['a.jsonl', '--out', 'x.jsonl', '--k', 'many'], '--k is "many"'],
+  [['a.jsonl', '--out', 'x.jsonl', '--concurrency', '1e9'], '--concurrency is "1e9"'],
+  [['a.jsonl', '--out', 'x.jsonl', '--format', 'opnai'], 'did you mean "openai"?'],
+  [['a.jsonl', '--out', 'x.jsonl', '--sensitive', 'helth'], 'no sensitive group "helth"'],
+  [['a.jsonl', '--out', 'x.jsonl', '--language', '!'], 'no language tag'],
+  [['a.jsonl', '--out', 'x.jsonl', '--id-prefix', 'Not Good'], 'lower case words'],
+  [['a.jsonl', '--out', 'x.jsonl', '--terms', 'nowhere.txt'], 'no file of terms'],
+  [['a.jsonl', '--out', 'x.jsonl', '--nonsense'], 'Unknown option'],
+] as const)
+  test(`wrong use is named as set-up: ${words.join(' ') || 'nothing'}`, async () => {
+    const message = await failureOf(words);
+    expect(message).toMatch(/^set-up: /u);
+    expect(message).toContain(what);
+  });
+
+test('a corpus is never written over, and a missing log is named', async () => {
+  const { log, out, folder } = folderWith(line('I am a nurse'));
+  await command([log, '--out', out, '--k', '1']);
+  expect(await failureOf([log, '--out', out])).toMatch(/exists already/u);
+  expect(await failureOf([join(folder, 'none.jsonl'), '--out', join(folder, 'b.jsonl')])).toMatch(/^set-up: there is no log/u);
+});
+
+test('every option is in the help', () => {
+  for (const option of ['out', 'format', 'speaker', 'k', 'sensitive', 'concurrency', 'language', 'terms', 'id-prefix', 'limit', 'no-resume', 'json'])
+    expect(extractHelp).toContain(`--${option} `);
+});

@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { extractPeople } from '../extraction/extractPeople.js';
+import { openJournal } from '../extraction/journal.js';
+import { logFormats, readLogs, type LogFormat } from '../extraction/logs/readLogs.js';
+import { offlineExtraction } from '../extraction/offline.js';
+import { sensitiveGroups, type SensitiveGroup } from '../extraction/privacy/sensitive.js';
+import { promptsHash } from '../extraction/prompts.js';
+import type { Model } from '../model/model.js';
+import { Failure } from '../support/failure.js';
+import { listed, nearest } from '../support/text.js';
+import { summaryLines } from './extractionWords.js';
+import { modelFrom } from './modelFrom.js';
+import { progressTo } from './progressTo.js';
+
+export const extractHelp = `usersim profiles extract <log...> --out <corpus.jsonl>: from real conversations to implicit profiles
+
+Names, e-mails, numbers and addresses are replaced before anything else happens. With USERSIM_MODEL a language model
+extracts; without it rules read what English speakers state outright. A row that still shows personal data stops the run.
+
+  --out <file>          the corpus to write, e.g. profiles/implicit/customers.jsonl
+  --format <name>       ${logFormats.join(', ')}; default auto
+  --speaker <name>      in a transcript, the label of the person, such as "User 1"
+  --chatbot <name>      in a transcript, the label of the chatbot
+  --k <n>               how many people must share what could lead to one of them, 1 to 1000; default 5
+  --sensitive <groups>  keep these, separated by commas: ${sensitiveGroups.join(', ')}; default none
+  --concurrency <n>     people at once, 1 to 64; default 4
+  --language <tag>      the language of the logs (BCP 47); default: as the model says
+  --terms <file>        words that count as personal, one a line
+  --id-prefix <word>    first word of every id; default person
+  --limit <n>           read at most this many rows
+  --no-resume           begin anew; default: go on from <out>.journal.jsonl when a run was interrupted
+  --keep-journal        keep the journal at the end; it holds attributes before they were generalised
+  --json                print the summary as JSON
+
+Exit status: 0, 1 when nobody was kept, 2 when the set-up or the model failed, 130 when interrupted.
+`;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  format: { type: 'string' },
+  speaker: { type: 'string' },
+  chatbot: { type: 'string' },
+  k: { type: 'string' },
+  sensitive: { type: 'string', multiple: true },
+  concurrency: { type: 'string' },
+  language: { type: 'string' },
+  terms: { type: 'string' },
+  'id-prefix': { type: 'string' },
+  limit: { type: 'string' },
+  resume: { type: 'boolean' },
+  'no-resume': { type: 'boolean' },
+  'keep-journal': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Where a command writes, and what stops it. */
+export interface ExtractIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether `err` is a terminal: one line that moves, instead of lines. */
+  readonly tty: boolean;
+  /** Aborted by Ctrl-C: the journal stays, and the same command goes on. */
+  readonly signal: AbortSignal;
+  /** Default: the model that the environment names, else offline rules. */
+  readonly model?: Model;
+}
+
+const wrong = (what: string, next = 'See: npx usersim profiles extract --help'): Failure => new Failure({ party: 'set-up', code: 'arguments', what, next });
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function whole(name: string, text: string | undefined, least: number, most: number, otherwise: number): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isInteger(value) || value < least || value > most || text?.trim() === '')
+    throw wrong(`--${name} is "${text ?? ''}": a whole number from ${least} to ${most}`);
+  return value;
+}
+
+function formatOf(text: string | undefined): LogFormat {
+  const found = logFormats.find(name => name === (text ?? 'auto'));
+  if (found) return found;
+  const meant = nearest(text ?? '', logFormats);
+  throw wrong(`no log format "${text}"${meant === null ? '' : `; did you mean "${meant}"?`}`, `Known: ${listed(logFormats)}.`);
+}
+
+function groupsOf(given: readonly string[] = []): SensitiveGroup[] {
+  return given
+    .flatMap(text => text.split(','))
+    .map(text => text.trim())
+    .filter(text => text !== '')
+    .map(text => {
+      const found = sensitiveGroups.find(group => group === text);
+      if (!found) throw wrong(`no sensitive group "${text}"`, `Known: ${listed(sensitiveGroups)}.`);
+      return found;
+    });
+}
+
+function termsIn(file: string | undefined): string[] {
+  if (file === undefined) return [];
+  if (!existsSync(file))
+    throw new Failure({
+      party: 'set-up',
+      code: 'terms-missing',
+      what: `there is no file of terms ${file}`,
+      next: 'Give a text file, one word or name a line.',
+    });
+  return readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+}
+
+function languageOf(tag: string | undefined): string | null {
+  if (tag === undefined) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    throw wrong(`--language is "${tag}": no language tag`, 'Give a tag such as en or pt-BR.');
+  }
+}
+
+/** Extracts profiles from logs into a corpus, and prints what became of every row. Returns the exit status. */
+export async function extractProfiles(words: readonly string[], env: Readonly<Record<string, string | undefined>>, io: ExtractIo): Promise<number> {
+  const { values: given, positionals: logs } = parse(words);
+  if (logs.length === 0) throw wrong('no log is named');
+  const { out } = given;
+  if (out === undefined || !out.endsWith('.jsonl')) throw wrong(out === undefined ? '--out is missing' : `--out is "${out}": a corpus ends in .jsonl`);
+  if (existsSync(out))
+    throw new Failure({
+      party: 'set-up',
+      code: 'out-exists',
+      what: `${out} exists already`,
+      next: 'Name another file, or remove it: a corpus is never written over.',
+    });
+  const idPrefix = given['id-prefix'] ?? 'person';
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(idPrefix) || idPrefix.length > 60) throw wrong(`--id-prefix is "${idPrefix}": lower case words joined by hyphens`);
+  const options = {
+    k: whole('k', given.k, 1, 1000, 5),
+    concurrency: whole('concurrency', given.concurrency, 1, 64, 4),
+    limit: given.limit === undefined ? null : whole('limit', given.limit, 1, Number.MAX_SAFE_INTEGER, 1),
+    sensitive: groupsOf(given.sensitive),
+    language: languageOf(given.language),
+    terms: termsIn(given.terms),
+    idPrefix,
+  };
+  const rows = readLogs(logs, {
+    format: formatOf(given.format),
+    ...(given.speaker ? { person: given.speaker } : {}),
+    ...(given.chatbot ? { chatbot: given.chatbot } : {}),
+    signal: io.signal,
+  });
+  const model = io.model ?? (env['USERSIM_MODEL'] ? modelFrom(env) : offlineExtraction());
+  mkdirSync(dirname(out), { recursive: true });
+  const journalFile = `${out}.journal.jsonl`;
+  const journal = openJournal(journalFile, { model: model.name, prompts: promptsHash(), resume: !given['no-resume'] });
+  if (journal.found > 0) io.err(`going on from ${journalFile}: ${journal.found} pieces of work are done\n`);
+  try {
+    const progress = progressTo(io);
+    const { profiles, summary } = await extractPeople(rows, { ...options, model, journal, signal: io.signal, onProgress: progress.show });
+    progress.end();
+    if (profiles.length > 0) {
+      writeFileSync(`${out}.new`, profiles.map(profile => `${JSON.stringify(profile)}\n`).join(''));
+      renameSync(`${out}.new`, out);
+    }
+    if (!given['keep-journal']) journal.remove();
+    io.out(given.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryLines(summary, profiles.length > 0 ? out : null));
+    return profiles.length > 0 ? 0 : 1;
+  } catch (error) {
+    if (!io.signal.aborted) throw error;
+    io.err(`\ninterrupted: the same command goes on from ${journalFile}\n`);
+    return 130;
+  }
+}

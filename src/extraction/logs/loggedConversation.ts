@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+/** One turn of a logged conversation. */
+export interface LoggedTurn {
+  readonly speaker: 'user' | 'chatbot';
+  readonly text: string;
+}
+
+/** One conversation of a log. Turns of one speaker that followed each other are joined; evidence counts these turns from 1. */
+export interface LoggedConversation {
+  /** The file's name, without its folder. */
+  readonly source: string;
+  /** The first line or row, from 1. */
+  readonly line: number;
+  /** The log's own user id, hashed; null: one person a conversation. */
+  readonly person: string | null;
+  readonly turns: readonly LoggedTurn[];
+}
+
+/** What could not be read, and why. The file's other rows are read on. */
+export interface RefusedRow {
+  readonly source: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** 16 hexadecimal digits of SHA-256. */
+const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+
+/** What evidence keeps of a turn: 16 hexadecimal digits of SHA-256 of its text, trimmed and in normal form C. */
+export const hashTurn = (text: string): string => digest(text.normalize('NFC').trim());
+
+/** A log's user id as it is kept: the same id gives the same person, within a run and across files. */
+export const hashPerson = (id: string | number): string => digest(`person\u0000${String(id).trim()}`);

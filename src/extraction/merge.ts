@@ -1,0 +1,57 @@
+import type { Profile } from '../profile/profile.js';
+import { ATTRIBUTES, isObjective, isTrait, type AttributeName, type Fact } from './attributes.js';
+import { hashTurn, type LoggedTurn } from './logs/loggedConversation.js';
+import { sharedRun } from './privacy/overlap.js';
+import { SHARED_WORDS } from './stages/standing.js';
+
+/** Characters of a value, and turns of evidence that are named. */
+const VALUE_LIMIT = 400;
+const MOST_EVIDENCE = 12;
+
+export interface Attributes {
+  readonly objective: Profile['objective'];
+  readonly subjective: Profile['subjective'];
+}
+
+/** Facts of a person put together, an attribute each, and reasons for those that found no room. */
+export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): { readonly attributes: Attributes; readonly dropped: readonly string[] } {
+  const said = turns.filter(turn => turn.speaker === 'user').map(turn => turn.text);
+  const dropped: string[] = [];
+  const attribute = (name: AttributeName) => {
+    const own = facts.filter(fact => fact.name === name);
+    const used: Fact[] = [];
+    let value = '';
+    for (const fact of own) {
+      const longer = value === '' ? fact.value : `${value}, ${fact.value}`;
+      // Two harmless values side by side may repeat the log where neither does alone.
+      const broken = longer.length > VALUE_LIMIT ? 'no room' : sharedRun(longer, said, SHARED_WORDS) !== null ? 'six words of the log' : null;
+      if (broken !== null) dropped.push(broken);
+      else {
+        used.push(fact);
+        value = longer;
+      }
+    }
+    if (used.length === 0) return null;
+    const evidence = [...new Set(used.flatMap(fact => fact.turns))].sort((a, b) => a - b).slice(0, MOST_EVIDENCE);
+    return {
+      value: name === 'age' && /^\d+$/u.test(value) ? Number(value) : value,
+      basis: used.every(fact => fact.basis === 'stated') ? ('stated' as const) : ('inferred' as const),
+      evidence: evidence.map(turn => ({ turn, hash: hashTurn(turns[turn - 1]?.text ?? '') })),
+    };
+  };
+  const group = (test: (name: AttributeName) => boolean) => Object.fromEntries(ATTRIBUTES.filter(test).map(name => [name, attribute(name)]));
+  return {
+    // Checked against the profile's schema as a whole before anything is written.
+    attributes: {
+      objective: group(isObjective) as unknown as Profile['objective'],
+      subjective: group(name => isTrait(name) || name === 'languageStyle') as unknown as Profile['subjective'],
+    },
+    dropped,
+  };
+}
+
+/** Attributes as the polishing call gets them. */
+export const knownIn = ({ objective, subjective }: Attributes) =>
+  [...Object.entries(objective), ...Object.entries(subjective)].flatMap(([name, known]) =>
+    known === null ? [] : [{ name: name as AttributeName, value: String(known.value), basis: known.basis }],
+  );

@@ -1,0 +1,124 @@
+import { Failure } from '../../support/failure.js';
+import type { LoggedConversation } from '../logs/loggedConversation.js';
+import { isCardNumber, isIban } from './checkDigits.js';
+import { PLACEHOLDER, type PersonalKind } from './personal.js';
+
+/** What still shows in a turn, counted from 1. The value itself is not kept. */
+export interface Leak {
+  readonly kind: PersonalKind;
+  readonly turn: number;
+}
+
+const DIGIT_WORDS: Readonly<Record<string, string>> = {
+  zero: '0',
+  oh: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+};
+const UNSEEN = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+const NAMED = /\[U\+[0-9A-F]{4,6}\]/gu;
+const TOP = 'com|net|org|edu|gov|io|co|de|fr|es|it|nl|uk|in|ru|cn|jp|kr|br|pl|se|no|fi|dk|ch|at|be|eu|me|info|biz|us|ca|au|mx|ar|pt|gr|tr|ua|cz';
+
+const NUMERAL = /\p{Nd}/u;
+
+/** Digits of any script as 0-9: their ranges begin at a code that ends in 0 or in 6 (Unicode). */
+const arabicDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, digit => {
+    const code = digit.codePointAt(0) ?? 0;
+    const row = code - (code % 16);
+    return String(code - (NUMERAL.test(String.fromCodePoint(row)) ? row : row + 6));
+  });
+
+/** The text as somebody would read it out: nothing unseen, digits as digits, words such as `at` and `dot` as signs, spelt letters together. */
+function undisguised(text: string): string {
+  return arabicDigits(text.replace(PLACEHOLDER, ' ¦ ').replace(NAMED, '').replace(UNSEEN, '').normalize('NFKC'))
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?![\p{L}\p{N}])/gu, word => DIGIT_WORDS[word] ?? word)
+    .replace(/\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?/gu, '@')
+    .replace(/\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?/gu, '.')
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L} ){3,40}\p{L}(?![\p{L}\p{N}])/gu, spelt => spelt.replace(/ /gu, ''));
+}
+
+const EMAIL = new RegExp(String.raw`[\p{L}\p{N}._%+'-]\s{0,3}@\s{0,3}(?:[\p{L}\p{N}-]{1,63}\s?(?:\.|\sdot)\s?){1,4}\p{L}{2,24}`, 'u');
+const SPOKEN_EMAIL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._%+-]{1,64} (?:at|arroba) (?:[\p{L}\p{N}-]{2,40}\s?(?:dot|punto)\s?)(?:${TOP})(?![\p{L}\p{N}])`,
+  'u',
+);
+const SECRET =
+  /(?<![\p{L}\p{N}])(?:sk[-_][a-z0-9_-]{16}|akia[0-9a-z]{16}|gh[pousr]_[a-z0-9]{20}|xox[abprs]-[a-z0-9-]{10}|eyj[\w-]{8,2000}\.eyj[\w-]{4}|aiza[\w-]{30})|-----begin [a-z ]{0,30}private key-----/u;
+const SSN = /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/u;
+const INTERNATIONAL = /(?<![\p{L}\p{N}])\+\s?[1-9](?:[\s().-]{0,2}\d){8,14}(?!\d)/u;
+
+/** Groups of digits with at most two signs between: `4111 1111`, `4-1-1-1`. */
+function hasCard(text: string): boolean {
+  for (const [run] of text.matchAll(/\d+(?:[^\p{L}\p{N}\n¦]{1,2}\d+){0,400}/gu)) {
+    const groups = run.match(/\d+/gu) ?? [];
+    for (let from = 0; from < groups.length; from++) {
+      let digits = '';
+      for (let to = from; to < groups.length && digits.length < 19; to++) {
+        digits += groups[to];
+        const lengths = groups.slice(from, to + 1).map(group => group.length);
+        const usual =
+          lengths.length === 1 ||
+          lengths.every(length => length === lengths[0] && length <= 4) ||
+          (lengths.every(length => length >= 2 && length <= 7) && lengths.some(length => length >= 4) && lengths.length <= 5);
+        if (usual && digits.length >= 13 && digits.length <= 19 && isCardNumber(digits)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function hasIban(text: string): boolean {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])[a-z]\s?[a-z][\s.-]?\d\s?\d(?:[\s.-]{0,2}[a-z0-9]){11,30}/gu)) {
+    const bare = match[0].replace(/[\s.-]/gu, '');
+    // Words may follow the number: each length it may have is tried.
+    for (let length = 15; length <= bare.length; length++) if (isIban(bare.slice(0, length))) return true;
+  }
+  return false;
+}
+
+const CHECKS: readonly (readonly [PersonalKind, (text: string) => boolean])[] = [
+  ['email', text => EMAIL.test(text) || SPOKEN_EMAIL.test(text)],
+  ['card', hasCard],
+  ['account', hasIban],
+  ['secret', text => SECRET.test(text)],
+  ['id', text => SSN.test(text)],
+  ['phone', text => INTERNATIONAL.test(text)],
+];
+
+/** A second look with other rules, after replacement: what still shows, however it is disguised. */
+export function stillPersonal(conversation: LoggedConversation): Leak[] {
+  return conversation.turns.flatMap((turn, at) => {
+    const text = undisguised(turn.text);
+    return CHECKS.flatMap(([kind, shows]) => (shows(text) ? [{ kind, turn: at + 1 }] : []));
+  });
+}
+
+const WORDS: Partial<Record<PersonalKind, string>> = {
+  email: 'an e-mail address',
+  card: 'a payment card number',
+  account: 'an IBAN',
+  secret: 'a key or token',
+  id: 'a social security number',
+  phone: 'a phone number',
+};
+
+/** Stops the run when a conversation still shows something personal (`log-personal`): source, line, turn and kind, never the value. */
+export function refusePersonal(conversation: LoggedConversation): void {
+  const [leak] = stillPersonal(conversation);
+  if (!leak) return;
+  throw new Failure({
+    party: 'set-up',
+    code: 'log-personal',
+    what: `${conversation.source}, line ${conversation.line}, turn ${leak.turn}, still shows ${WORDS[leak.kind] ?? leak.kind} after replacement; nothing was sent`,
+    next: 'Take it out of the log or name it as a term to replace, then run again; what was done so far is kept.',
+  });
+}

@@ -1,0 +1,55 @@
+import type { Usage } from '../../model/model.js';
+import type { Fact } from '../attributes.js';
+import type { LoggedTurn } from '../logs/loggedConversation.js';
+import { fenced, markAround } from '../prompts.js';
+import { CHECK, checkReply } from '../replies.js';
+import { countOf, NO_USAGE, type Counts } from '../tally.js';
+import type { StageOptions } from './extract.js';
+
+export interface Checked {
+  readonly facts: readonly Fact[];
+  readonly dropped: Counts;
+  readonly usage: Usage;
+}
+
+/** Characters of a turn, and turns of a statement, that the check shows. */
+const TURN_LIMIT = 1_500;
+const MOST_TURNS = 4;
+
+/**
+ * A second call, apart from the first: each statement beside the person's own words only. Contradicted is dropped, neutral counts as
+ * inferred, and what the reply does not label exactly once was not checked, and is dropped.
+ */
+export async function check(facts: readonly Fact[], turns: readonly LoggedTurn[], { model, render, seed, signal }: StageOptions): Promise<Checked> {
+  if (facts.length === 0) return { facts, dropped: {}, usage: NO_USAGE };
+  const statements = facts.map((fact, at) => ({
+    number: at + 1,
+    name: fact.name,
+    value: fact.value,
+    said: fact.turns.slice(0, MOST_TURNS).flatMap(turn => turns[turn - 1]?.text ?? []),
+  }));
+  const mark = markAround(statements.flatMap(({ said }) => said));
+  const { value, usage } = await model.complete({
+    task: CHECK,
+    schema: checkReply,
+    facts: { statements },
+    seed,
+    temperature: 0,
+    maxTokens: 200 + 25 * statements.length,
+    signal,
+    prompt: render('check', 'statements', {
+      mark,
+      statements: statements.map(({ said, ...statement }) => ({ ...statement, said: said.map(text => fenced(text, mark, TURN_LIMIT)) })),
+    }),
+  });
+  const dropped: string[] = [];
+  const kept = facts.flatMap((fact, at): Fact[] => {
+    const labels = new Set((value?.labels ?? []).filter(({ number }) => number === at + 1).map(({ label }) => label));
+    const [label] = labels;
+    if (label === undefined || labels.size > 1) dropped.push('not checked');
+    else if (label === 'contradicted') dropped.push('contradicted');
+    else return [label === 'neutral' ? { ...fact, basis: 'inferred' } : fact];
+    return [];
+  });
+  return { facts: kept, dropped: countOf(dropped), usage };
+}

@@ -1,0 +1,120 @@
+import type { Profile } from '../../profile/profile.js';
+import type { Completion, Usage } from '../../model/model.js';
+import { folded } from '../../support/text.js';
+import { visible } from '../../support/visible.js';
+import { isObjective } from '../attributes.js';
+import { findPersonal } from '../privacy/findPersonal.js';
+import { sharedRun } from '../privacy/overlap.js';
+import { fenced, markAround } from '../prompts.js';
+import { POLISH, polishReply, type PolishFacts, type PolishReply } from '../replies.js';
+import { addUsage, NO_USAGE } from '../tally.js';
+import type { StageOptions } from './extract.js';
+import { hasLink, hasPlaceholder, SHARED_WORDS } from './standing.js';
+
+/** Characters of a paragraph, as in the profile's schema; asked for with some room. */
+const [LEAST, MOST] = [80, 1600];
+const [LEAST_SAMPLES, MOST_SAMPLES] = [5, 8];
+const UTTERANCE_LIMIT = 600;
+
+export interface Polished {
+  /** Null when it cannot be used even after one revision. */
+  readonly written: PolishReply | null;
+  /** What was wrong with the last answer, in sentences. */
+  readonly problems: readonly string[];
+  readonly usage: Usage;
+}
+
+const STYLE_AMOUNT = { none: 'no', some: 'some', many: 'many' } as const;
+const styleWords = ({ register, casing, punctuation, typos, emoji, medianWords }: Profile['style']): string =>
+  `${register}, ${casing} case, ${punctuation} punctuation, ${STYLE_AMOUNT[typos]} typos, ${STYLE_AMOUNT[emoji]} emoji, about ${medianWords} words an utterance`;
+
+/** What forbids a text to be written down, in words the revising call is told. */
+function problemsOf(where: string, text: string, said: readonly string[]): string[] {
+  const run = sharedRun(text, said, SHARED_WORDS);
+  return [
+    ...(run === null ? [] : [`${where} repeats words of the utterances: "${run}"`]),
+    ...(hasPlaceholder(text) ? [`${where} holds a placeholder in square brackets`] : []),
+    ...(hasLink(text) ? [`${where} holds a link`] : []),
+    ...(findPersonal(text).length > 0 ? [`${where} holds something that looks like personal data`] : []),
+    ...(visible(text) === text ? [] : [`${where} holds control characters`]),
+  ];
+}
+
+/** Everything that is wrong with an answer; none: it can be used. Rules may give fewer samples than a model must. */
+export function polishProblems(reply: PolishReply, { said, hidden }: Pick<PolishFacts, 'said' | 'hidden'>, leastSamples = LEAST_SAMPLES): string[] {
+  const exact = (where: string, text: string) =>
+    hidden.some(value => ` ${folded(text)} `.includes(` ${folded(value)} `)) ? [`${where} says something more exact than the facts`] : [];
+  const paragraph = (name: 'objective' | 'subjective') => {
+    const text = reply[name].trim();
+    return [
+      ...(text.length < LEAST || text.length > MOST ? [`"${name}" has ${text.length} characters, and must have ${LEAST} to ${MOST}`] : []),
+      ...(/\byou(?:r|'re)?\b/iu.test(text) ? [] : [`"${name}" is not in the second person`]),
+      ...(/\n\s*\n/u.test(text) ? [`"${name}" is more than one paragraph`] : []),
+      ...problemsOf(`"${name}"`, text, said),
+      ...exact(`"${name}"`, text),
+    ];
+  };
+  const { samples } = reply;
+  const number =
+    samples.length < leastSamples || samples.length > MOST_SAMPLES
+      ? [`there are ${samples.length} samples, and must be ${leastSamples} to ${MOST_SAMPLES}`]
+      : [];
+  return [
+    ...paragraph('objective'),
+    ...paragraph('subjective'),
+    ...number,
+    ...samples.flatMap((sample, at) => [
+      ...(sample.trim() === '' || sample.length > UTTERANCE_LIMIT ? [`sample ${at + 1} is empty or longer than ${UTTERANCE_LIMIT} characters`] : []),
+      ...problemsOf(`sample ${at + 1}`, sample, said),
+      ...exact(`sample ${at + 1}`, sample),
+    ]),
+    ...(new Set(samples.map(sample => sample.trim().toLowerCase())).size < samples.length ? ['two samples are the same'] : []),
+  ];
+}
+
+/** Attributes and style to prose and new utterances: one call, and at most one revision that is told exactly what was wrong. */
+export async function polish(
+  facts: Omit<PolishFacts, 'problems' | 'earlier'>,
+  { model, render, seed, signal, replyTokens = 1500 }: StageOptions,
+): Promise<Polished> {
+  const mark = markAround(facts.utterances);
+  let usage = NO_USAGE;
+  let problems: readonly string[] = [];
+  let earlier: PolishReply | null = null;
+  for (const attempt of [0, 1]) {
+    const reply: Completion<PolishReply> = await model.complete({
+      task: POLISH,
+      schema: polishReply,
+      facts: { ...facts, problems, earlier } satisfies PolishFacts,
+      seed: seed + attempt,
+      temperature: 0.7,
+      maxTokens: replyTokens,
+      signal,
+      prompt: render('polish', 'person', {
+        mark,
+        least: 150,
+        most: 900,
+        objective: facts.known.filter(({ name }) => isObjective(name)),
+        subjective: facts.known.filter(({ name }) => !isObjective(name)),
+        style: styleWords(facts.style),
+        language: facts.language,
+        utterances: facts.utterances.map(text => fenced(text, mark, UTTERANCE_LIMIT)),
+        problems,
+        earlier: earlier === null ? '' : fenced(JSON.stringify(earlier), mark, 4_000),
+      }),
+    });
+    usage = addUsage(usage, reply.usage);
+    earlier = reply.value;
+    problems =
+      earlier === null ? [`the reply could not be read: ${reply.unreadable ?? ''}`] : polishProblems(earlier, facts, model.offline ? 0 : LEAST_SAMPLES);
+    if (earlier !== null && problems.length === 0) return { written: tidy(earlier), problems: [], usage };
+    if (model.offline) break;
+  }
+  return { written: null, problems, usage };
+}
+
+const tidy = ({ objective, subjective, samples }: PolishReply): PolishReply => ({
+  objective: objective.trim(),
+  subjective: subjective.trim(),
+  samples: samples.map(sample => sample.trim()),
+});
