@@ -139,6 +139,7 @@ async function compile({ person, moment }: PromptTexts): Promise<Templates> {
 
 const personFacts = ({ profile, scenario }: UserTurnFacts) => ({
   profile: `${profile.prose.objective}\n\n${profile.prose.subjective}`,
+  deep: (profile.deep ?? []).map(({ value }) => value),
   samples: profile.samples.slice(0, 4),
   style: styleWords(profile),
   today: profile.overlay === undefined ? null : TODAY[profile.overlay],

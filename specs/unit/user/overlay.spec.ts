@@ -34,7 +34,7 @@ test('an overlay changes nothing about how the person writes', () => {
   }
 });
 
-test('whoever plays the person by a language model is told the overlay, once, and nothing without one', async () => {
+test('whoever plays the person by a language model is told overlay and deep attributes, and nothing where there are none', async () => {
   const asked: string[] = [];
   const model: Model = {
     name: 'm',
@@ -51,7 +51,8 @@ test('whoever plays the person by a language model is told the overlay, once, an
       return Promise.reject(new Error('enough'));
     },
   };
-  for (const profile of [ann, { ...ann, overlay: 'tangential' as const }]) {
+  const deep = [{ path: 'home/mends things', reach: 'far' as const, value: 'mends every lamp twice before buying one' }];
+  for (const profile of [ann, { ...ann, overlay: 'tangential' as const, deep }]) {
     const user = usp({ model }).start({
       profile,
       scenario: refund,
@@ -60,6 +61,7 @@ test('whoever plays the person by a language model is told the overlay, once, an
     });
     await expect(user.next([], new AbortController().signal)).rejects.toThrow('enough');
   }
-  expect(asked[0]).not.toContain('Today');
+  expect(asked[0]).not.toMatch(/Today|Also true/u);
+  expect(asked[1]).toContain('Also true of you, and worth a word only where it matters:\n- mends every lamp twice before buying one\n');
   expect(asked[1]?.match(/Today your mind wanders/gu)).toHaveLength(1);
 });
