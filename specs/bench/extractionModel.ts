@@ -34,8 +34,8 @@ else {
     seed: 1,
     signal: new AbortController().signal,
     language: 'en',
-    promptCharacters: 1600,
-    replyTokens: 450,
+    promptCharacters: 900,
+    replyTokens: 320,
   };
   const failed = (error: unknown): null => {
     console.log(`  ${error instanceof Failure ? error.facts.what : String(error)}`);

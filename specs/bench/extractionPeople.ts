@@ -16,7 +16,7 @@ export interface Speaker {
 export function speakersOf(part: 'valid' | 'test'): Speaker[] | null {
   const file = dataAt('synthetic-persona-chat', `Synthetic-Persona-Chat_${part}.csv`);
   if (!existsSync(file)) return null;
-  const rows = parse<string[]>(readFileSync(file), { columns: false });
+  const rows: string[][] = parse(readFileSync(file));
   return rows.slice(1).flatMap(([first = '', second = '', talk = ''], at) =>
     [first, second].map((given, who): Speaker => {
       const turns = talk.split('\n').flatMap((line): LoggedTurn[] => {

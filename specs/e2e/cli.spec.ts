@@ -1,28 +1,10 @@
 import { test, expect } from '@playwright/test';
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { runUsersim } from './support/runUsersim.js';
 import { startDemoChatbot } from '../demo-chatbot/startDemoChatbot.js';
 import { conversationRecordSchema } from '../../src/record/conversationRecord.js';
 
-const REPOSITORY = resolve(import.meta.dirname, '../..');
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** The command as source, so that the spec needs no build; the packed one is run by package.spec.ts. */
-const usersim = (...args: readonly string[]): Promise<Ran> =>
-  new Promise(done => {
-    const child = execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/usersim.ts', ...args],
-      { cwd: REPOSITORY, env: { PATH: process.env['PATH'] } },
-      (error, out, err) => done({ code: error ? (child.exitCode ?? 1) : 0, out, err }),
-    );
-  });
+const usersim = (...args: readonly string[]) => runUsersim(args);
 
 let demo: Awaited<ReturnType<typeof startDemoChatbot>>;
 test.beforeAll(async () => {

@@ -105,6 +105,12 @@ const SAME_RELATIVE: Readonly<Record<string, string>> = {
   grandpa: 'grandfather',
 };
 
+/** In the singular, and by its plain name. */
+function sameRelative(word: string): string {
+  const one = word.replace(/(?<=[^s]{2})s$/u, '');
+  return Object.hasOwn(SAME_RELATIVE, one) ? (SAME_RELATIVE[one] ?? one) : one;
+}
+
 interface Figure {
   readonly value: string;
   /** The words that follow. */
@@ -116,7 +122,17 @@ function figuresIn(text: string): Figure[] {
   return words.flatMap((word, at) => {
     const named = NUMBER_WORDS.indexOf(word);
     const value = /^\d+$/u.test(word) ? word : named > 1 ? String(named) : null;
-    return value === null ? [] : [{ value, of: words.slice(at + 1, at + 3).flatMap(contentStems) }];
+    return value === null
+      ? []
+      : [
+          {
+            value,
+            of: words
+              .slice(at + 1, at + 3)
+              .map(sameRelative)
+              .flatMap(contentStems),
+          },
+        ];
   });
 }
 
@@ -142,12 +158,12 @@ export function differenceOf(a: string, b: string): Difference | null {
   const [named, alsoNamed] = [namesIn(a), namesIn(b)];
   if (!isIn(named, wordsOf(b).map(stem)) || !isIn(alsoNamed, wordsOf(a).map(stem))) return 'name';
   const [words, others] = [singulars(a), singulars(b)];
-  const relatives = (of: ReadonlySet<string>) => [...new Set(RELATIVES.filter(word => of.has(word)).map(word => SAME_RELATIVE[word] ?? word))].sort().join(' ');
+  const relatives = (of: ReadonlySet<string>) => [...new Set(RELATIVES.filter(word => of.has(word)).map(sameRelative))].sort().join(' ');
   if (relatives(words) !== relatives(others)) return 'relative';
   return isOfOtherKind(words, others) || isOfOtherKind(others, words) ? 'kind' : null;
 }
 
-const singulars = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(word => SAME_RELATIVE[word] ?? word.replace(/(?<=[^s]{2})s$/u, '')));
+const singulars = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(sameRelative));
 
 /** Something of which the other has another kind, and not this one. */
 function isOfOtherKind(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

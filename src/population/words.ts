@@ -5,7 +5,7 @@ import type { MissedGroup } from './coverage/missedGroups.js';
 
 /** Every sentence about a population is made in this file. */
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
 /** The two halves of a profile, as people who never saw one say it. */
 export const partWords = { objective: 'Facts', subjective: 'Manner' } as const;
@@ -16,7 +16,7 @@ export const coverageSentence = ({ covered, heldOut, random }: CoverageShare, { 
 
 /** What near means, once. */
 export const nearSentence = ({ population, people, tested, near }: Coverage): string =>
-  `${counted(tested.length, 'person', 'people')} of ${population} (${people}) came to a decided verdict. Near: among the ${percent(near)} of the population most like a person, in facts and in manner apart. Nothing else is called coverage.`;
+  `${counted(tested.length, 'person', 'people')} of ${population} (${people}) came to a decided verdict. Near: ${near === 1 ? 'the one person' : `one of the ${near} people`} (2\u00a0%) most like somebody, in facts and in manner apart. Nothing else is called coverage.`;
 
 const dimensionWords: Readonly<Partial<Record<Dimension, string>>> = {
   age: 'aged',

@@ -27,4 +27,4 @@ export function coveragePage(facts: CoverageFacts): string {
   );
 }
 
-const STYLE = 'svg{width:100%;height:auto;border-radius:6px}ul{margin:4px 0;padding-left:20px}';
+const STYLE = 'svg{width:100%;height:auto;border-radius:6px}ul{margin:4px 0;padding-left:20px}th{white-space:nowrap}';

@@ -12,9 +12,18 @@ import { sound } from './makers.js';
 
 const PEOPLE = ['careful-ann', 'patient-ben', 'loud-cleo', 'shy-dov', 'quick-eve'];
 
+const DRAFT = {
+  samples: ann.samples,
+  facts: [{ name: 'occupation', value: 'glass blower', basis: 'stated', samples: [3] }],
+  traits: [],
+  objective: ann.prose.objective,
+  subjective: ann.prose.subjective,
+};
+
 /** An endpoint for vectors and for values: `act` may answer for people of its choice. */
 const endpoint = (act: (request: Received, text: string) => Act | null = () => null) =>
   startModelServer(request => {
+    if (request.body.response_format?.json_schema?.name === 'draft_profile') return completion(JSON.stringify(DRAFT));
     if (request.url.endsWith('/embeddings')) {
       const input = [(request.body as { input?: unknown }).input].flat().map(String);
       const vector = (text: string) => [Math.cos(hashText(text)), Math.sin(hashText(text))];
@@ -101,4 +110,26 @@ test('wrong words are refused with a way out', async () => {
   ])
     expect(await call(...words)).toMatchObject({ facts: { party: 'set-up', code: 'arguments' } });
   expect(await deepenProfiles(['a', '--out', 'x.jsonl'], {}, []).catch((error: unknown) => error)).toMatchObject({ facts: { code: 'deepening-offline' } });
+});
+
+test('people are imagined from lines; refused lines are counted with their reason', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lines-'));
+  const style: Profile['style'] = { ...ann.style, medianWords: 6 };
+  writeFileSync(join(folder, 'styles.jsonl'), JSON.stringify({ ...ann, style }));
+  writeFileSync(join(folder, 'lines.txt'), '{"persona": "A glass blower."}\n{"persona": 3}\nA cook who sails\n');
+  const out = join(folder, 'people.jsonl');
+  const { url, stop } = await endpoint();
+  try {
+    const words = ['--from-lines', join(folder, 'lines.txt'), '--styles', 'styles', '--out', out];
+    expect(await deepenProfiles(words, { USERSIM_MODEL: 'm-1', OPENAI_BASE_URL: url, OPENAI_API_KEY: 'test-key' }, [folder])).toBe(1);
+    const people = readCorpus(out);
+    expect(people.map(person => [person.style, person.provenance.kind])).toEqual([
+      [style, 'authored'],
+      [style, 'authored'],
+    ]);
+    const report: unknown = JSON.parse(readFileSync(join(folder, 'people.report.json'), 'utf8'));
+    expect(report).toMatchObject({ totals: { read: 3, refused: 1, imagined: 2, failed: 0 }, refused: [{ line: 2 }] });
+  } finally {
+    await stop();
+  }
 });

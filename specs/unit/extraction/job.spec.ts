@@ -37,18 +37,9 @@ test('nothing personal reaches a model: not in the first call, nor the check, no
 
 test('a row that still shows something personal stops with its line, before any call', async () => {
   const model = new RecordingModel();
-  const leaking = row(7, ['u: write me at anna (at) mail [dot] com or spelt a n n a at mail dot com', 'c: ok']);
-  const failure = await run([...nurses(2), leaking], { model }).then(
-    () => null,
-    (error: unknown) => error,
-  );
-  // Either everything is replaced, and nothing leaks, or the run stops and names the line.
-  if (failure === null) expect(model.text).not.toMatch(/a n n a at mail|mail \[dot\] com/u);
-  else {
-    expect(failure).toBeInstanceOf(Failure);
-    expect((failure as Failure).message).toContain('line 7');
-    expect(model.sent).toEqual([]);
-  }
+  const leaking = row(7, ['u: I am a nurse', 'c: ok', 'u: charge it to 4111*1111*1111*1111']);
+  await expect(run([...nurses(2), leaking], { model })).rejects.toThrow(/^set-up: talks\.jsonl, line 7, turn 3, still shows a payment card number/u);
+  expect(model.sent).toEqual([]);
 });
 
 test('offline, a profile rests on turns with their hashes, says who extracted it, and guesses nothing', async () => {

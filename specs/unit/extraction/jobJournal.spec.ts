@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { extractPeople, type ExtractionOptions } from '../../../src/extraction/extractPeople.js';
 import { openJournal } from '../../../src/extraction/journal.js';
+import type { LoggedConversation } from '../../../src/extraction/logs/loggedConversation.js';
 import { offlineExtraction } from '../../../src/extraction/offline.js';
 import { CHECK, EXTRACT, POLISH } from '../../../src/extraction/replies.js';
 import { nurses, RecordingModel, rowsOf, signal } from './makers.js';
 
 /** What is done already is not done again, and not mixed with the work of others. */
 
-const run = (rows: Parameters<typeof rowsOf>, more: Partial<ExtractionOptions> = {}) =>
+const run = (rows: readonly LoggedConversation[], more: Partial<ExtractionOptions> = {}) =>
   extractPeople(rowsOf(...rows), { model: offlineExtraction(), signal: signal(), k: 1, ...more });
 const journalIn = (model = 'recorder-1', resume = true, file = join(mkdtempSync(join(tmpdir(), 'usersim-journal-')), 'x.journal.jsonl')) => ({
   file,

@@ -116,14 +116,28 @@ test('a log that still shows something stops the run with source, line and turn,
   expect(() => refusePersonal(replacePersonal(leaking).conversation)).not.toThrow();
 });
 
+/** A busy machine can spoil one measurement; what is not linear fails every one. */
+function expectLinearAtLast(...asked: Parameters<typeof expectLinear<string>>): void {
+  for (let tries = 1; tries < 4; tries++) {
+    try {
+      return expectLinear(...asked);
+    } catch {
+      // Measured again.
+    }
+  }
+  expectLinear(...asked);
+}
+
 test('hostile text costs time in proportion to its length', () => {
+  test.setTimeout(180_000);
+  findPersonal('warm up '.repeat(4_000));
   const hostile = ['a', '4111', 'a@', 'my name is a ', 'DE89 ', '+1', 'one ', '1 Aa ', 'password is ', ':a'];
   for (const part of hostile) {
     const make = (size: number) => part.repeat(Math.ceil(size / part.length));
-    expectLinear(`findPersonal ${JSON.stringify(part)}`, 32_000, make, findPersonal);
-    expectLinear(`stillPersonal ${JSON.stringify(part)}`, 32_000, size => conversation(make(size)), stillPersonal);
+    expectLinearAtLast(`findPersonal ${JSON.stringify(part)}`, 32_000, make, findPersonal);
+    expectLinearAtLast(`stillPersonal ${JSON.stringify(part)}`, 32_000, make, text => stillPersonal(conversation(text)));
   }
   const names = (size: number) => Array.from({ length: size / 20 }, (_, at) => `my name is Zu${at.toString(36).replace(/\d/g, 'q')}x.`).join(' ');
-  expectLinear('names in Chinese', 8_000, size => '我叫'.repeat(size / 2), findPersonal);
-  expectLinear('many names', 16_000, names, findPersonal);
+  expectLinearAtLast('names in Chinese', 8_000, size => '我叫'.repeat(size / 2), findPersonal);
+  expectLinearAtLast('many names', 16_000, names, findPersonal);
 });

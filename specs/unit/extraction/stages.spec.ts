@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { groupsOf, type Fact } from '../../../src/extraction/attributes.js';
 import { fenced, markAround, promptsFor } from '../../../src/extraction/prompts.js';
 import { check } from '../../../src/extraction/stages/check.js';
+import { sharedRun } from '../../../src/extraction/privacy/overlap.js';
+import { prose } from '../../../src/extraction/rules/prose.js';
 import { extract, type StageOptions } from '../../../src/extraction/stages/extract.js';
 import { polish, polishProblems } from '../../../src/extraction/stages/polish.js';
 import { standing } from '../../../src/extraction/stages/standing.js';
@@ -200,4 +202,23 @@ for (const [what, more, problem] of [
 
 test('a good description has no problems', () => {
   expect(polishProblems(described(), known)).toEqual([]);
+});
+
+test('prose by rules says a fact another way, or not at all, where a template would repeat the log or bring back what was made coarse', () => {
+  const facts = {
+    ...known,
+    style,
+    known: [
+      { name: 'occupation' as const, value: 'works at hospital near river', basis: 'stated' as const },
+      { name: 'otherExperiences' as const, value: 'turned 34 abroad', basis: 'stated' as const },
+      { name: 'routinesHabits' as const, value: 'likes tea', basis: 'stated' as const },
+    ],
+    said: ['well, you work at hospital near river, do you not'],
+    problems: [],
+    earlier: null,
+  };
+  const { objective } = prose(facts);
+  expect(sharedRun(objective, facts.said)).toBeNull();
+  expect(objective).toContain('You like tea.');
+  expect(objective).not.toContain('34');
 });

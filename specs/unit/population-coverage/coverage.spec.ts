@@ -157,6 +157,6 @@ test('the map shows everybody once, marks what came of them, and forges no marku
 
 test('a sentence says both numbers', () => {
   expect(coverageSentence({ covered: 31, heldOut: 570, random: 0.06 }, { tested: ['a', 'b', 'c'] })).toBe(
-    '31 of 570 held-out people (5 %) have a tested person near; 3 people drawn at random would cover 6 %',
+    '31 of 570 held-out people (5\u00a0%) have a tested person near; 3 people drawn at random would cover 6\u00a0%',
   );
 });

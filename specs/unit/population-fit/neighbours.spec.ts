@@ -46,6 +46,15 @@ test('the nearest rows are those of the plain way, for any size, count and part'
   );
 });
 
+test('so are those of everybody among everybody, over several tiles', () => {
+  for (const rows of [63, 64, 65, 129, 200]) {
+    const matrix = randomMatrix(rows, rows, 6);
+    const everybody = Array.from({ length: rows }, (_, row) => row);
+    const { indexes } = nearestRows(matrix, 7);
+    for (const row of everybody) expect([...indexes.subarray(row * 7, row * 7 + 7)]).toEqual(plainly(matrix, row, 7, everybody));
+  }
+});
+
 test('equal rows are at distance 0, and come by index', () => {
   const { indexes, distances } = nearestRows(
     matrixOf([

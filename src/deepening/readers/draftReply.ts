@@ -70,7 +70,7 @@ export function draftProfile({ id, model, style, traits }: Given, reply: DraftRe
     provenance: { kind: 'authored', note: `imagined from one line by ${model}` },
     language: 'en',
     firstLanguage: 'und',
-    objective: Object.fromEntries(objective),
+    objective: Object.fromEntries(objective) as object,
     scene: { goalsPlans: [], taskDetails: [] },
     subjective: { ...(Object.fromEntries(poles) as object), languageStyle: null },
     style,

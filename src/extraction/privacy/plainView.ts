@@ -34,11 +34,18 @@ function plainOf(character: string): string {
   return compatible.length === 1 || compatible === character ? compatible : character;
 }
 
+/** Every unit where it stood. */
+function asItStands(length: number): Int32Array {
+  const at = new Int32Array(length + 1);
+  for (let index = 0; index <= length; index++) at[index] = index;
+  return at;
+}
+
 const cache = new Map<string, string>();
 
 /** Full-width and foreign digits as 0-9, look-alike spaces and dashes as themselves, unseen characters gone. Linear. */
 export function plainView(original: string): PlainView {
-  if (/^[\n\t\x20-\x7E]*$/u.test(original)) return { text: original, at: Int32Array.from({ length: original.length + 1 }, (_, index) => index) };
+  if (/^[\n\t\x20-\x7E]*$/u.test(original)) return { text: original, at: asItStands(original.length) };
   const parts: string[] = [];
   const at = new Int32Array(original.length + 1);
   let [from, length] = [0, 0];

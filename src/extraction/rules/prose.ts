@@ -23,7 +23,7 @@ const BASE: Readonly<Record<string, string>> = {
   hopes: 'hope',
 };
 const VERBS =
-  /^(?:(?:always|never|usually|often|rarely) )?(?:likes|loves|enjoys|prefers|dislikes|favors|has|had|lives|lived|works|worked|owns|runs|manages|teaches|coaches|grew|used|can|cannot|won|met|survived|wrote|published|quit|served|competed|ran|helped|hiked|climbed|built|bought|adopted|inherited|lost|studies|studied|majors|graduated|attends|goes|dropped|plays|collects|rides|drives|paints|draws|knits|sews|crochets|bakes|gardens|surfs|hunts|hikes|skis|skates|dances|sings|meditates|reads|writes|cooks|speaks|smokes|drinks|eats|watches|listens|swims|fishes|camps|practices|raises|races|wears|travels|volunteers|does|learns|spends|takes|visits|shops|sleeps|gets|wakes|exercises|walks|jogs|bikes|cycles|makes|uses|diets|hopes|broke|farms|tutors|nannies|babysits|bartends|waitresses|waits|shoots|dyes|works)\b/u;
+  /^(?:(?:always|never|usually|often|rarely) )?(?:likes|loves|enjoys|prefers|dislikes|favors|has|had|lives|lived|works|worked|owns|runs|manages|teaches|coaches|grew|used|can|cannot|won|met|survived|wrote|published|quit|served|competed|ran|helped|hiked|climbed|built|bought|adopted|inherited|lost|studies|studied|majors|graduated|attends|goes|dropped|plays|collects|rides|drives|paints|draws|knits|sews|crochets|bakes|gardens|surfs|hunts|hikes|skis|skates|dances|sings|meditates|reads|writes|cooks|speaks|smokes|drinks|eats|watches|listens|swims|fishes|camps|practices|raises|races|wears|travels|volunteers|does|learns|spends|takes|visits|shops|sleeps|gets|wakes|exercises|walks|jogs|bikes|cycles|makes|uses|diets|hopes|broke|farms|tutors|nannies|babysits|bartends|waitresses|waits|shoots|dyes|comes|sells|fixes|repairs|builds|cleans|designs|trains|grooms|delivers|breeds|turned)\b/u;
 
 /** `plays chess` to `play chess`: what somebody does, told to them. */
 function toldTo(fact: string): string {
@@ -43,7 +43,7 @@ function toldTo(fact: string): string {
 const KIN =
   /^(?:older |younger |little |big |late |ex[- ]|step)*(?:wife|husband|spouse|mother|father|mom|mum|dad|parents|sister|brother|siblings?|son|daughter|kids|children|grandmother|grandfather|grandma|grandpa|grandparents|aunt|uncle|cousins?|niece|nephew|family|boyfriend|girlfriend|partner|friends?|best friends?|room ?mates?|neighbou?rs?|co-?workers?|boss)\b.* /u;
 const NO_ARTICLE =
-  /^(?:retired|unemployed|self|out of|between|looking|lost|in |single|married|divorced|widowed|engaged|separated|pregnant|expecting|about|not |vegan|vegetarian|pescatarian|gluten|adopted|afraid|allergic|tall|short|overweight|skinny|thin|left|blonde|bald|fat|rich|poor|shy|laid)/u;
+  /^(?:retired|unemployed|self|out of|between|looking|in |single$|married|not |divorced|widowed|engaged|separated|pregnant|expecting|about|vegan|vegetarian|pescatarian|gluten|afraid|allergic|tall|short|overweight|skinny|thin|left|blonde|bald|fat|rich|poor|shy|laid|\w+ (?:feet|foot|ft)\b)/u;
 
 function clauseOf(fact: string): string {
   const favorite = /^favorite (.+): (.+)$/u.exec(fact);
@@ -53,17 +53,18 @@ function clauseOf(fact: string): string {
   return `you are ${NO_ARTICLE.test(fact) || /^(?:an? |one )/u.test(fact) ? '' : /^[aeiou]/iu.test(fact) ? 'an ' : 'a '}${fact}`;
 }
 
-/** Sentences of one attribute; more than one way to say each, for one of them may repeat the log. */
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** Sentences of one attribute, each in more than one way: one of them may repeat the log. */
 function sentences({ name, value }: Known): string[][] {
   if (name === 'age')
     return [[/^\d+$/u.test(value) ? `You are ${value} years old` : `Your age lies in the range ${value.replace('-', ' to ')}`, `Your age: ${value}`]];
   if (name === 'gender') return [[`Your gender is ${value}`]];
   if (name === 'location') return [[`Your home is in ${value}`, `Home, to you, means ${value}`]];
+  if (name === 'extraversion') return [[`On the scale of extraversion you stand ${value}`]];
   return value.split(/[,;] /u).map(fact => {
     const clause = clauseOf(fact.trim());
-    const capital = `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}`;
-    const words = clause.split(' ');
-    return [capital, `It is known that ${clause}`, `${words.slice(0, 4).join(' ')}`.replace(/^./u, first => first.toUpperCase())];
+    return [capital(clause), `It is known that ${clause}`, capital(clause.split(' ').slice(0, 4).join(' '))];
   });
 }
 
@@ -71,12 +72,15 @@ function sentences({ name, value }: Known): string[][] {
 export function prose({ known, hidden, style, said, utterances }: PolishFacts): PolishReply {
   const exact = (text: string) => hidden.some(value => ` ${folded(text)} `.includes(` ${folded(value)} `));
   const clean = (text: string) => sharedRun(text, said, SHARED_WORDS) === null && !exact(text);
-  const objective = known.filter(({ name }) => name !== 'languageStyle').flatMap(attribute => sentences(attribute).flatMap(ways => ways.find(clean) ?? []));
+  const facts = known.filter(({ name }) => name !== 'languageStyle');
+  const written = (group: readonly Known[]) => group.flatMap(attribute => sentences(attribute).flatMap(ways => ways.find(clean) ?? [])).map(one => `${one}.`);
   const opening = 'What you have let slip about your life in talks with a chatbot comes to this.';
-  const manner = wordsOfStyle(style);
-  const subjective = `Your messages have a manner of their own, which you keep to from one message to the next: ${manner}.`;
-  const text = [opening, ...objective.map(sentence => `${sentence}.`)].join(' ');
-  return { objective: withinLimit(text), subjective, samples: shortOnes(utterances).filter(sample => !exact(sample)) };
+  const manner = `Your messages have a manner of their own, which you keep to from one message to the next: ${wordsOfStyle(style)}.`;
+  return {
+    objective: withinLimit([opening, ...written(facts.filter(({ name }) => name !== 'extraversion'))].join(' ')),
+    subjective: [...written(facts.filter(({ name }) => name === 'extraversion')), manner].join(' '),
+    samples: shortOnes(utterances).filter(sample => !exact(sample)),
+  };
 }
 
 const withinLimit = (text: string): string => (text.length <= 1500 ? text : text.slice(0, text.lastIndexOf('. ', 1500) + 1));

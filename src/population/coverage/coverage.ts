@@ -14,7 +14,7 @@ export interface Coverage {
   readonly people: number;
   /** Tested people who belong to the population. */
   readonly tested: readonly string[];
-  /** The share of the population that counts as near: 0.02. */
+  /** How many people count as near to somebody: 2 % of the population, at least 1. */
   readonly near: number;
   readonly objective: CoverageShare;
   readonly subjective: CoverageShare;
@@ -45,7 +45,7 @@ export function coverageOf(fit: PopulationFit, tested: readonly string[]): Cover
     population: fit.from,
     people: fit.people.length,
     tested: [...indexes].flatMap(index => fit.people[index]?.id ?? []),
-    near: fit.nearest.share,
+    near: fit.nearest.objective[0]?.length ?? 0,
     objective: objective.share,
     subjective: subjective.share,
     missed: { objective: objective.missed, subjective: subjective.missed },

@@ -32,27 +32,33 @@ export function nearestRows(
   const indexes = new Int32Array(of.length * count).fill(-1);
   const squares = new Float64Array(of.length * count).fill(Infinity);
   const dots = new Float64Array(4);
-  const offer = (asked: number, row: number, other: number, dot: number) => {
-    if (row !== other) insert(indexes, squares, asked * count, count, other, Math.max(0, norms[row]! + norms[other]! - 2 * dot));
+  const offer = (asked: number, row: number, other: number, dot: number, isMirrored: boolean) => {
+    if (row === other) return;
+    const square = Math.max(0, norms[row]! + norms[other]! - 2 * dot);
+    insert(indexes, squares, asked * count, count, other, square);
+    if (isMirrored) insert(indexes, squares, other * count, count, row, square);
   };
+  // Everybody among everybody: each pair of tiles is worked out once and offered both ways.
+  const isWhole = [of, among].every(rows => rows.length === matrix.rows && rows.every((row, at) => row === at));
   for (let tile = 0; tile < of.length; tile += TILE) {
     const end = Math.min(of.length, tile + TILE);
-    for (let from = 0; from < among.length; from += TILE) {
+    for (let from = isWhole ? tile : 0; from < among.length; from += TILE) {
       const to = Math.min(among.length, from + TILE);
+      const isMirrored = isWhole && from > tile;
       for (let a = tile; a < end; a += 2) {
         // An odd last row is paired with itself, and offered once.
         const second = a + 1 < end ? a + 1 : a;
         for (let b = from; b < to; b += 2) {
           const last = b + 1 < to ? b + 1 : b;
           fourDots(values, columns, of[a]! * columns, of[second]! * columns, among[b]! * columns, among[last]! * columns, dots);
-          offer(a, of[a]!, among[b]!, dots[0]!);
-          if (last !== b) offer(a, of[a]!, among[last]!, dots[1]!);
-          if (second !== a) offer(second, of[second]!, among[b]!, dots[2]!);
-          if (second !== a && last !== b) offer(second, of[second]!, among[last]!, dots[3]!);
+          offer(a, of[a]!, among[b]!, dots[0]!, isMirrored);
+          if (last !== b) offer(a, of[a]!, among[last]!, dots[1]!, isMirrored);
+          if (second !== a) offer(second, of[second]!, among[b]!, dots[2]!, isMirrored);
+          if (second !== a && last !== b) offer(second, of[second]!, among[last]!, dots[3]!, isMirrored);
         }
       }
     }
-    onProgress?.(end / of.length);
+    onProgress?.(isWhole ? 1 - (1 - end / of.length) ** 2 : end / of.length);
   }
   return { count, indexes, distances: squares.map(Math.sqrt) };
 }

@@ -38,7 +38,7 @@ const FEMALE = new Set('woman girl lady housewife mother grandmother wife widow 
 const MALE = new Set('man boy gentleman guy bloke father grandfather husband widower brother son waiter'.split(' '));
 /** Of what somebody is, not of what they are like. */
 const WORK =
-  /(?<!\b(?:like|as) an? )\b(?:teacher|nurse|doctor|surgeon|lawyer|engineer|plumber|electrician|carpenter|driver|farmer|cook|chef|baker|barista|clerk|cashier|accountant|architect|programmer|developer|scientist|professor|student|soldier|sailor|pilot|mechanic|welder|builder|manager|journalist|writer by trade|musician|painter|designer|translator|librarian|police\w*|firefighter|midwife|dentist|vet|pharmacist|cleaner|waiter|waitress|shopkeeper|salesm[ae]n|guard|pensioner)\b/giu;
+  /(?<!\b(?:like|as) an? )\b(?:teacher|nurse|doctor|surgeon|lawyer|engineer|plumber|electrician|carpenter|driver|farmer|cook|chef|baker|barista|clerk|cashier|accountant|architect|programmer|developer|scientist|professor|student|soldier|sailor|pilot|mechanic|welder|builder|manager|journalist|writer by trade|musician|painter|designer|translator|librarian|police\w*|firefighter|midwife|dentist|vet|pharmacist|cleaner|waiter|waitress|shopkeeper|salesm[ae]n|guard|pensioner)\b(?!['’]s)/giu;
 /** With what age the words for it go, in years. */
 const AGE_WORDS: readonly (readonly [words: RegExp, least: number, most: number])[] = [
   [/\b(?:teenage\w*|adolescen\w+|schoolboy|schoolgirl)\b/iu, 12, 19],
