@@ -1,4 +1,4 @@
-import { inPool } from '../../src/conversation/inPool.js';
+import { inPool } from '../../src/support/inPool.js';
 
 /** What a process that held conversations tells on its last line. */
 export interface Held {

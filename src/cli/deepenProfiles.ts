@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { inPool } from '../conversation/inPool.js';
+import { inPool } from '../support/inPool.js';
 import { deepenPerson, type PersonOutcome } from '../deepening/deepenPerson.js';
 import { added, refuseOffline } from '../deepening/deepen.js';
 import { rankLeaves } from '../deepening/rankLeaves.js';

@@ -1,7 +1,8 @@
 import type { Message } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import { listed } from '../support/text.js';
-import { fenced, markAround } from './fence.js';
+import { markAround } from '../model/markAround.js';
+import { fenced } from './fence.js';
 import type { Prompts } from './prompts.js';
 import { LEAST_WORDS, MOST_WORDS } from './rules/wording.js';
 import type { Dropped, Stands } from './sortDrafts.js';

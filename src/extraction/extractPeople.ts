@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import { childSeed } from '../support/seed.js';
-import { inPool } from './inPool.js';
+import { inPool } from '../support/inPool.js';
 import { noJournal, type Journal } from './journal.js';
 import type { LoggedConversation, RefusedRow } from './logs/loggedConversation.js';
 import { keepMany } from './keepMany.js';
@@ -70,11 +70,12 @@ export async function extractPeople(rows: AsyncIterable<LoggedConversation | Ref
   };
   const seedOf = (person: LoggedPerson) => childSeed(options.seed ?? 1, person.key);
   const progress = progressOf(read, options.onProgress);
-  const shown = await inPool(read.people, concurrency, signal, async person => {
+  const facts = async (person: LoggedPerson) => {
     const extracted = await factsOf(person, { ...stage, seed: seedOf(person) }, journal);
     progress.done(extracted, false);
     return { person, extracted };
-  });
+  };
+  const shown = await inPool(read.people, concurrency, facts, signal);
   const chosen = shown.map(({ person, extracted }) => keepMany(person, extracted, sensitive));
   for (const { refused: reason } of chosen) if (reason !== null) progress.done({ usage: NO_USAGE }, true);
   const { profiles, refused, generalised, usage } = await writeUp(chosen, {

@@ -36,7 +36,7 @@ export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): { r
     return {
       value: name === 'age' && /^\d+$/u.test(value) ? Number(value) : value,
       basis: used.every(fact => fact.basis === 'stated') ? ('stated' as const) : ('inferred' as const),
-      evidence: evidence.map(turn => ({ turn, hash: hashTurn(turns[turn - 1]?.text ?? '') })),
+      evidence: evidence.map(turn => ({ turn, hash: hashTurn(turns, turn) })),
     };
   };
   const group = (test: (name: AttributeName) => boolean) => Object.fromEntries(ATTRIBUTES.filter(test).map(name => [name, attribute(name)]));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hashTurn, type LoggedConversation, type LoggedTurn, type RefusedRow } from './logs/loggedConversation.js';
+import type { LoggedConversation, LoggedTurn, RefusedRow } from './logs/loggedConversation.js';
 import { replacePersonal } from './privacy/replacePersonal.js';
 import { refusePersonal } from './privacy/stillPersonal.js';
 import { addCounts, type Counts } from './tally.js';
@@ -92,6 +92,6 @@ export async function readPeople(rows: AsyncIterable<LoggedConversation | Refuse
 
 const keyOf = (turns: readonly LoggedTurn[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(turns.map(({ speaker, text }) => [speaker, hashTurn(text)])))
+    .update(JSON.stringify(turns.map(({ speaker, text }) => [speaker, text.normalize('NFC').trim()])))
     .digest('hex')
     .slice(0, 32);

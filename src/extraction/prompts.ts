@@ -33,9 +33,6 @@ export async function promptsFor({ offline }: Pick<Model, 'offline'>): Promise<R
   ];
 }
 
-/** A mark around data. It follows from the words alone: whoever writes it changes it, and this hash cannot be steered. */
-export const markAround = (words: readonly string[]): string => `<<${createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)}>>`;
-
 /** A line of somebody's text that looks like the head of a turn, or of a statement; quoted, so that nobody speaks for another. */
 const FORGED = /([\r\n\v\f\u0085\u2028\u2029][\s\p{Cf}]{0,20})(?=\[[\s\p{Cf}]{0,9}(?:turn\b|\d)|\d{1,3}\.\s|<<)/giu;
 

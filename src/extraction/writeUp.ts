@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { profileSchema, type Profile } from '../profile/profile.js';
 import type { Usage } from '../model/model.js';
-import { inPool } from './inPool.js';
+import { inPool } from '../support/inPool.js';
 import type { Journal } from './journal.js';
 import type { Candidate } from './keepMany.js';
 import { knownIn, type Attributes } from './merge.js';
@@ -51,12 +51,12 @@ export async function writeUp(candidates: readonly Candidate[], options: WriteUp
   const outcomes = await inPool(
     standing.map((candidate, at) => ({ candidate, attributes: coarse[at] ?? candidate.attributes })),
     options.concurrency,
-    signal,
     async ({ candidate, attributes }) => {
       const outcome = await describe(candidate, attributes, options);
       options.onDone(outcome, outcome.draft === null, outcome.draft !== null);
       return outcome;
     },
+    signal,
   );
   const refused: Refusal[] = candidates
     .filter(({ refused: reason }) => reason !== null)

@@ -4,7 +4,7 @@ import { chatReply, replyInRefusal, type ChatReply } from './chatReply.js';
 import type { Endpoint } from './endpoint.js';
 import { otherHabits, refusesFormat, type Habits } from './habits.js';
 import type { Message, ModelRequest, Usage } from './model.js';
-import type { SendChat } from './openClient.js';
+import type { SendRequest } from './openClient.js';
 import { problemFailure } from './problemFailure.js';
 import type { ReplyFormat } from './replyFormat.js';
 import { sendPatiently, type Patience } from './sendPatiently.js';
@@ -12,7 +12,7 @@ import { sendPatiently, type Patience } from './sendPatiently.js';
 /** What one model instance knows of its endpoint; `habits` and `hasAnswered` change as it learns. */
 export interface Session {
   readonly endpoint: Endpoint;
-  readonly send: SendChat;
+  readonly send: SendRequest;
   readonly formatOf: (schema: ModelRequest<unknown>['schema']) => ReplyFormat;
   readonly patience: Patience;
   readonly mayStepDown: boolean;

@@ -1,4 +1,3 @@
-import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { answerIn, connectionProblem, fieldOf, retryAfterMs, type ChatAnswer } from './chatAnswer.js';
 import type { Endpoint } from './endpoint.js';
 
@@ -6,7 +5,7 @@ import type { Endpoint } from './endpoint.js';
  * Sends one request, once. `limitMs` bounds headers and body. Rejects with the signal's reason, at once, and with a Failure
  * that the fetch itself threw (a spent budget, a missing recording).
  */
-export type SendChat = (body: ChatCompletionCreateParamsNonStreaming, signal: AbortSignal, limitMs: number) => Promise<ChatAnswer>;
+export type SendRequest = (body: object, signal: AbortSignal, limitMs: number) => Promise<ChatAnswer>;
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Of the package's own headers. The others tell of this machine, or come from environment variables that are not ours to obey. */
@@ -62,8 +61,8 @@ function ourFetch(endpoint: Endpoint, given: typeof fetch | undefined): typeof f
   };
 }
 
-/** Loads the `openai` package and opens a client for the endpoint. No request is sent yet. */
-export async function openClient(endpoint: Endpoint, given: typeof fetch | undefined): Promise<SendChat> {
+/** Loads the `openai` package and opens a client for one path of the endpoint (`/chat/completions`). No request is sent yet. */
+export async function openClient(endpoint: Endpoint, path: string, given: typeof fetch | undefined): Promise<SendRequest> {
   const { OpenAI, APIError } = await import('openai');
   const client = new OpenAI({
     apiKey: endpoint.apiKey ?? 'in the headers',
@@ -78,9 +77,9 @@ export async function openClient(endpoint: Endpoint, given: typeof fetch | undef
     fetch: ourFetch(endpoint, given),
   });
 
-  const answer = async (body: ChatCompletionCreateParamsNonStreaming, signal: AbortSignal): Promise<ChatAnswer> => {
+  const answer = async (body: object, signal: AbortSignal): Promise<ChatAnswer> => {
     try {
-      return answerIn(await client.chat.completions.create(body, { signal, timeout: LONGEST_TIMER_MS }));
+      return answerIn(await client.post(path, { body, signal, timeout: LONGEST_TIMER_MS }));
     } catch (error) {
       if (error instanceof APIError && typeof error.status === 'number') {
         const message = fieldOf(error.error, 'message');

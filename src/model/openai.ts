@@ -14,7 +14,7 @@ const RAW_CHARACTERS = 20_000;
 async function openSession(options: OpenaiOptions): Promise<Session> {
   const { timeoutMs = 60_000, retries = 2, structured = 'auto' } = options;
   const endpoint = endpointOf(options);
-  const [send, formatOf] = await Promise.all([openClient(endpoint, options.fetch), replyFormats()]);
+  const [send, formatOf] = await Promise.all([openClient(endpoint, '/chat/completions', options.fetch), replyFormats()]);
   return {
     endpoint,
     send,

@@ -4,7 +4,7 @@ import { fieldOf, type ChatAnswer } from './chatAnswer.js';
 import { refuseBlank, unit, type Embedder } from './embedder.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import type { OpenaiOptions } from './openaiOptions.js';
-import { openClient, type SendChat } from './openClient.js';
+import { openClient, type SendRequest } from './openClient.js';
 import { problemFailure } from './problemFailure.js';
 import { longestWait, sendPatiently } from './sendPatiently.js';
 
@@ -22,7 +22,7 @@ const MOST_NUMBERS = 16_384;
 
 interface Session {
   readonly endpoint: Endpoint;
-  readonly send: SendChat;
+  readonly send: SendRequest;
   hasAnswered: boolean;
   /** Numbers a vector has, once one was seen. */
   numbers: number | null;
@@ -56,11 +56,7 @@ function addressOf(baseURL: string): string {
 
 async function openSession(options: EmbeddingsOptions): Promise<Session> {
   const endpoint = endpointOf(options);
-  const { fetch: given } = options;
-  // The client posts chats, with the headers, limits and failures that any request of ours has; embeddings lie beside them.
-  const beside: typeof fetch = (url, init) =>
-    (given ?? globalThis.fetch)((url instanceof Request ? url.url : url.toString()).replace(/\/chat\/completions(?=\?|$)/, '/embeddings'), init);
-  return { endpoint, send: await openClient(endpoint, beside), hasAnswered: false, numbers: options.dimensions ?? null };
+  return { endpoint, send: await openClient(endpoint, '/embeddings', options.fetch), hasAnswered: false, numbers: options.dimensions ?? null };
 }
 
 function batches(texts: readonly string[]): string[][] {
@@ -89,7 +85,7 @@ async function embedBatch(
   const body = { model: endpoint.model, input, encoding_format: 'float', ...(dimensions === undefined ? {} : { dimensions }) };
   const started = performance.now();
   const remainingMs = () => longestWait(patience) - (performance.now() - started);
-  const ask = (limitMs: number) => send(body as unknown as Parameters<SendChat>[0], signal, limitMs);
+  const ask = (limitMs: number) => send(body as unknown as Parameters<SendRequest>[0], signal, limitMs);
   const { answer, attempts } = await sendPatiently(ask, patience, remainingMs, seededRandom(0), signal);
   const data = dataIn(answer);
   if (data === null) {

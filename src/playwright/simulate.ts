@@ -9,7 +9,7 @@ import { projectFolder } from './projectFolder.js';
 import { extendingTimeout } from './testTimeout.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { converse } from '../conversation/converse.js';
-import { inPool } from '../conversation/inPool.js';
+import { inPool } from '../support/inPool.js';
 import { drawPopulation, type Population } from '../population/population.js';
 import { profileSchema, type Profile } from '../profile/profile.js';
 import { findProfile } from '../profile/readProfiles.js';

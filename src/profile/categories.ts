@@ -66,6 +66,9 @@ const LENGTHS: readonly (readonly [most: number, name: string])[] = [
 
 const known = <T>(attribute: { readonly value: T } | null, sort: (value: T) => string): string => (attribute === null ? UNKNOWN : sort(attribute.value));
 
+/** `und` (BCP 47) is a language nobody knows. */
+const languageOf = (tag: string): string => (tag === 'und' ? UNKNOWN : tag);
+
 const trait = (name: 'openness' | 'conscientiousness' | 'extraversion' | 'agreeableness' | 'neuroticism') => (profile: Profile) =>
   known(profile.subjective[name], value => value);
 
@@ -77,8 +80,8 @@ const DIMENSIONS = {
   country: ({ objective }: Profile) => known(objective.location, countryOf),
   education: ({ objective }: Profile) => known(objective.education, value => EDUCATION.find(([, words]) => words.test(value))?.[0] ?? UNSORTED),
   work: ({ objective }: Profile) => known(objective.occupation, value => (OUT_OF_WORK.test(value) ? 'not in paid work' : 'in paid work')),
-  language: ({ language }: Profile) => language,
-  firstLanguage: ({ firstLanguage }: Profile) => firstLanguage,
+  language: ({ language }: Profile) => languageOf(language),
+  firstLanguage: ({ firstLanguage }: Profile) => languageOf(firstLanguage),
   openness: trait('openness'),
   conscientiousness: trait('conscientiousness'),
   extraversion: trait('extraversion'),

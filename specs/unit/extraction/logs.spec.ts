@@ -183,7 +183,10 @@ test('what is too large is refused with its line, and hostile text is tamed', as
 });
 
 test('a turn keeps its hash through spaces around it and ways to write an accent', () => {
-  expect(hashTurn(' cafe\u0301 ')).toBe(hashTurn('caf\u00E9'));
-  expect(hashTurn('cafe')).not.toBe(hashTurn('caf\u00E9'));
-  expect(hashTurn('a')).toBe('ca978112ca1bbdca');
+  const talk = (...texts: string[]) => texts.map(text => ({ speaker: 'user' as const, text }));
+  expect(hashTurn(talk(' cafe\u0301 '), 1)).toBe(hashTurn(talk('caf\u00E9'), 1));
+  expect(hashTurn(talk('cafe'), 1)).not.toBe(hashTurn(talk('caf\u00E9'), 1));
+  expect(hashTurn(talk('a', 'b'), 1)).toMatch(/^[0-9a-f]{16}$/u);
+  // A turn that could be guessed is bound to everything around it.
+  expect(hashTurn(talk('I am 34', 'hello'), 1)).not.toBe(hashTurn(talk('I am 34', 'bye'), 1));
 });

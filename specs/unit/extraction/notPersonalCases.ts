@@ -40,6 +40,9 @@ Take me to Sydney via Dubai
 Madison Avenue is far
 I live in San Francisco
 San Jose has great food
+Hello, I'm a school teacher
+Hi, I've a question about my order
+Thanks, I'm fine now
 I'm from Georgia
 I'm Vegan
 I'm German and my wife is Dutch

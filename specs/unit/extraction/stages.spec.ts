@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { groupsOf, type Fact } from '../../../src/extraction/attributes.js';
-import { fenced, markAround, promptsFor } from '../../../src/extraction/prompts.js';
+import { markAround } from '../../../src/model/markAround.js';
+import { fenced, promptsFor } from '../../../src/extraction/prompts.js';
 import { check } from '../../../src/extraction/stages/check.js';
 import { sharedRun } from '../../../src/extraction/privacy/overlap.js';
 import { prose } from '../../../src/extraction/rules/prose.js';

@@ -33,7 +33,7 @@ const expectedOf = (problem: CellProblem, size: number): Float64Array => {
   return found.expected;
 };
 
-test('expected counts meet every target, ask no cell for more than it holds, and change products across the cells no more than they must', () => {
+test('expected counts meet every target, ask no cell for more than it holds', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 2, max: 4 }),
@@ -61,15 +61,18 @@ test('whole counts of two dimensions are neighbours of the expected ones, meet e
   const rounds = 3000;
   const sums = new Float64Array(problem.cells);
   const random = seededRandom(8);
+  let [gap, farthest] = [0, 0];
   for (let round = 0; round < rounds; round++) {
     const counts = wholeCounts(problem, expected, random);
     if (typeof counts === 'string') throw new Error(counts);
-    expect(worstGap(problem, counts)).toBe(0);
+    gap = Math.max(gap, worstGap(problem, counts));
     for (const [cell, count] of counts.entries()) {
-      expect(Math.abs(count - (expected[cell] as number))).toBeLessThan(1);
+      farthest = Math.max(farthest, Math.abs(count - (expected[cell] as number)));
       sums[cell] = (sums[cell] as number) + count;
     }
   }
+  expect(gap).toBe(0);
+  expect(farthest).toBeLessThan(1);
   const broken = expected.filter(count => Math.abs(count - Math.round(count)) > 0.01);
   expect(broken.length).toBeGreaterThan(6);
   for (const [cell, count] of expected.entries()) {
@@ -86,10 +89,7 @@ test('whole counts of more dimensions meet every target and take nobody who is n
     const counts = wholeCounts(problem, expectedOf(problem, size), seededRandom(seed));
     if (typeof counts === 'string') throw new Error(counts);
     expect(worstGap(problem, counts)).toBe(0);
-    for (const [cell, count] of counts.entries()) {
-      expect(Number.isInteger(count) && count >= 0).toBe(true);
-      expect(count).toBeLessThanOrEqual(problem.capacity[cell] as number);
-    }
+    expect(counts.every((count, cell) => Number.isInteger(count) && count >= 0 && count <= (problem.capacity[cell] as number))).toBe(true);
   }
 });
 

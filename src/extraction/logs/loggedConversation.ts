@@ -27,8 +27,14 @@ export interface RefusedRow {
 /** 16 hexadecimal digits of SHA-256. */
 const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
 
-/** What evidence keeps of a turn: 16 hexadecimal digits of SHA-256 of its text, trimmed and in normal form C. */
-export const hashTurn = (text: string): string => digest(text.normalize('NFC').trim());
+const plain = (text: string): string => text.normalize('NFC').trim();
+
+/**
+ * What evidence keeps of a turn: 16 hexadecimal digits of SHA-256 of the turn and of everything said around it, trimmed and in
+ * normal form C. Whoever has the log can check it; a short turn cannot be guessed from it.
+ */
+export const hashTurn = (turns: readonly LoggedTurn[], number: number): string =>
+  digest(JSON.stringify([number, ...turns.map(({ speaker, text }) => [speaker, plain(text)])]));
 
 /** A log's user id as it is kept: the same id gives the same person, within a run and across files. */
 export const hashPerson = (id: string | number): string => digest(`person\u0000${String(id).trim()}`);

@@ -13,7 +13,9 @@ const MOST_TOKENS = 4;
 
 const withoutS = (token: string): string => token.replace(/['’]s$/iu, '');
 const hasCapital = (token: string): boolean => /^\p{Lu}|^[dDlLoO]['’]\p{Lu}/u.test(token);
-const isNobody = (token: string): boolean => isWord(token) || isProper(token);
+/** `I'm`, `we've`, `let's`: no name begins so. */
+const CONTRACTION = /^(?:i|you|we|they|he|she|it|that|there|what|who|let|don|can|won|isn|didn)['’](?:m|s|re|ve|d|ll|t)$/iu;
+const isNobody = (token: string): boolean => isWord(token) || isProper(token) || CONTRACTION.test(token);
 
 function tokenAt(text: string, at: number): Span | null {
   TOKEN.lastIndex = at;
@@ -55,6 +57,7 @@ function nameAt(text: string, at: number, takes: NameCue['takes']): Span | null 
   const first = tokenAt(text, at);
   if (first === null) return null;
   const word = of(text, first);
+  if (CONTRACTION.test(word)) return null;
   const capital = hasCapital(word);
   const initial = takes !== 'known' && /^\p{Lu}$/u.test(word) && /^\.? ?\p{Lu}\p{L}?/u.test(text.slice(first.end, first.end + 4));
   if (isWord(word) && !initial && !(capital && isGivenName(word) && (takes === 'any' || nextCapital(text, first)))) return null;

@@ -1,7 +1,8 @@
 import type { Usage } from '../../model/model.js';
 import type { Fact } from '../attributes.js';
 import type { LoggedTurn } from '../logs/loggedConversation.js';
-import { fenced, markAround } from '../prompts.js';
+import { markAround } from '../../model/markAround.js';
+import { fenced } from '../prompts.js';
 import { CHECK, checkReply } from '../replies.js';
 import { countOf, NO_USAGE, type Counts } from '../tally.js';
 import type { StageOptions } from './extract.js';

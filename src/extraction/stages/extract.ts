@@ -1,7 +1,8 @@
 import type { Model, Usage } from '../../model/model.js';
 import type { Fact } from '../attributes.js';
 import type { LoggedTurn } from '../logs/loggedConversation.js';
-import { fenced, markAround, type Render } from '../prompts.js';
+import { markAround } from '../../model/markAround.js';
+import { fenced, type Render } from '../prompts.js';
 import { EXTRACT, extractReply } from '../replies.js';
 import { writesEnglish } from '../rules/english.js';
 import { countOf, type Counts } from '../tally.js';

@@ -1,6 +1,6 @@
 import { test, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
-import { inPool } from '../../conversation/inPool.js';
+import { inPool } from '../../support/inPool.js';
 import { added } from '../../conversation/converse.js';
 import { negate, settle } from '../../judge/settle.js';
 import type { Verdict } from '../../judge/verdict.js';

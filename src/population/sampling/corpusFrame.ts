@@ -35,7 +35,8 @@ function readFrame(from: string, files: readonly string[]): CorpusFrame {
       if (line.text.trim() === '') continue;
       const profile = parsed(line.text, file);
       const categories = dimensions.map(dimension => categoryOf(profile, dimension));
-      builder.add({ id: profile.id, weight: profile.weight ?? 1, categories }, () => `${relative('.', file)}, line ${line.number}`);
+      const { number: lineNumber } = line;
+      builder.add({ id: profile.id, weight: profile.weight ?? 1, categories }, () => `${relative('.', file)}, line ${lineNumber}`);
       fileOf.push(number);
       startOf.push(line.at);
       bytesOf.push(line.bytes);

@@ -25,7 +25,8 @@ export function nearestCounts(problem: CellProblem, drawn: Float64Array): Expect
   }
   const low = new Float64Array(problem.cells);
   const mended = feasible(problem, { low, high: capacity }, held());
-  return 'counts' in mended ? { expected: mended.counts } : mended;
+  // What rounding takes below nought or above what a cell holds is put back.
+  return 'counts' in mended ? { expected: mended.counts.map((count, cell) => Math.min(capacity[cell] as number, Math.max(0, count))) } : mended;
 }
 
 /** Multiplies the cells of one row so that, cut at what they hold, they sum to the target. */

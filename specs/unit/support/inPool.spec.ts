@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { inPool } from '../../../src/conversation/inPool.js';
+import { inPool } from '../../../src/support/inPool.js';
 
 test('results stand in the items’ order, each item is worked on once, and never more at once than the limit', async () => {
   await fc.assert(
