@@ -113,8 +113,10 @@ test('they write one language, and a second one shows the first', () => {
   expect(languagesApart({ ...ann, language: 'nl' }, ben)).toMatchObject({ code: 'language' });
   expect(languagesApart({ ...ann, language: 'en-GB' }, ben)).toBeNull();
   expect(languagesApart({ ...ann, firstLanguage: 'de' }, ben), 'one may have learned to write like a native').toBeNull();
-  expect(languagesApart(ann, { ...ben, firstLanguage: 'fi' })).toMatchObject({ code: 'first-language' });
-  expect(languagesApart({ ...ann, firstLanguage: 'fi' }, { ...ben, firstLanguage: 'fi' })).toBeNull();
+  expect(languagesApart(ann, { ...ben, firstLanguage: 'fi' }), 'nothing in the manner tells where it comes from').toBeNull();
+  const clipped: Profile = { ...ben, firstLanguage: 'fi', prose: { ...ben.prose, subjective: `${ben.prose.subjective} Your English is clipped.` } };
+  expect(languagesApart(ann, clipped)).toMatchObject({ code: 'first-language' });
+  expect(languagesApart({ ...ann, firstLanguage: 'fi' }, clipped)).toBeNull();
 });
 
 const withFacts = (objective: Partial<Profile['objective']>, subjective: Partial<Profile['subjective']> = {}, manner = ann.prose.subjective): Profile => ({

@@ -65,19 +65,26 @@ const NEEDS_YEARS: readonly (readonly [field: 'occupation' | 'education' | 'fami
 const yearsOf = (age: number | string): number => Number.parseInt(String(age), 10);
 const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
+/** Words that tell where somebody's way of writing comes from. */
+const TELLS_ORIGIN = /\b(?:English|second language|mother tongue|native|local|dialect|accent|abroad|foreign\w*|translat\w+|idioms?|borrowed)\b/iu;
+
+/** Whether two people grew up with one language. */
+export const shareFirstLanguage = (a: Profile, b: Profile): boolean => languageOf(a.firstLanguage) === languageOf(b.firstLanguage);
+
 /**
- * Whether one person can have the facts of the one and write as the other does. They must write one language; and whoever
- * writes it as a second one has the ways of the first in it, which must then be shared.
+ * Whether one person can have the facts of the one and write as the other does. They must write one language; and where a
+ * manner is told to come from another first language, that one must be shared.
  */
 export function languagesApart(facts: Profile, manner: Profile): Contradiction | null {
   if (languageOf(facts.language) !== languageOf(manner.language))
     return { code: 'language', field: 'language', hint: `the facts are of somebody who writes ${facts.language}, the manner is in ${manner.language}` };
   const isSecond = languageOf(manner.firstLanguage) !== languageOf(manner.language);
-  if (isSecond && languageOf(facts.firstLanguage) !== languageOf(manner.firstLanguage))
+  const told = `${manner.subjective.languageStyle?.value ?? ''} ${manner.prose.subjective}`;
+  if (isSecond && TELLS_ORIGIN.test(told) && !shareFirstLanguage(facts, manner))
     return {
       code: 'first-language',
       field: 'firstLanguage',
-      hint: `the manner shows a first language ${manner.firstLanguage}, the facts are of one with ${facts.firstLanguage}`,
+      hint: `the manner tells of a first language ${manner.firstLanguage}, the facts are of one with ${facts.firstLanguage}`,
     };
   return null;
 }

@@ -1,5 +1,6 @@
 import { profileSchema, type Profile } from '../../profile/profile.js';
 import { cut } from '../../support/text.js';
+import { shareFirstLanguage } from './contradictions.js';
 import { factFreeProse, factFreeSamples, factFreeStyle, lastingProse, type CommonWords } from './stripped.js';
 
 /** What stayed behind with the donors. */
@@ -20,12 +21,13 @@ function takenFrom<T extends object>(group: T, id: string): T {
 }
 
 /**
- * One person with the facts of `a` and the manner of `b` (USP, ACL 2025, sampler). The facts and samples of `b` stay behind, and
- * so does how `a` writes. The language is that of both, the first language is a fact and comes from `a`. No scene, no weight, no
+ * One person with the facts of `a` and the manner of `b` (USP, ACL 2025, sampler). The facts and samples of `b` stay behind, but
+ * for samples without a fact between people of one first language, and so does how `a` writes. The language is that of both, the first language is a fact and comes from `a`. No scene, no weight, no
  * deep attributes. A field that does not fit a profile any more (too short, once stripped) is given back as its name.
  */
 export function joinHalves(a: Profile, b: Profile, nth: number, common: CommonWords): { readonly person: Profile; readonly stripped: Stripped } | string {
-  const samples = factFreeSamples(b, common);
+  // Even a sample without a fact may hold words that only people of one first language use.
+  const samples = shareFirstLanguage(a, b) ? factFreeSamples(b, common) : [];
   const style = factFreeStyle(b, common);
   const subjective = takenFrom(b.subjective, b.id);
   const prose = { objective: lastingProse(a), subjective: factFreeProse(b, common) };
