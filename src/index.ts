@@ -13,7 +13,7 @@ export type { Channel, Line, LineContext, Reply } from './channel/channel.js';
 export type { Conversation, Ending } from './conversation/conversation.js';
 export type { Judge, Question, Ruling, Rulings } from './judge/judge.js';
 export type { Model } from './model/model.js';
-export type { Population } from './population/population.js';
+export type { Population, SamplingDimension, SharesByDimension } from './population/population.js';
 export type { Profile } from './profile/profile.js';
 export type { Move, SimulatedUser, Simulator } from './user/simulator.js';
 export type { Turn } from './transcript/turn.js';

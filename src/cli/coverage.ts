@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { coverageOf, nextPeople } from '../population/coverage/coverage.js';
@@ -13,6 +13,7 @@ import { readRecord } from '../record/readRecord.js';
 import { Failure } from '../support/failure.js';
 import { listed } from '../support/text.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
+import { writeWhole } from './writeWhole.js';
 
 export const coverageHelp = `usersim profiles coverage <corpus>: whom a run, or a list of people, stands for and whom it misses
 
@@ -64,7 +65,7 @@ export async function coverage(words: readonly string[], folders: readonly strin
     .filter(({ id }) => reference.has(id) && !tested.has(id));
   const groups = missedGroups(facts, heldOut);
   const next = nextPeople(fit, decided, count);
-  if (values.map !== undefined) writeFileSync(resolve(values.map), mapSvg(fit, marksOf(people, known), await missedRegion(fit, facts)));
+  if (values.map !== undefined) writeWhole(resolve(values.map), mapSvg(fit, marksOf(people, known), await missedRegion(fit, facts)));
   const lines = [
     nearSentence(facts),
     ...(['objective', 'subjective'] as const).map(part => `${partWords[part]}: ${coverageSentence(facts[part], facts)}.`),

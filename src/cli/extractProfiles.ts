@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { extractPeople } from '../extraction/extractPeople.js';
 import { openJournal } from '../extraction/journal.js';
 import { logFormats, readLogs, type LogFormat } from '../extraction/logs/readLogs.js';
@@ -13,6 +12,8 @@ import { listed, nearest } from '../support/text.js';
 import { summaryLines } from './extractionWords.js';
 import { modelFrom } from './modelFrom.js';
 import { progressTo } from './progressTo.js';
+import { readArguments, refused, wholeNumber } from './readArguments.js';
+import { writeWhole } from './writeWhole.js';
 
 export const extractHelp = `usersim profiles extract <log...> --out <corpus.jsonl>: from real conversations to implicit profiles
 
@@ -67,22 +68,9 @@ export interface ExtractIo {
   readonly model?: Model;
 }
 
-const wrong = (what: string, next = 'See: npx usersim profiles extract --help'): Failure => new Failure({ party: 'set-up', code: 'arguments', what, next });
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function whole(name: string, text: string | undefined, least: number, most: number, otherwise: number): number {
-  const value = text === undefined ? otherwise : Number(text);
-  if (!Number.isInteger(value) || value < least || value > most || text?.trim() === '')
-    throw wrong(`--${name} is "${text ?? ''}": a whole number from ${least} to ${most}`);
-  return value;
-}
+const COMMAND = 'profiles extract';
+const wrong = (what: string, next?: string): Failure =>
+  next === undefined ? refused(COMMAND, what) : new Failure({ party: 'set-up', code: 'arguments', what, next });
 
 function formatOf(text: string | undefined): LogFormat {
   const found = logFormats.find(name => name === (text ?? 'auto'));
@@ -130,7 +118,7 @@ function languageOf(tag: string | undefined): string | null {
 
 /** Extracts profiles from logs into a corpus, and prints what became of every row. Returns the exit status. */
 export async function extractProfiles(words: readonly string[], env: Readonly<Record<string, string | undefined>>, io: ExtractIo): Promise<number> {
-  const { values: given, positionals: logs } = parse(words);
+  const { values: given, positionals: logs } = readArguments(COMMAND, words, OPTIONS);
   if (logs.length === 0) throw wrong('no log is named');
   const { out } = given;
   if (out === undefined || !out.endsWith('.jsonl')) throw wrong(out === undefined ? '--out is missing' : `--out is "${out}": a corpus ends in .jsonl`);
@@ -144,9 +132,9 @@ export async function extractProfiles(words: readonly string[], env: Readonly<Re
   const idPrefix = given['id-prefix'] ?? 'person';
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(idPrefix) || idPrefix.length > 60) throw wrong(`--id-prefix is "${idPrefix}": lower case words joined by hyphens`);
   const options = {
-    k: whole('k', given.k, 1, 1000, 5),
-    concurrency: whole('concurrency', given.concurrency, 1, 64, 4),
-    limit: given.limit === undefined ? null : whole('limit', given.limit, 1, Number.MAX_SAFE_INTEGER, 1),
+    k: wholeNumber(COMMAND, 'k', given.k, 1, 1000) ?? 5,
+    concurrency: wholeNumber(COMMAND, 'concurrency', given.concurrency, 1, 64) ?? 4,
+    limit: wholeNumber(COMMAND, 'limit', given.limit, 1, Number.MAX_SAFE_INTEGER) ?? null,
     sensitive: groupsOf(given.sensitive),
     language: languageOf(given.language),
     terms: termsIn(given.terms),
@@ -167,10 +155,7 @@ export async function extractProfiles(words: readonly string[], env: Readonly<Re
     const progress = progressTo(io);
     const { profiles, summary } = await extractPeople(rows, { ...options, model, journal, signal: io.signal, onProgress: progress.show });
     progress.end();
-    if (profiles.length > 0) {
-      writeFileSync(`${out}.new`, profiles.map(profile => `${JSON.stringify(profile)}\n`).join(''));
-      renameSync(`${out}.new`, out);
-    }
+    if (profiles.length > 0) writeWhole(out, profiles.map(profile => `${JSON.stringify(profile)}\n`).join(''));
     if (!given['keep-journal']) journal.remove();
     io.out(given.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryLines(summary, profiles.length > 0 ? out : null));
     return profiles.length > 0 ? 0 : 1;

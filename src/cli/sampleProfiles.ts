@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { describeDraw, population, type SharesByDimension } from '../population/population.js';
 import { censusMargins } from '../population/sampling/censusMargins.js';
 import { Failure } from '../support/failure.js';
+import { readArguments, refused, wholeNumber } from './readArguments.js';
 import { sampleTable } from './sampleTable.js';
 
-export const sampleHelp = `usersim profiles sample: draws people from a corpus; the same seed draws the same people on every machine
+export const sampleHelp = `usersim profiles sample [<corpus>]: draws people; the same seed draws the same people on every machine
 
-  --from <corpus>        corpus or folder of corpora below profiles/: implicit/people
+  <corpus>               corpus or folder of corpora below profiles/; default implicit/people
   --size <n>             how many people; default everyone
   --seed <n>             a whole number from 0; default 1
   --quota <shares>       exact numbers: age=18-24:0.2,rest:0.8; once a dimension
@@ -24,7 +24,6 @@ Exit status: 0, or 2 when the set-up failed.
 `;
 
 const OPTIONS = {
-  from: { type: 'string' },
   size: { type: 'string' },
   seed: { type: 'string' },
   quota: { type: 'string', multiple: true },
@@ -34,28 +33,24 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-const refuse = (what: string): Failure => new Failure({ party: 'set-up', code: 'arguments', what, next: 'See: npx usersim profiles sample --help' });
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error));
-  }
-}
+const COMMAND = 'profiles sample';
+const refuse = (what: string): Failure => refused(COMMAND, what);
 
 /** Draws people and prints them. Returns the exit status. */
 export async function sampleProfiles(words: readonly string[], folders: readonly string[]): Promise<number> {
-  const given = parse(words);
-  if (given.from === undefined) throw refuse('--from is missing');
+  const { values: given, positionals } = readArguments(COMMAND, words, OPTIONS);
+  const [from = 'implicit/people', ...more] = positionals;
+  if (more.length > 0) throw refuse(`${positionals.length} corpora are named; people are drawn from one`);
   const quotas = sharesOf('quota', given.quota ?? []);
   const margins = completed(sharesOf('margin', given.margin ?? []), await fileMargins(given['margins-file']));
   const overlays = Object.fromEntries((given.overlay ?? []).map(text => named('overlay', text, '=')));
+  const size = wholeNumber(COMMAND, 'size', given.size, 0, Number.MAX_SAFE_INTEGER);
+  const seed = wholeNumber(COMMAND, 'seed', given.seed, 0, Number.MAX_SAFE_INTEGER);
   const { people, facts } = describeDraw(
     population({
-      from: given.from,
-      ...(given.size === undefined ? {} : { size: whole('size', given.size) }),
-      ...(given.seed === undefined ? {} : { seed: whole('seed', given.seed) }),
+      from,
+      ...(size === undefined ? {} : { size }),
+      ...(seed === undefined ? {} : { seed }),
       ...(Object.keys(quotas).length > 0 ? { quotas } : {}),
       ...(Object.keys(margins).length > 0 ? { margins } : {}),
       ...(Object.keys(overlays).length > 0 ? { overlays } : {}),
@@ -64,11 +59,6 @@ export async function sampleProfiles(words: readonly string[], folders: readonly
   );
   process.stdout.write(given.json ? people.map(person => `${JSON.stringify(person)}\n`).join('') : sampleTable(people, facts));
   return 0;
-}
-
-function whole(option: string, text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw refuse(`--${option} is a whole number, not "${text}"`);
-  return Number(text);
 }
 
 /** `18-24:0.2` or `impatient=0.2`: what stands before the last mark is the name. */

@@ -1,5 +1,5 @@
+import { largestRemainders } from '../statistics/largestRemainders.js';
 import type { Random } from '../support/seed.js';
-import { countsOf } from './shares.js';
 import type { Leaf } from './taxonomy.js';
 
 export const REACHES = ['near', 'mid', 'far'] as const;
@@ -17,13 +17,13 @@ export interface Asked {
 }
 
 export interface LeafShares {
-  /** Of the nearest, the middle and the farthest third of the leaves. Default 40, 40 and 20 (DeepPersona). */
+  /** Of the nearest, the middle and the farthest third of the leaves; they sum to 1. Default 40 %, 40 % and 20 % (DeepPersona). */
   readonly reach: Readonly<Record<Reach, number>>;
-  /** Default a third each. */
+  /** They sum to 1. Default a third each. */
   readonly tone: Readonly<Record<Tone, number>>;
 }
 
-export const DEFAULT_SHARES: LeafShares = { reach: { near: 40, mid: 40, far: 20 }, tone: { positive: 1, neutral: 1, negative: 1 } };
+export const DEFAULT_SHARES: LeafShares = { reach: { near: 0.4, mid: 0.4, far: 0.2 }, tone: { positive: 1 / 3, neutral: 1 / 3, negative: 1 / 3 } };
 
 /**
  * Draws `count` leaves from those ranked by nearness, so many of each third and so many of each tone, exactly. Tones are drawn
@@ -38,10 +38,10 @@ export function chooseLeaves(
   taken: ReadonlySet<string> = new Set(),
 ): Asked[] {
   const bounds = [0, 1, 2, 3].map(third => Math.round((third * ranked.length) / 3));
-  const counts = countsOf(
-    count,
+  const counts = largestRemainders(
     REACHES.map(name => reach[name]),
-    random,
+    count,
+    random.shuffle,
   );
   const drawn = REACHES.flatMap((name, third) => {
     const free = ranked.slice(bounds[third], bounds[third + 1]).filter(({ path }) => !taken.has(path));
@@ -50,10 +50,10 @@ export function chooseLeaves(
       .slice(0, counts[third])
       .map(leaf => ({ leaf, reach: name }));
   });
-  const perTone = countsOf(
-    drawn.length,
+  const perTone = largestRemainders(
     TONES.map(name => tone[name]),
-    random,
+    drawn.length,
+    random.shuffle,
   );
   const tones = random.shuffle(TONES.flatMap((name, at) => new Array<Tone>(perTone[at] ?? 0).fill(name)));
   return drawn.map((chosen, at) => ({ ...chosen, tone: tones[at] ?? 'neutral' }));

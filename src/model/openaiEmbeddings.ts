@@ -85,7 +85,7 @@ async function embedBatch(
   const body = { model: endpoint.model, input, encoding_format: 'float', ...(dimensions === undefined ? {} : { dimensions }) };
   const started = performance.now();
   const remainingMs = () => longestWait(patience) - (performance.now() - started);
-  const ask = (limitMs: number) => send(body as unknown as Parameters<SendRequest>[0], signal, limitMs);
+  const ask = (limitMs: number) => send(body, signal, limitMs);
   const { answer, attempts } = await sendPatiently(ask, patience, remainingMs, seededRandom(0), signal);
   const data = dataIn(answer);
   if (data === null) {

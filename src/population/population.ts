@@ -1,8 +1,7 @@
 import type { Dimension } from '../profile/categories.js';
 import type { Profile } from '../profile/profile.js';
-import { corpusFiles } from '../profile/readProfiles.js';
+import { corporaNamed } from '../profile/readProfiles.js';
 import { Failure } from '../support/failure.js';
-import { nearest } from '../support/text.js';
 import { readFit } from './fit/readFit.js';
 import { corpusFrame, type CorpusFrame } from './sampling/corpusFrame.js';
 import { drawFacts, type DrawFacts } from './sampling/drawFacts.js';
@@ -61,10 +60,9 @@ export function describeDraw(recipe: Population, folders: readonly string[]): { 
 }
 
 function ready(recipe: Population, folders: readonly string[]): { corpus: CorpusFrame; prepared: Prepared } {
-  const corpora = corpusFiles(folders);
-  const files = [...corpora].flatMap(([name, file]) => (name === recipe.from || name.startsWith(`${recipe.from}/`) ? [file] : []));
-  const corpus = files.length === 0 ? null : corpusFrame(recipe.from, files);
-  if (corpus === null || corpus.frame.ids.length === 0) throw unknownCorpus(recipe.from, [...corpora.keys()], corpus !== null);
+  const corpus = corpusFrame(recipe.from, corporaNamed(recipe.from, folders));
+  if (corpus.frame.ids.length === 0)
+    throw new Failure({ party: 'set-up', code: 'corpus-empty', what: `nobody is in "${recipe.from}"`, next: 'Write one profile a line.' });
   const needsFit = [recipe.quotas, recipe.margins].some(shares => shares !== undefined && Object.hasOwn(shares, 'stratum'));
   const fit = needsFit ? readFit(recipe.from, folders) : null;
   return { corpus, prepared: prepare(fit === null ? corpus.frame : withStrata(corpus.frame, fit.people), recipe) };
@@ -74,15 +72,5 @@ function peopleOf(corpus: CorpusFrame, { people, overlays }: Drawn): Profile[] {
   return corpus.profilesOf(people).map((profile, at) => {
     const overlay = overlays[at];
     return overlay ? { ...profile, overlay } : profile;
-  });
-}
-
-function unknownCorpus(from: string, known: readonly string[], empty: boolean): Failure {
-  const meant = nearest(from, known);
-  return new Failure({
-    party: 'set-up',
-    code: 'corpus-unknown',
-    what: empty ? `the corpus "${from}" has nobody in it` : `no corpus named "${from}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
-    details: [['known', known.join(', ') || 'none']],
   });
 }

@@ -88,7 +88,7 @@ test('an id that stands in two corpora is refused with both places; so is one th
 });
 
 test('an empty corpus and a broken line are refused: the first as empty, the second by its line', () => {
-  expect(() => drawPopulation(recipe({}), [folderOf('empty', { 'x.jsonl': '\n\n' })])).toThrow('set-up: the corpus "x" has nobody in it');
+  expect(() => drawPopulation(recipe({}), [folderOf('empty', { 'x.jsonl': '\n\n' })])).toThrow('set-up: nobody is in "x"');
   const broken = folderOf('broken', { 'x.jsonl': `${lines(people.slice(0, 3))}\n{"schemaVersion": 1` });
   expect(() => drawPopulation(recipe({}), [broken])).toThrow(/x\.jsonl, line 4, the whole line: is not JSON/);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { prepare, type Asked } from '../../../src/population/sampling/prepare.js';
 import type { SamplingFrame } from '../../../src/population/sampling/frame.js';
-import { largestRemainders } from '../../../src/population/sampling/share.js';
+import { largestRemainders } from '../../../src/statistics/largestRemainders.js';
 import { Failure } from '../../../src/support/failure.js';
 import { frameOf, town } from './frames.js';
 

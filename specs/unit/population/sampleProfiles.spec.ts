@@ -22,7 +22,7 @@ async function printed(...words: readonly string[]): Promise<string> {
   return parts.join('');
 }
 
-const TRAVELLERS = ['--from', 'implicit/travellers', '--seed', '3'] as const;
+const TRAVELLERS = ['implicit/travellers', '--seed', '3'] as const;
 
 test('--json prints one person a line, a corpus that is read back', async () => {
   const text = await printed(...TRAVELLERS, '--size', '9', '--overlay', 'impatient=0.34', '--json');
@@ -53,17 +53,17 @@ test('margins come from a census table, and what the command line says of other 
 });
 
 for (const [words, says] of [
-  [[], '--from is missing'],
-  [['--from', 'x', '--size', 'ten'], '--size is a whole number, not "ten"'],
-  [['--from', 'x', '--seed', '-1'], "Option '--seed' argument is ambiguous"],
-  [['--from', 'x', '--quota', 'age'], '--quota: "age" is not a dimension, "=" and shares'],
-  [['--from', 'x', '--quota', 'age=old'], '--quota: "old" is not a name, ":" and a share'],
-  [['--from', 'x', '--quota', 'age=a:1', '--quota', 'age=a:1'], '--quota: age is given twice'],
-  [['--from', 'x', '--quota', 'age=a:0.5,a:0.5'], '--quota: "age=a:0.5,a:0.5" names "a" twice'],
-  [['--from', 'x', '--overlay', 'impatient'], '--overlay: "impatient" is not a name, "=" and a share'],
-  [['--from', 'x', '--margins-file', 'no/such.csv'], '--margins-file: ENOENT'],
-  [['--from', 'x', '--sise', '3'], "Unknown option '--sise'"],
-  [['--from', 'implicit/travelers'], 'no corpus named "implicit/travelers"; did you mean "implicit/travellers"?'],
+  [['x', 'y'], '2 corpora are named; people are drawn from one'],
+  [['x', '--size', 'ten'], '--size is "ten", not a whole number'],
+  [['x', '--seed', '-1'], "Option '--seed' argument is ambiguous"],
+  [['x', '--quota', 'age'], '--quota: "age" is not a dimension, "=" and shares'],
+  [['x', '--quota', 'age=old'], '--quota: "old" is not a name, ":" and a share'],
+  [['x', '--quota', 'age=a:1', '--quota', 'age=a:1'], '--quota: age is given twice'],
+  [['x', '--quota', 'age=a:0.5,a:0.5'], '--quota: "age=a:0.5,a:0.5" names "a" twice'],
+  [['x', '--overlay', 'impatient'], '--overlay: "impatient" is not a name, "=" and a share'],
+  [['x', '--margins-file', 'no/such.csv'], '--margins-file: ENOENT'],
+  [['x', '--sise', '3'], "Unknown option '--sise'"],
+  [['implicit/travelers'], 'no corpus named "implicit/travelers"; did you mean "implicit/travellers"?'],
 ] as const) {
   test(`refused: sample ${words.join(' ')}`, async () => {
     await expect(sampleProfiles(words, shipped)).rejects.toThrow(`set-up: ${says}`);

@@ -2,7 +2,7 @@ import { UNKNOWN, UNSORTED } from '../../profile/categories.js';
 import { Failure } from '../../support/failure.js';
 import { counted, listed, nearest } from '../../support/text.js';
 import type { Column, SamplingFrame } from './frame.js';
-import { SHARE_TOLERANCE } from './share.js';
+import { SHARE_TOLERANCE } from '../../statistics/largestRemainders.js';
 
 /** Shares of the categories of a dimension; `rest` stands for all that are not named. */
 export type Shares = Readonly<Record<string, number>>;

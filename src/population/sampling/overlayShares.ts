@@ -3,7 +3,7 @@ import { Failure } from '../../support/failure.js';
 import { listed, nearest } from '../../support/text.js';
 import type { Random } from '../../support/seed.js';
 import { crossOf, perCell, type CellProblem } from './cells.js';
-import { largestRemainders, SHARE_TOLERANCE } from './share.js';
+import { largestRemainders, SHARE_TOLERANCE } from '../../statistics/largestRemainders.js';
 import { wholeCounts } from './wholeCounts.js';
 
 export type Overlay = (typeof overlays)[number];

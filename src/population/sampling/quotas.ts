@@ -5,7 +5,7 @@ import { conflictOf } from './conflict.js';
 import type { SamplingFrame } from './frame.js';
 import { namedShares, type Shares } from './namedShares.js';
 import { nearestCounts } from './nearestCounts.js';
-import { largestRemainders } from './share.js';
+import { largestRemainders } from '../../statistics/largestRemainders.js';
 import { wholeCounts } from './wholeCounts.js';
 
 /** A category of a quota: how many were asked for, and how many people there are to draw them from. */

@@ -5,14 +5,18 @@ const snapped = (value: number): number => (Math.abs(value - Math.round(value)) 
 
 /**
  * Whole counts that sum to `size` and are nearest to its shares: the method of largest remainders (Hamilton 1792). Equal
- * remainders go to who is named first. Shares sum to 1.
+ * remainders go to who is named first, or by the order that `ties` puts the places in. Shares sum to 1.
  */
-export function largestRemainders(shares: readonly number[], size: number): number[] {
+export function largestRemainders(
+  shares: readonly number[],
+  size: number,
+  ties: (places: readonly number[]) => readonly number[] = places => places,
+): number[] {
   const exact = shares.map(share => snapped(share * size));
   const counts = exact.map(Math.floor);
   const missing = size - counts.reduce((sum, count) => sum + count, 0);
   const remainders = exact.map((value, at) => Math.round((value - (counts[at] as number)) / SHARE_TOLERANCE));
-  const order = [...shares.keys()].sort((a, b) => (remainders[b] as number) - (remainders[a] as number) || a - b);
+  const order = [...ties([...shares.keys()])].sort((a, b) => (remainders[b] as number) - (remainders[a] as number));
   for (const at of order.slice(0, missing)) counts[at] = (counts[at] as number) + 1;
   return counts;
 }
