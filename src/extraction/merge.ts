@@ -13,16 +13,21 @@ export interface Attributes {
   readonly subjective: Profile['subjective'];
 }
 
+/** What was stated first. Beside it, what is inferred is called likely, so that neither takes on the other's basis. */
+const byBasis = (facts: readonly Fact[]): Fact[] => [...facts.filter(({ basis }) => basis === 'stated'), ...facts.filter(({ basis }) => basis === 'inferred')];
+
 /** Facts of a person put together, an attribute each, and reasons for those that found no room. */
 export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): { readonly attributes: Attributes; readonly dropped: readonly string[] } {
   const said = turns.filter(turn => turn.speaker === 'user').map(turn => turn.text);
   const dropped: string[] = [];
   const attribute = (name: AttributeName) => {
-    const own = facts.filter(fact => fact.name === name);
+    const own = byBasis(facts.filter(fact => fact.name === name));
+    const mixed = own[0]?.basis === 'stated';
     const used: Fact[] = [];
     let value = '';
     for (const fact of own) {
-      const longer = value === '' ? fact.value : `${value}, ${fact.value}`;
+      const part = mixed && fact.basis === 'inferred' ? `likely ${fact.value}` : fact.value;
+      const longer = value === '' ? part : `${value}, ${part}`;
       // Two harmless values side by side may repeat the log where neither does alone.
       const broken = longer.length > VALUE_LIMIT ? 'no room' : sharedRun(longer, said, SHARED_WORDS) !== null ? 'six words of the log' : null;
       if (broken !== null) dropped.push(broken);
@@ -35,7 +40,7 @@ export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): { r
     const evidence = [...new Set(used.flatMap(fact => fact.turns))].sort((a, b) => a - b).slice(0, MOST_EVIDENCE);
     return {
       value: name === 'age' && /^\d+$/u.test(value) ? Number(value) : value,
-      basis: used.every(fact => fact.basis === 'stated') ? ('stated' as const) : ('inferred' as const),
+      basis: used.some(fact => fact.basis === 'stated') ? ('stated' as const) : ('inferred' as const),
       evidence: evidence.map(turn => ({ turn, hash: hashTurn(turns, turn) })),
     };
   };

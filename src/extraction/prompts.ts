@@ -34,7 +34,7 @@ export async function promptsFor({ offline }: Pick<Model, 'offline'>): Promise<R
 }
 
 /** A line of somebody's text that looks like the head of a turn, or of a statement; quoted, so that nobody speaks for another. */
-const FORGED = /([\r\n\v\f\u0085\u2028\u2029][\s\p{Cf}]{0,20})(?=\[[\s\p{Cf}]{0,9}(?:turn\b|\d)|\d{1,3}\.\s|<<)/giu;
+const FORGED = /([\r\n\v\f\u0085\u2028\u2029][\s\p{Cf}]{0,20})(?=\[[\s\p{Cf}]{0,9}(?:turn\b|person\b|chatbot\b|\d)|\d{1,3}\.\s|<<)/giu;
 
 /** Data as it stands between marks: the mark itself taken out, forged heads quoted, cut to a length. */
 export const fenced = (text: string, mark: string, length: number): string =>

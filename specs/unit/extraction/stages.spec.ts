@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { groupsOf, type Fact } from '../../../src/extraction/attributes.js';
 import { markAround } from '../../../src/model/markAround.js';
+import { merge } from '../../../src/extraction/merge.js';
 import { fenced, promptsFor } from '../../../src/extraction/prompts.js';
 import { check } from '../../../src/extraction/stages/check.js';
 import { sharedRun } from '../../../src/extraction/privacy/overlap.js';
@@ -153,13 +154,31 @@ test('contradicted is dropped, neutral counts as inferred, what is not labelled 
   expect(dropped).toEqual({ contradicted: 1, 'not checked': 2 });
 });
 
-test("the check sees statements with the person's own supporting turns and nothing else", async () => {
+test("the check sees statements with the person's own supporting turns, what the chatbot said just before, and nothing else", async () => {
+  const asked = turnsOf('u: Hello', 'c: Do you like The Outsiders?', 'u: loved that one', 'c: And tea?', 'u: no');
+  const films = new RecordingModel();
+  await check([fact({ name: 'routinesHabits', value: 'loves The Outsiders', turns: [3] })], asked, await options(films));
+  expect(films.text).toContain('[chatbot] Do you like The Outsiders?\n[person] loved that one');
+  expect(films.text).not.toMatch(/And tea|Hello/u);
+
   const model = new RecordingModel();
   await check([fact({ turns: [1] })], talk, await options(model));
   expect(model.text).toContain("1. The person's occupation: nurse");
   expect(model.text).toContain('I am a nurse and work nights');
   expect(model.text).not.toContain('I like tea');
   expect(model.text).not.toContain('Noted.');
+});
+
+test('what was stated stays stated beside what was inferred, which is called likely', () => {
+  const { attributes } = merge(
+    [
+      fact({ name: 'routinesHabits', value: 'dislikes sequels', basis: 'inferred', turns: [3] }),
+      fact({ name: 'routinesHabits', value: 'loves spy films', basis: 'stated', turns: [1] }),
+    ],
+    talk,
+  );
+  expect(attributes.objective.routinesHabits).toMatchObject({ value: 'loves spy films, likely dislikes sequels', basis: 'stated' });
+  expect(attributes.objective.routinesHabits?.evidence.map(entry => (typeof entry === 'object' && 'turn' in entry ? entry.turn : 0))).toEqual([1, 3]);
 });
 
 test('an unreadable check leaves nothing standing', async () => {

@@ -14,11 +14,13 @@ export interface Checked {
 }
 
 /** Characters of a turn, and turns of a statement, that the check shows. */
-const TURN_LIMIT = 1_500;
-const MOST_TURNS = 4;
+const TURN_LIMIT = 1_000;
+const MOST_TURNS = 8;
+/** Characters of the chatbot's turn before: only what the person refers to. */
+const BEFORE_LIMIT = 300;
 
 /**
- * A second call, apart from the first: each statement beside the person's own words only. Contradicted is dropped, neutral counts as
+ * A second call, apart from the first: each statement beside the turns it rests on, with what the chatbot said just before. Contradicted is dropped, neutral counts as
  * inferred, and what the reply does not label exactly once was not checked, and is dropped.
  */
 export async function check(facts: readonly Fact[], turns: readonly LoggedTurn[], { model, render, seed, signal }: StageOptions): Promise<Checked> {
@@ -29,7 +31,7 @@ export async function check(facts: readonly Fact[], turns: readonly LoggedTurn[]
     value: fact.value,
     said: fact.turns.slice(0, MOST_TURNS).flatMap(turn => turns[turn - 1]?.text ?? []),
   }));
-  const mark = markAround(statements.flatMap(({ said }) => said));
+  const mark = markAround(turns.map(turn => turn.text));
   const { value, usage } = await model.complete({
     task: CHECK,
     schema: checkReply,
@@ -40,7 +42,7 @@ export async function check(facts: readonly Fact[], turns: readonly LoggedTurn[]
     signal,
     prompt: render('check', 'statements', {
       mark,
-      statements: statements.map(({ said, ...statement }) => ({ ...statement, said: said.map(text => fenced(text, mark, TURN_LIMIT)) })),
+      statements: statements.map(({ number, name, value: claim }, at) => ({ number, name, value: claim, shown: shownFor(facts[at], turns, mark) })),
     }),
   });
   const dropped: string[] = [];
@@ -53,4 +55,16 @@ export async function check(facts: readonly Fact[], turns: readonly LoggedTurn[]
     return [];
   });
   return { facts: kept, dropped: countOf(dropped), usage };
+}
+
+/** The turns a statement rests on, each with the chatbot's turn before it, once each and in order. */
+function shownFor(fact: Fact | undefined, turns: readonly LoggedTurn[], mark: string): { who: string; text: string }[] {
+  const own = (fact?.turns ?? []).slice(0, MOST_TURNS);
+  const before = own.map(turn => turn - 1).filter(turn => turns[turn - 1]?.speaker === 'chatbot');
+  return [...new Set([...own, ...before])]
+    .sort((a, b) => a - b)
+    .flatMap(turn => {
+      const { speaker, text } = turns[turn - 1] ?? { speaker: 'user', text: '' };
+      return { who: speaker === 'user' ? 'person' : 'chatbot', text: fenced(text, mark, speaker === 'user' ? TURN_LIMIT : BEFORE_LIMIT) };
+    });
 }

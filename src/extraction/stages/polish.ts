@@ -14,6 +14,8 @@ import { hasLink, hasPlaceholder, SHARED_WORDS } from './standing.js';
 
 /** Characters of a paragraph, as in the profile's schema; asked for with some room. */
 const [LEAST, MOST] = [80, 1600];
+/** What is asked for: shorter than what is taken. */
+const MOST_ASKED = 900;
 const [LEAST_SAMPLES, MOST_SAMPLES] = [5, 8];
 const UTTERANCE_LIMIT = 600;
 
@@ -93,8 +95,8 @@ export async function polish(
       signal,
       prompt: render('polish', 'person', {
         mark,
-        least: 150,
-        most: 900,
+        least: LEAST,
+        most: MOST_ASKED,
         objective: facts.known.filter(({ name }) => isObjective(name)),
         subjective: facts.known.filter(({ name }) => !isObjective(name)),
         style: styleWords(facts.style),
