@@ -125,6 +125,7 @@ const everySpec = {
     `test('plain', () => { expect(1).toBe(2); });\ntest('unreadable', async ({}, info) => { await info.attach('_usersim verdict', { contentType: 'application/vnd.usersim.verdict+json', body: '{' }); });\n`,
 };
 const counts = {
+  coverage: [],
   schemaVersion: 1,
   model: { user: 'offline', judge: 'offline' },
   offline: true,
