@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describeDraw, population, type SharesByDimension } from '../population/population.js';
+import { describeDraw } from '../population/drawPopulation.js';
+import { population, type SharesByDimension } from '../population/population.js';
 import { censusMargins } from '../population/sampling/censusMargins.js';
 import { Failure } from '../support/failure.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';

@@ -10,7 +10,7 @@ import { extendingTimeout } from './testTimeout.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { converse } from '../conversation/converse.js';
 import { inPool } from '../support/inPool.js';
-import { drawPopulation, type Population } from '../population/population.js';
+import type { Population } from '../population/population.js';
 import { profileSchema, type Profile } from '../profile/profile.js';
 import { findProfile } from '../profile/readProfiles.js';
 import { againCommand } from '../record/againCommand.js';
@@ -90,7 +90,9 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
         step =>
           carryingFaults(setting.testInfo, async () => {
             const drawnFrom = 'kind' in people ? people.from : undefined;
-            const profiles = ('kind' in people ? drawPopulation(people, folders) : people.map(found)).map(checkedProfile);
+            // Whoever draws nobody loads nothing of it.
+            const drawn = 'kind' in people ? (await import('../population/drawPopulation.js')).drawPopulation(people, folders) : people.map(found);
+            const profiles = drawn.map(checkedProfile);
             if (profiles.length === 0) throw refuse('simulateAll was given nobody', 'Give at least one person: a population, or a list of names.');
             const limit = checkedConcurrency(options.concurrency);
             sayWhatCanBeProved(profiles.length, options.atLeast, description =>

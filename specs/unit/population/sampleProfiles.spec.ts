@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sampleProfiles } from '../../../src/cli/sampleProfiles.js';
-import { drawPopulation, population } from '../../../src/population/population.js';
+import { drawPopulation } from '../../../src/population/drawPopulation.js';
+import { population } from '../../../src/population/population.js';
 import { readCorpus } from '../../../src/profile/readProfiles.js';
 import { packageFolder } from '../../../src/support/packageFolder.js';
 
