@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describeDraw } from '../population/drawPopulation.js';
 import { population, type SharesByDimension } from '../population/population.js';
-import { censusMargins } from '../population/sampling/censusMargins.js';
 import { Failure } from '../support/failure.js';
+import { marginsFile } from './marginsFile.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
 import { sampleTable } from './sampleTable.js';
 
@@ -13,8 +12,9 @@ export const sampleHelp = `usersim profiles sample [<corpus>]: draws people; the
   --seed <n>             a whole number from 0; default 1
   --quota <shares>       exact numbers: age=18-24:0.2,rest:0.8; once a dimension
   --margin <shares>      weigh the corpus to a census first: gender=female:0.51,male:0.49; once a dimension
-  --margins-file <csv>   margins on age and gender from a census table: age_category, All_Male,
-                         All_Female; what --margin says of other categories (age=0-17:0) stands, the file's share the rest
+  --margins-file <csv>   margins from a census: a table of age by sex (age_category, All_Male, All_Female), or rows of people
+                         with weights (age, sex, education, fnlwgt); what --margin says of a category (age=0-17:0) stands,
+                         the file's categories share the rest
   --overlay <share>      non-collaborative behaviour, whoever the person is: impatient=0.2; once an overlay
   --json                 one profile a line; else a table, and what was asked and what came of it
 
@@ -36,6 +36,7 @@ const OPTIONS = {
 
 const COMMAND = 'profiles sample';
 const refuse = (what: string): Failure => refused(COMMAND, what);
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Draws people and prints them. Returns the exit status. */
 export async function sampleProfiles(words: readonly string[], folders: readonly string[]): Promise<number> {
@@ -43,7 +44,7 @@ export async function sampleProfiles(words: readonly string[], folders: readonly
   const [from = 'implicit/people', ...more] = positionals;
   if (more.length > 0) throw refuse(`${positionals.length} corpora are named; people are drawn from one`);
   const quotas = sharesOf('quota', given.quota ?? []);
-  const margins = completed(sharesOf('margin', given.margin ?? []), await fileMargins(given['margins-file']));
+  const margins = completed(sharesOf('margin', given.margin ?? []), given['margins-file'] === undefined ? {} : await marginsFile(given['margins-file'], tell));
   const overlays = Object.fromEntries((given.overlay ?? []).map(text => named('overlay', text, '=')));
   const size = wholeNumber(COMMAND, 'size', given.size, 0, Number.MAX_SAFE_INTEGER);
   const seed = wholeNumber(COMMAND, 'seed', given.seed, 0, Number.MAX_SAFE_INTEGER);
@@ -87,24 +88,18 @@ function sharesOf(option: 'quota' | 'margin', texts: readonly string[]): SharesB
   return Object.fromEntries(read);
 }
 
-/** What the command line says of a dimension stands; the categories of the file share what is left of it. */
+/** What the command line says of a dimension stands; the categories of the file share what is left of it. One that it puts at 0 is out. */
 function completed(said: SharesByDimension, file: SharesByDimension): SharesByDimension {
   const dimensions = Object.entries(file).map(([dimension, shares]) => {
     const stands = said[dimension as keyof SharesByDimension] ?? {};
     const left = 1 - Object.values(stands).reduce((sum, share) => sum + share, 0);
     const others = Object.entries(shares).filter(([category]) => !Object.hasOwn(stands, category));
     const sum = others.reduce((total, [, share]) => total + share, 0);
-    return [dimension, { ...stands, ...Object.fromEntries(left > 1e-9 ? others.map(([category, share]) => [category, (share * left) / sum]) : []) }] as const;
+    const kept = Object.entries(stands).filter(([category, share]) => share > 0 || !Object.hasOwn(shares, category));
+    return [
+      dimension,
+      { ...Object.fromEntries(kept), ...Object.fromEntries(left > 1e-9 ? others.map(([category, share]) => [category, (share * left) / sum]) : []) },
+    ] as const;
   });
   return { ...said, ...Object.fromEntries(dimensions) };
-}
-
-async function fileMargins(file: string | undefined): Promise<SharesByDimension> {
-  if (file === undefined) return {};
-  const { parse: parseCsv } = await import('csv-parse/sync');
-  try {
-    return censusMargins(parseCsv<Record<string, string>>(readFileSync(file, 'utf8'), { columns: true, bom: true, skip_empty_lines: true }), file);
-  } catch (error) {
-    throw error instanceof Failure ? error : refuse(`--margins-file: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

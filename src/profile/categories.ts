@@ -72,14 +72,25 @@ const languageOf = (tag: string): string => (tag === 'und' ? UNKNOWN : tag);
 const trait = (name: 'openness' | 'conscientiousness' | 'extraversion' | 'agreeableness' | 'neuroticism') => (profile: Profile) =>
   known(profile.subjective[name], value => value);
 
+type Objective = Profile['objective'];
+
+/** The dimensions of facts alone, which a census has too. */
+const FACTS = {
+  /** `0-17`, `18-24`, ... `65+`: the bands of the US census tables. */
+  age: ({ age }: Objective) => known(age, ageBandOf),
+  gender: ({ gender }: Objective) => known(gender, genderOf),
+  country: ({ location }: Objective) => known(location, countryOf),
+  education: ({ education }: Objective) => known(education, value => EDUCATION.find(([, words]) => words.test(value))?.[0] ?? UNSORTED),
+  work: ({ occupation }: Objective) => known(occupation, value => (OUT_OF_WORK.test(value) ? 'not in paid work' : 'in paid work')),
+} as const;
+
 /** What a person can be counted by. Every dimension sorts every profile into exactly one category. */
 const DIMENSIONS = {
-  /** `0-17`, `18-24`, ... `65+`: the bands of the US census tables. */
-  age: ({ objective }: Profile) => known(objective.age, ageBandOf),
-  gender: ({ objective }: Profile) => known(objective.gender, genderOf),
-  country: ({ objective }: Profile) => known(objective.location, countryOf),
-  education: ({ objective }: Profile) => known(objective.education, value => EDUCATION.find(([, words]) => words.test(value))?.[0] ?? UNSORTED),
-  work: ({ objective }: Profile) => known(objective.occupation, value => (OUT_OF_WORK.test(value) ? 'not in paid work' : 'in paid work')),
+  age: ({ objective }: Profile) => FACTS.age(objective),
+  gender: ({ objective }: Profile) => FACTS.gender(objective),
+  country: ({ objective }: Profile) => FACTS.country(objective),
+  education: ({ objective }: Profile) => FACTS.education(objective),
+  work: ({ objective }: Profile) => FACTS.work(objective),
   language: ({ language }: Profile) => languageOf(language),
   firstLanguage: ({ firstLanguage }: Profile) => languageOf(firstLanguage),
   openness: trait('openness'),
@@ -103,3 +114,6 @@ export const dimensions = Object.keys(DIMENSIONS) as readonly Dimension[];
 
 /** The one category of a dimension that a person belongs to; `unknown` where nothing is known, `unsorted` where no rule reads what is. */
 export const categoryOf = (profile: Profile, dimension: Dimension): string => DIMENSIONS[dimension](profile);
+
+/** The same, of somebody of whom facts alone are known. */
+export const factCategoryOf = (objective: Objective, dimension: keyof typeof FACTS): string => FACTS[dimension](objective);

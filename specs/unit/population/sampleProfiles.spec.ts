@@ -53,6 +53,27 @@ test('margins come from a census table, and what the command line says of other 
   expect(text).toMatch(/^weights: worth \d+\.\d equal people; most, \d+\.\d\d times the mean: /m);
 });
 
+test('margins come from weighted census rows too; a category the corpus lacks is put at 0, and rows that cannot be read are told', async () => {
+  const file = test.info().outputPath('rows.csv');
+  const ages = ['17,5', '20,10', '30,30', '40,10', '50,20', '60,10', '70,20'];
+  const levels = ['HS-grad', 'Some-college', 'Bachelors', '7th-8th', 'Masters', 'HS-grad', 'HS-grad'];
+  const rows = [...ages.map((age, at) => `${age},${levels[at]},${at === 2 ? 'Female' : 'Male'}`), 'old,1,HS-grad,Male'];
+  writeFileSync(file, `age,fnlwgt,education,sex\n${rows.join('\n')}\n`);
+  const told: string[] = [];
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = (part: string | Uint8Array) => told.push(String(part)) > 0;
+  let text = '';
+  try {
+    text = await printed('implicit/people/authored', '--size', '20', '--margins-file', file, '--margin', 'age=0-17:0');
+  } finally {
+    process.stderr.write = write;
+  }
+  expect(text).toMatch(/^age +25-34 +30\.0 % +16\.7 % +30\.0 %/m);
+  expect(text).toMatch(/^gender +female +28\.6 % +50\.0 % +28\.6 %/m);
+  expect(text).toMatch(/^education +bachelor +28\.6 % +20\.0 % +28\.6 %/m);
+  expect(told.join('')).toContain('1 row of 8 could not be read (line 9: age "old" is no age)');
+});
+
 for (const [words, says] of [
   [['x', 'y'], '2 corpora are named; people are drawn from one'],
   [['x', '--size', 'ten'], '--size is "ten", not a whole number'],
