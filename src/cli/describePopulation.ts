@@ -46,6 +46,7 @@ function provenanceSentence(people: readonly Profile[]): string {
   const kinds = [
     [count('authored'), 'authored by hand, not inferred from real talk'],
     [count('extracted'), 'extracted from logs'],
+    [count('imagined'), 'imagined by a language model'],
     [count('virtual'), 'virtual: one person’s facts with another’s manner'],
   ] as const;
   return kinds

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What an attribute rests on. An authored profile names its samples, counting from 1. An extracted one names the turn of the
+ * What an attribute rests on. An authored or imagined profile names its samples, counting from 1. An extracted one names the turn of the
  * log, counting from 1, and the hash of what stood there: the log itself stays where it was. A virtual one names the person
  * it was taken from.
  */
@@ -61,6 +61,8 @@ const style = z.strictObject({
 const provenance = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('authored'), note: words }),
   z.strictObject({ kind: z.literal('extracted'), source: words }),
+  /** By a language model, from a line or less: nobody wrote or lived it. */
+  z.strictObject({ kind: z.literal('imagined'), model: words, note: words }),
   z.strictObject({ kind: z.literal('virtual'), objectiveFrom: words, subjectiveFrom: words }),
 ]);
 
@@ -73,6 +75,7 @@ const deepAttribute = z.strictObject({ path: words, reach: z.enum(['near', 'mid'
 /** Which kind of evidence a profile of each provenance rests on. */
 const RESTS_ON = {
   authored: { fits: (entry: Evidence) => typeof entry === 'number', kind: 'sample numbers' },
+  imagined: { fits: (entry: Evidence) => typeof entry === 'number', kind: 'sample numbers' },
   extracted: { fits: (entry: Evidence) => typeof entry === 'object' && 'turn' in entry, kind: 'turns of the log with their hashes' },
   virtual: { fits: (entry: Evidence) => typeof entry === 'object' && 'person' in entry, kind: 'the person it was taken from' },
 } as const;
@@ -109,7 +112,7 @@ export const profileSchema = z
   .superRefine((profile, context) => {
     const { kind } = profile.provenance;
     const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-    if (kind === 'authored' && profile.samples.length < 5) issue(['samples'], 'an authored person needs at least 5');
+    if ((kind === 'authored' || kind === 'imagined') && profile.samples.length < 5) issue(['samples'], `an ${kind} person needs at least 5`);
     for (const group of ['objective', 'subjective'] as const) {
       for (const [name, known] of Object.entries(profile[group])) {
         for (const entry of known?.evidence ?? []) {

@@ -16,7 +16,7 @@ const ENOUGH_PEOPLE = 20;
 const SHUFFLES = 999;
 
 /**
- * What holds of a corpus as a whole: not everybody is pleasant, skilled and fluent (anti-optimism, HACHIMI), every trait has both
+ * What holds of a corpus as a whole: not everybody is pleasant, calm, careful and free of slips (anti-optimism, HACHIMI), every trait has both
  * poles, and how people write does not follow from their demographics (permutation test of Cramér's V among people who are not virtual, 999 shuffles, 0.1 % a pair).
  */
 export function validateCorpus(people: readonly Profile[]): Issue[] {
