@@ -7,7 +7,8 @@ import { rankLeaves } from '../deepening/rankLeaves.js';
 import { draftOrFail } from '../deepening/readers/draftPerson.js';
 import { readOneLiners } from '../deepening/readers/oneLiners.js';
 import { totalsOf, type Totals } from '../deepening/totals.js';
-import { openLeaves, SENSITIVE, type Sensitive } from '../deepening/taxonomy.js';
+import { openLeaves } from '../deepening/taxonomy.js';
+import { sensitiveGroups, type SensitiveGroup } from '../profile/sensitiveGroups.js';
 import type { Model, Usage } from '../model/model.js';
 import { corporaNamed, readCorpus } from '../profile/readProfiles.js';
 import type { Profile } from '../profile/profile.js';
@@ -28,7 +29,7 @@ export const deepenHelp = `usersim profiles deepen <corpus> --out <file.jsonl>: 
   --attributes <n>      details to ask for, 1 to 60 a person; default 20
   --rounds <n>          most revising calls a person, 0 to 10; default 2
   --seed <n>            a whole number from 0; default 1
-  --sensitive <a,b>     also ask about ${SENSITIVE.join(', ')}, or all
+  --sensitive <a,b>     also ask about ${sensitiveGroups.join(', ')}, or all
   --mend                first mend what usersim profiles validate finds in a person: prose and samples by the model, style fields by measuring
   --concurrency <n>     people at a time, 1 to 64; default 4
   --embedder <name>     minilm, which runs offline (default), or openai:<model>
@@ -90,13 +91,13 @@ function parse(words: readonly string[]) {
   };
 }
 
-function groups(given: string | undefined): readonly Sensitive[] {
+function groups(given: string | undefined): readonly SensitiveGroup[] {
   if (given === undefined) return [];
-  if (given.trim() === 'all') return SENSITIVE;
+  if (given.trim() === 'all') return sensitiveGroups;
   const names = given.split(',').map(name => name.trim());
-  const unknown = names.find(name => !(SENSITIVE as readonly string[]).includes(name));
-  if (unknown !== undefined) throw refused(COMMAND, `--sensitive names "${unknown}"; there are ${listed(SENSITIVE)}, or all`);
-  return SENSITIVE.filter(group => names.includes(group));
+  const unknown = names.find(name => !(sensitiveGroups as readonly string[]).includes(name));
+  if (unknown !== undefined) throw refused(COMMAND, `--sensitive names "${unknown}"; there are ${listed(sensitiveGroups)}, or all`);
+  return sensitiveGroups.filter(group => names.includes(group));
 }
 
 /** Deepens a corpus and writes it with a report beside it. Returns the exit status. */

@@ -10,7 +10,7 @@ import { deepeningPrompts } from './prompts.js';
 import { objectiveText, type RankLeaves } from './rankLeaves.js';
 import { PROPOSE, REVISE, valuesReply } from './reply.js';
 import { sortDrafts, type Dropped, type Stands } from './sortDrafts.js';
-import type { Sensitive } from './taxonomy.js';
+import type { SensitiveGroup } from '../profile/sensitiveGroups.js';
 
 export interface DeepenOptions {
   readonly model: Model;
@@ -21,7 +21,7 @@ export interface DeepenOptions {
   /** Most revising calls after the proposal, 0 or more. */
   readonly rounds: number;
   readonly seed: number;
-  readonly sensitive: readonly Sensitive[];
+  readonly sensitive: readonly SensitiveGroup[];
   readonly shares?: LeafShares;
   readonly signal: AbortSignal;
 }

@@ -6,13 +6,13 @@ import { fenced } from './fence.js';
 import type { Prompts } from './prompts.js';
 import { LEAST_WORDS, MOST_WORDS } from './rules/wording.js';
 import type { Dropped, Stands } from './sortDrafts.js';
-import { SENSITIVE, type Sensitive } from './taxonomy.js';
+import { sensitiveGroups, type SensitiveGroup } from '../profile/sensitiveGroups.js';
 
 /** What one call for deep attributes is about. */
 export interface Call {
   readonly profile: Profile;
   /** Sensitive groups opted in to. */
-  readonly sensitive: readonly Sensitive[];
+  readonly sensitive: readonly SensitiveGroup[];
   /** What passed in earlier rounds. */
   readonly kept: readonly Stands[];
   /** What is to be answered: nothing yet, or a value with its issues. */
@@ -60,7 +60,7 @@ export function proposeCall({ profile, sensitive, kept, open, isRevision }: Call
     value: value === null ? '(none)' : fenced(value, mark),
     issues: issues.map(issue => ({ ...issue, hint: fenced(issue.hint, mark) })),
   }));
-  const closed = SENSITIVE.filter(group => !sensitive.includes(group));
+  const closed = sensitiveGroups.filter(group => !sensitive.includes(group));
   return [
     { role: 'system', content: prompts.rules({ least: LEAST_WORDS, most: MOST_WORDS, closed: listed(closed) }) },
     {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Tone } from '../../../src/deepening/chooseLeaves.js';
 import { checkValue } from '../../../src/deepening/rules/checkValue.js';
-import type { Sensitive } from '../../../src/deepening/taxonomy.js';
+import type { SensitiveGroup } from '../../../src/profile/sensitiveGroups.js';
 import type { Profile } from '../../../src/profile/profile.js';
 import { packageFolder } from '../../../src/support/packageFolder.js';
 import { ann } from '../cast.js';
@@ -13,7 +13,7 @@ interface Given {
   readonly age?: number | string;
   readonly tone?: Tone;
   readonly others?: readonly string[];
-  readonly optedIn?: readonly Sensitive[];
+  readonly optedIn?: readonly SensitiveGroup[];
 }
 
 const known = <T>(value: T) => ({ value, basis: 'stated' as const, evidence: [1] });

@@ -1,7 +1,7 @@
 import type { Issue } from '../../profile/validate/issue.js';
 import type { Profile } from '../../profile/profile.js';
 import type { Asked } from '../chooseLeaves.js';
-import type { Sensitive } from '../taxonomy.js';
+import type { SensitiveGroup } from '../../profile/sensitiveGroups.js';
 
 /** One proposed value, and what it is held against. */
 export interface Draft {
@@ -10,7 +10,7 @@ export interface Draft {
   readonly profile: Profile;
   /** Values of this person that stand already: earlier deep attributes, and the ones that passed before this one. */
   readonly others: readonly string[];
-  readonly optedIn: readonly Sensitive[];
+  readonly optedIn: readonly SensitiveGroup[];
 }
 
 /** What one rule finds in a value; empty when it finds nothing. Rules read English and flag clear cases only. */
