@@ -1,7 +1,7 @@
 import { categoryOf } from '../profile/categories.js';
 import type { Profile } from '../profile/profile.js';
 import type { DrawFacts } from '../population/sampling/drawFacts.js';
-import { cut } from '../support/text.js';
+import { counted, cut } from '../support/text.js';
 import { oneLine } from '../support/visible.js';
 
 const TRAITS = ['openness', 'conscientiousness', 'extraversion', 'agreeableness', 'neuroticism'] as const;
@@ -29,6 +29,10 @@ function aligned(rows: readonly (readonly string[])[]): string {
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
+/** Virtual people share the facts, or the manner, of a real one: two of them are two people, but not two lives. */
+const differentHalves = (people: readonly Profile[], half: 'objectiveFrom' | 'subjectiveFrom'): number =>
+  new Set(people.map(({ id, provenance }) => (provenance.kind === 'virtual' ? provenance[half] : id))).size;
+
 /** Drawn people as a table, and below it what was asked and what came of it. */
 export function sampleTable(people: readonly Profile[], facts: DrawFacts): string {
   const who = people.map(person => [
@@ -43,6 +47,9 @@ export function sampleTable(people: readonly Profile[], facts: DrawFacts): strin
   ]);
   const parts = [aligned([['id', 'age', 'gender', 'country', 'work', 'traits', 'register', 'overlay'], ...who].map(row => row.map(cell => oneLine(cell))))];
   parts.push(`${facts.size} of ${facts.population} people of ${facts.from}, seed ${facts.seed}, corpus ${facts.corpusHash.slice(0, 12)}\n`);
+  const [lives, manners] = [differentHalves(people, 'objectiveFrom'), differentHalves(people, 'subjectiveFrom')];
+  if (Math.min(lives, manners) < people.length)
+    parts.push(`among them ${counted(lives, 'different life', 'different lives')} and ${counted(manners, 'different manner')}: virtual people share halves\n`);
   if (facts.quotas.length > 0) {
     const rows = facts.quotas.map(({ dimension, category, share, asked, got }) => [dimension, oneLine(category), percent(share), String(asked), String(got)]);
     parts.push(aligned([['quota', '', 'share', 'asked', 'got'], ...rows]));

@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'names of all profiles, one a line',
     load: async () => {
       const { listProfiles } = await import('./listProfiles.js');
-      return { help: 'usersim profiles list: names of all profiles, one a line\n', run: () => say(listProfiles()) };
+      return { help: 'usersim profiles list: names of all profiles, one a line\n', run: words => say(listProfiles(words)) };
     },
   },
   'profiles extract': {
@@ -85,23 +85,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const overview = (): string => {
-  const width = Math.max(...Object.keys(COMMANDS).map(name => name.length));
+const HELP: readonly string[] = ['--help', '-h', 'help'];
+
+/** All commands, or those that begin alike. */
+const overview = (begin = ''): string => {
+  const commands = Object.entries(COMMANDS).filter(([name]) => name.startsWith(begin));
+  const width = Math.max(...commands.map(([name]) => name.length));
   return `usersim: test chatbots with simulated people
 
-${Object.entries(COMMANDS)
-  .map(([name, { about }]) => `  usersim ${name.padEnd(width)}  ${about}`)
-  .join('\n')}
+${commands.map(([name, { about }]) => `  usersim ${name.padEnd(width)}  ${about}`).join('\n')}
 
 Options of a command: npx usersim <command> --help
 Tests are run by Playwright: npx playwright test
-Environment: USERSIM_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, USERSIM_SEED. Without USERSIM_MODEL it runs offline, by rules.
+Environment: USERSIM_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL; USERSIM_SEED for chat. Without USERSIM_MODEL it runs offline, by rules.
 `;
 };
 
 async function main(words: readonly string[]): Promise<number> {
   const [first] = words;
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help') return say(overview());
+  if (first === undefined || HELP.includes(first)) return say(overview());
+  if (first === 'profiles' && (words[1] === undefined || HELP.includes(words[1]))) return say(overview('profiles '));
   const name = [words.slice(0, 2).join(' '), first].find(asked => Object.hasOwn(COMMANDS, asked));
   const command = name === undefined ? undefined : COMMANDS[name];
   if (name === undefined || command === undefined) throw unknown(words);
@@ -141,6 +144,12 @@ function say(text: string): number {
   process.stdout.write(text);
   return 0;
 }
+
+// Whoever reads our output may have read enough: `usersim ... | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 main(process.argv.slice(2)).then(
   code => {

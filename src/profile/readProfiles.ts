@@ -39,7 +39,8 @@ export function corpusFiles(folders: readonly string[]): Map<string, string> {
     if (!existsSync(folder)) continue;
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       const name = entry.replaceAll('\\', '/').replace(/\.jsonl$/, '');
-      if (entry.endsWith('.jsonl') && !found.has(name)) found.set(name, join(folder, entry));
+      // A journal is work in progress, and no corpus.
+      if (entry.endsWith('.jsonl') && !entry.endsWith('.journal.jsonl') && !found.has(name)) found.set(name, join(folder, entry));
     }
   }
   return found;
@@ -50,14 +51,21 @@ export function corporaNamed(from: string, folders: readonly string[]): string[]
   const corpora = corpusFiles(folders);
   const files = [...corpora].filter(([name]) => name === from || name.startsWith(`${from}/`)).map(([, file]) => file);
   if (files.length > 0) return files;
-  const meant = nearest(from, [...corpora.keys()]);
+  const names = [...new Set([...corpora.keys()].flatMap(withFolders))].sort();
+  const meant = nearest(from, names);
   throw new Failure({
     party: 'set-up',
     code: 'corpus-unknown',
     what: `no corpus named "${from}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
-    details: [['known', [...corpora.keys()].join(', ') || 'none']],
+    details: [['known', names.join(', ') || 'none']],
   });
 }
+
+/** `implicit/people/virtual`, `implicit/people` and `implicit`: a folder is a name too. */
+const withFolders = (name: string): string[] => {
+  const parts = name.split('/');
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+};
 
 /** Finds one profile by id in any corpus below the folders, reading no more than its own line. An unknown one is a set-up failure that suggests the nearest. */
 export function findProfile(id: string, folders: readonly string[]): Profile {

@@ -77,6 +77,6 @@ for (const size of [0, -1, 1.5, Number.NaN, 4]) {
 test('an unknown corpus names the one that was meant and all there are', () => {
   const folder = corpora('three', { 'implicit/travellers.jsonl': ['a'], 'implicit/shoppers.jsonl': ['b'] });
   expect(() => drawPopulation(population({ from: 'implicit/travelers' }), [folder])).toThrow(
-    'set-up: no corpus named "implicit/travelers"; did you mean "implicit/travellers"?\n\n  known:  implicit/shoppers, implicit/travellers',
+    'set-up: no corpus named "implicit/travelers"; did you mean "implicit/travellers"?\n\n  known:  implicit, implicit/shoppers, implicit/travellers',
   );
 });
