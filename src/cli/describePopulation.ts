@@ -7,6 +7,7 @@ import type { Profile } from '../profile/profile.js';
 import { html } from '../support/escape.js';
 import { page } from '../support/page.js';
 import { counted } from '../support/text.js';
+import { oneLine } from '../support/visible.js';
 import { readArguments, refused } from './readArguments.js';
 import { writeWhole } from './writeWhole.js';
 
@@ -61,7 +62,9 @@ interface Row {
   readonly share: number;
 }
 
-function rowsOf({ categories }: Margin): Row[] {
+/** Categories are somebody's words: they neither forge lines nor move a cursor. */
+function rowsOf({ categories: given }: Margin): Row[] {
+  const categories = given.map(row => ({ ...row, category: oneLine(row.category) }));
   if (categories.length <= MOST_ROWS) return [...categories];
   const rest = categories.slice(MOST_ROWS - 1);
   const sum = (value: (row: Row) => number) => rest.reduce((total, row) => total + value(row), 0);

@@ -32,9 +32,10 @@ export function readShard(bytes: Buffer, size: number | null): (readonly [key: s
   if (bytes.length !== HEAD + count * (KEY + 4 * numbers) + SUM) return 'is cut off';
   if (!sum(bytes.subarray(0, -SUM)).equals(bytes.subarray(-SUM))) return 'is damaged';
   if (size !== null && numbers !== size && count > 0) return `holds vectors of ${numbers} numbers beside others of ${size}`;
-  return Array.from({ length: count }, (_, nth) => {
+  const read = Array.from({ length: count }, (_, nth) => {
     const from = HEAD + nth * (KEY + 4 * numbers);
     const view = new DataView(bytes.buffer, bytes.byteOffset + from + KEY, 4 * numbers);
     return [bytes.toString('hex', from, from + KEY), Float32Array.from({ length: numbers }, (_, i) => view.getFloat32(4 * i, true))] as const;
   });
+  return read.every(([, vector]) => vector.every(Number.isFinite)) ? read : 'holds numbers that are none';
 }

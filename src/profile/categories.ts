@@ -43,14 +43,14 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 
 function countryOf(location: string): string {
   const last = location.slice(location.lastIndexOf(',') + 1).trim();
-  return COUNTRIES[last] ?? (last || UNSORTED);
+  return Object.hasOwn(COUNTRIES, last) ? (COUNTRIES[last] ?? last) : last || UNSORTED;
 }
 
 const GENDERS: Readonly<Record<string, string>> = { woman: 'female', girl: 'female', man: 'male', boy: 'male', nonbinary: 'non-binary' };
 
 function genderOf(value: string): string {
   const named = value.trim().toLowerCase();
-  return GENDERS[named] ?? named;
+  return Object.hasOwn(GENDERS, named) ? (GENDERS[named] ?? named) : named;
 }
 
 function ageBandOf(age: number | string): string {

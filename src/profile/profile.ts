@@ -15,7 +15,13 @@ const evidence = z.union([
 const attribute = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, basis: z.enum(['stated', 'inferred']), evidence: z.array(evidence).min(1) }).nullable();
 
-const words = z.string().trim().min(1).max(400);
+/** One line of words; nothing that moves a cursor or turns a text around. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(400)
+  .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'one line without control characters');
 const pole = z.enum(['low', 'medium', 'high']);
 
 /** Objective facts that stay true from scene to scene (USP, ACL 2025, section 3: scene-consistent attributes). Unknown is null. */
@@ -104,8 +110,8 @@ export const profileSchema = z
      * mentioned, and neither is the scene: what a person is after comes from the scenario.
      */
     prose: z.strictObject({ objective: z.string().trim().min(80).max(1600), subjective: z.string().trim().min(80).max(1600) }),
-    /** How many people of the population this one stands for. Default 1. */
-    weight: z.number().positive().finite().optional(),
+    /** How many people of the population this one stands for, a millionth to a thousand million. Default 1. */
+    weight: z.number().min(1e-6).max(1e9).optional(),
     overlay: z.enum(overlays).optional(),
     deep: z.array(deepAttribute).max(60).optional(),
   })

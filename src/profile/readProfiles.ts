@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Failure } from '../support/failure.js';
 import { listed, nearest } from '../support/text.js';
@@ -40,7 +40,9 @@ export function corpusFiles(folders: readonly string[]): Map<string, string> {
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       const name = entry.replaceAll('\\', '/').replace(/\.jsonl$/, '');
       // A journal is work in progress, and no corpus.
-      if (entry.endsWith('.jsonl') && !entry.endsWith('.journal.jsonl') && !found.has(name)) found.set(name, join(folder, entry));
+      if (!entry.endsWith('.jsonl') || entry.endsWith('.journal.jsonl') || found.has(name)) continue;
+      const file = join(folder, entry);
+      if (statSync(file, { throwIfNoEntry: false })?.isFile()) found.set(name, file);
     }
   }
   return found;

@@ -54,3 +54,10 @@ test('every dimension sorts everybody somewhere, and traits nobody knows stay un
   expect(categoryOf({ ...ann, style: { ...ann.style, medianWords: 8 } }, 'length')).toBe('medium');
   expect(categoryOf({ ...ann, style: { ...ann.style, medianWords: 16 } }, 'length')).toBe('long');
 });
+
+test('a name that every object has is a name like others', () => {
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    expect(categoryOf(withFact('gender', name), 'gender')).toBe(name.toLowerCase());
+    expect(categoryOf(withFact('location', `x, ${name}`), 'country')).toBe(name);
+  }
+});

@@ -82,6 +82,12 @@ for (const [what, line, told] of [
     /line 2, field objective\.age\.evidence: sample 6 does not exist: there are 5/,
   ],
   ['a name with blanks', JSON.stringify({ ...ann, id: 'Careful Ann' }), /line 2, field id: lower case words joined by hyphens/],
+  [
+    'words that move a cursor',
+    JSON.stringify({ ...ann, scene: { goalsPlans: ['a\u001b[2Jb'], taskDetails: [] } }),
+    /line 2, field scene\.goalsPlans\.0: one line without control characters/,
+  ],
+  ['a weight that sums to infinity', JSON.stringify({ ...ann, weight: 1e308 }), /line 2, field weight: /],
   ['another schema version', JSON.stringify({ ...ann, schemaVersion: 2 }), /line 2, field schemaVersion: /],
 ] as const) {
   test(`a corpus line with ${what} is refused by file, line and field`, () => {
@@ -92,6 +98,12 @@ for (const [what, line, told] of [
     expect(facts.what).toContain('broken.jsonl');
   });
 }
+
+test('journals and folders that end in .jsonl are no corpora', () => {
+  const folder = folderWith({ 'a.jsonl': `${JSON.stringify(ann)}\n`, 'a.jsonl.journal.jsonl': '{"journal":1}\n' });
+  mkdirSync(join(folder, 'b.jsonl'), { recursive: true });
+  expect([...corpusFiles([folder]).keys()]).toEqual(['a']);
+});
 
 test('a profile read is the profile written', () => {
   expect(profileSchema.parse(JSON.parse(JSON.stringify(ann)))).toEqual(ann);
