@@ -166,11 +166,14 @@ test('a file of vectors is read as it was packed', () => {
   const key = fc.stringMatching(/^[0-9a-f]{32}$/);
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 9 }).chain(size => fc.array(fc.tuple(key, fc.float32Array({ minLength: size, maxLength: size })), { maxLength: 8 })),
+      fc
+        .integer({ min: 1, max: 9 })
+        .chain(size => fc.array(fc.tuple(key, fc.float32Array({ minLength: size, maxLength: size, noNaN: true, noDefaultInfinity: true })), { maxLength: 8 })),
       entries => {
         expect(readShard(packShard(entries), null)).toEqual(entries);
       },
     ),
   );
   expect(readShard(packShard([['0'.repeat(32), Float32Array.of(1, 2)]]), 3)).toContain('2 numbers');
+  expect(readShard(packShard([['0'.repeat(32), Float32Array.of(1, NaN)]]), null)).toBe('holds numbers that are none');
 });
