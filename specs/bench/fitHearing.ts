@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Embedder } from '../../src/model/embedder.js';
 import { matrixOf, spreadTo, type Matrix } from '../../src/population/fit/matrix.js';
 import { nearestRows } from '../../src/population/fit/neighbours.js';
-import { blocksOf, joined } from '../../src/population/fit/personVectors.js';
+import { blocksOf, joined, personVectors } from '../../src/population/fit/personVectors.js';
 import { robustScaled, styleFeatures } from '../../src/population/fit/styleFeatures.js';
 import { categoryOf, UNKNOWN, type Dimension } from '../../src/profile/categories.js';
 import type { Profile } from '../../src/profile/profile.js';
@@ -53,7 +53,7 @@ export async function hearing(people: readonly Profile[], embedder: Embedder): P
     'all but the words': joined([1, blocks.traits], [1, blocks.style]),
     'all but style': joined([1, blocks.traits], [1, blocks.styleWords]),
     'all but traits': joined([1, blocks.style], [1, blocks.styleWords]),
-    'the subjective vector': joined([1, blocks.traits], [1, blocks.style], [1, blocks.styleWords]),
+    'the subjective vector': (await personVectors(people, embedder, never)).subjective,
   };
   const rows = Object.entries(vectors).map(([name, matrix]) => ({
     '': name,

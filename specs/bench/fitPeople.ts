@@ -9,7 +9,12 @@ export function madeUpPeople(people: readonly Profile[], count: number): Profile
   return Array.from({ length: count }, (_, at) => {
     const [manner, writer] = [other(), other()];
     const pieces = <T extends object>(group: T, of: (profile: Profile) => T): T =>
-      Object.fromEntries(Object.keys(group).map(name => [name, (of(other()) as Record<string, unknown>)[name]])) as T;
+      Object.fromEntries(
+        Object.keys(group).map(name => {
+          const known = (of(other()) as Record<string, object | null>)[name] ?? null;
+          return [name, known && { ...known, evidence: [1] }];
+        }),
+      ) as T;
     return {
       ...manner,
       id: `made-up-${String(at).padStart(6, '0')}`,

@@ -1,7 +1,15 @@
 import { parse } from 'csv-parse/sync';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeDraw, drawPopulation } from '../../src/population/drawPopulation.js';
+import { fitText } from '../../src/population/fit/fitHash.js';
+import { fitPeople } from '../../src/population/fit/fitPeople.js';
+import { population } from '../../src/population/population.js';
+import { readCorpus } from '../../src/profile/readProfiles.js';
+import { packageFolder } from '../../src/support/packageFolder.js';
 import { readCensusRows } from '../../src/extraction/readers/censusRows.js';
 import { censusMargins } from '../../src/population/sampling/censusMargins.js';
 import { frameBuilder, type SamplingFrame } from '../../src/population/sampling/frame.js';
@@ -10,15 +18,20 @@ import { categoryOf } from '../../src/profile/categories.js';
 import type { Profile } from '../../src/profile/profile.js';
 import { seededRandom } from '../../src/support/seed.js';
 import { meanShares } from '../unit/population/representative.js';
+import { madeUpPeople, signEmbedder } from './fitPeople.js';
 
 /**
  * Sampling at scale: people drawn again and again from a census extract by its weights. Each size runs in a process of its own,
  * so that the memory is its own.
  *
  *   npx tsx specs/bench/sampling.ts <adult.csv> <us_census_aggregate.csv> [<people>]
+ *   npx tsx specs/bench/sampling.ts public
+ *
+ * `public`: only what a test calls, drawPopulation with a quota of strata.
  */
 const [adult, census, people] = process.argv.slice(2);
-if (adult === undefined || census === undefined) throw new Error('npx tsx specs/bench/sampling.ts <adult.csv> <us_census_aggregate.csv>');
+const isPublicOnly = adult === 'public';
+if (!isPublicOnly && (adult === undefined || census === undefined)) throw new Error('npx tsx specs/bench/sampling.ts <adult.csv> <us_census_aggregate.csv>');
 
 const DIMENSIONS = ['age', 'gender', 'education', 'work', 'country'] as const;
 const SEEDS = 200;
@@ -142,13 +155,54 @@ async function fiveThousand(): Promise<void> {
   console.table(found.map(share => ({ ...share, errors: round(share.errors) })));
 }
 
-if (people !== undefined) process.stdout.write(`${JSON.stringify(await measure(Number(people)))}\n`);
+/** 20 people by strata and gender: the call that a test makes, of corpora that were drawn from before. Target: 1 ms. */
+async function publicCall(): Promise<void> {
+  const shipped = packageFolder('profiles');
+  const folder = mkdtempSync(join(tmpdir(), 'usersim-bench-'));
+  try {
+    const many = madeUpPeople(readCorpus(join(shipped, 'implicit', 'people', 'authored.jsonl')), 5000);
+    mkdirSync(join(folder, 'bench'));
+    writeFileSync(join(folder, 'bench', 'many.jsonl'), many.map(person => `${JSON.stringify(person)}\n`).join(''));
+    const fit = await fitPeople(many, { from: 'bench/many', embedder: signEmbedder(), seed: 1, signal: new AbortController().signal });
+    writeFileSync(join(folder, 'bench', 'many.fit.json'), fitText(fit));
+    const rows = (
+      [
+        ['implicit/people', shipped],
+        ['bench/many', folder],
+      ] as const
+    ).map(([from, place]) => {
+      const recipe = (seed: number) =>
+        population({ from, size: 20, seed, quotas: { stratum: { majority: 0.5, minority: 0.5 }, gender: { female: 0.5, male: 0.5 } } });
+      const [, first] = timed(() => drawPopulation(recipe(1), [place]));
+      const times = (draw: typeof drawPopulation | typeof describeDraw) =>
+        Array.from({ length: SEEDS }, (_, seed) => timed(() => draw(recipe(seed), [place]))[1]);
+      const [drawn, described] = [times(drawPopulation), times(describeDraw)];
+      return {
+        '20 people, warm': from,
+        'first call ms': round(first),
+        'drawPopulation ms (median)': round(median(drawn), 3),
+        'of 1 ms': round(median(drawn), 3),
+        'slowest ms': round(Math.max(...drawn)),
+        'describeDraw ms (median)': round(median(described), 3),
+      };
+    });
+    console.table(rows);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (isPublicOnly) await publicCall();
+else if (people !== undefined) process.stdout.write(`${JSON.stringify(await measure(Number(people)))}\n`);
 else {
   const sizes = [1000, 10_000, 100_000].map(count => {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), adult, census, String(count)], { encoding: 'utf8' });
+    const run = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), adult, census as string, String(count)], {
+      encoding: 'utf8',
+    });
     if (run.status !== 0) throw new Error(run.stderr);
     return JSON.parse(run.stdout) as Record<string, number>;
   });
   console.table(sizes);
   await fiveThousand();
+  await publicCall();
 }

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { coverageOf, nextPeople } from '../population/coverage/coverage.js';
-import { mapSvg, type MapPerson } from '../population/coverage/mapSvg.js';
-import { missedGroups } from '../population/coverage/missedGroups.js';
-import { missedRegion } from '../population/coverage/missedRegion.js';
+import { coverageMap, measureCoverage, type MetPerson } from '../population/coverage/measureCoverage.js';
 import { fitFor } from '../population/fit/readFit.js';
-import { coverageSentence, missedSentence, nearSentence, nextSentence, NOBODY_STANDS_OUT, partWords } from '../population/words.js';
+import { coverageSentence, missedSentences, nearSentence, nextSentence, partWords } from '../population/words.js';
 import { corporaNamed, corpusAt } from '../profile/readProfiles.js';
-import { peopleTested, type TestedPerson } from '../record/peopleTested.js';
+import { peopleTested } from '../record/peopleTested.js';
 import { readRecord } from '../record/readRecord.js';
 import { Failure } from '../support/failure.js';
 import { listed } from '../support/text.js';
@@ -44,28 +41,20 @@ export async function coverage(words: readonly string[], folders: readonly strin
   const count = wholeNumber('profiles coverage', 'next', values.next, 0, 1000) ?? 5;
   const fit = fitFor(from, folders);
   const people = values.tested === undefined ? peopleOfRun(values.run ?? 'reports/summary.json') : peopleNamed(values.tested);
-  const decided = people.filter(person => person.decided).map(({ id }) => id);
   const known = new Set(fit.people.map(({ id }) => id));
-  const strangers = decided.filter(id => !known.has(id));
-  if (values.tested !== undefined && strangers.length > 0)
+  const unknown = people.map(({ id }) => id).filter(id => !known.has(id));
+  if (values.tested !== undefined && unknown.length > 0)
     throw new Failure({
       party: 'set-up',
       code: 'profile-unknown',
-      what: `${listed(strangers.slice(0, 5))} ${strangers.length === 1 ? 'is' : 'are'} not in ${from}`,
+      what: `${listed(unknown.slice(0, 5))} ${unknown.length === 1 ? 'is' : 'are'} not in ${from}`,
     });
-  const facts = coverageOf(fit, decided);
-  if (facts === null) {
-    const why = decided.length === strangers.length ? `nobody of ${from} came to a decided verdict` : `everybody of ${from} was tested, nobody is held out`;
-    throw new Failure({ party: 'set-up', code: 'coverage-empty', what: `there is no coverage to measure: ${why}` });
-  }
-  const tested = new Set(facts.tested);
-  const reference = new Set(fit.nearest.reference.flatMap(index => fit.people[index]?.id ?? []));
-  const heldOut = corporaNamed(from, folders)
-    .flatMap(corpusAt)
-    .filter(({ id }) => reference.has(id) && !tested.has(id));
-  const groups = missedGroups(facts, heldOut);
-  const next = nextPeople(fit, decided, count);
-  if (values.map !== undefined) writeWhole(resolve(values.map), mapSvg(fit, marksOf(people, known), await missedRegion(fit, facts)));
+  const measured = measureCoverage(fit, people, corporaNamed(from, folders).flatMap(corpusAt), count);
+  if (measured.notMeasured !== null)
+    throw new Failure({ party: 'set-up', code: 'coverage-empty', what: `there is no coverage to measure: ${measured.notMeasured}` });
+  const { notMeasured: _, marks: __, ...facts } = measured;
+  const { groups, next, strangers } = facts;
+  if (values.map !== undefined) writeWhole(resolve(values.map), await coverageMap(fit, measured));
   const lines = [
     nearSentence(facts),
     ...(['objective', 'subjective'] as const).map(part => `${partWords[part]}: ${coverageSentence(facts[part], facts)}.`),
@@ -74,23 +63,20 @@ export async function coverage(words: readonly string[], folders: readonly strin
       : []),
     '',
     'Who is missed:',
-    ...(groups.length === 0 ? [NOBODY_STANDS_OUT] : groups.map(missedSentence)).map(line => `  ${line}`),
+    ...missedSentences(groups).map(line => `  ${line}`),
     ...(next.length === 0 ? [] : ['', 'Whom to add next:', ...next.map(person => `  ${nextSentence(person)}`)]),
   ];
-  process.stdout.write(values.json ? `${JSON.stringify({ ...facts, groups, next }, null, 2)}\n` : `${lines.join('\n')}\n`);
+  process.stdout.write(values.json ? `${JSON.stringify(facts, null, 2)}\n` : `${lines.join('\n')}\n`);
   return 0;
 }
 
-const marksOf = (people: readonly TestedPerson[], known: ReadonlySet<string>): MapPerson[] =>
-  people.flatMap(({ id, outcome }) => (known.has(id) ? [{ id, mark: outcome ?? 'tested' }] : []));
-
-const peopleNamed = (names: string): TestedPerson[] =>
-  [...new Set(names.split(',').map(name => name.trim()))].filter(name => name !== '').map(id => ({ id, outcome: null, decided: true }));
+const peopleNamed = (names: string): MetPerson[] =>
+  [...new Set(names.split(',').map(name => name.trim()))].filter(name => name !== '').map(id => ({ id, outcome: 'tested', decided: true }));
 
 const summarySchema = z.object({ specs: z.array(z.object({ record: z.string().nullable(), records: z.array(z.string()).optional() })) });
 
 /** The people whom the run's records tell of; a run whose records are gone is a set-up failure. */
-function peopleOfRun(summary: string): TestedPerson[] {
+function peopleOfRun(summary: string): MetPerson[] {
   const read = (file: string): string => {
     try {
       return readFileSync(resolve(file), 'utf8');

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { extractPeople } from '../extraction/extractPeople.js';
 import { openJournal } from '../extraction/journal.js';
+import type { CsvColumns } from '../extraction/logs/csvColumns.js';
 import { logFormats, readLogs, type LogFormat } from '../extraction/logs/readLogs.js';
 import { offlineExtraction } from '../extraction/offline.js';
 import { sensitiveGroups, type SensitiveGroup } from '../extraction/privacy/sensitive.js';
@@ -13,7 +14,7 @@ import { summaryLines } from './extractionWords.js';
 import { modelFrom } from './modelFrom.js';
 import { progressTo } from './progressTo.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
-import { writeWhole } from './writeWhole.js';
+import { refuseExisting, writeWhole } from './writeWhole.js';
 
 export const extractHelp = `usersim profiles extract <log...> --out <corpus.jsonl>: from real conversations to implicit profiles
 
@@ -24,7 +25,14 @@ extracts; without it rules read what English speakers state outright. A row that
   --format <name>       ${logFormats.join(', ')}; default auto
   --speaker <name>      in a transcript, the label of the person, such as "User 1"
   --chatbot <name>      in a transcript, the label of the chatbot
-  --k <n>               how many people must share what could lead to one of them, 1 to 1000; default 5
+  --force               write over <file> where it exists
+  --columns <list>      of a table, such as conversation=session,speaker=role,text=message; also person, transcript
+  --k <n>               how many people must share what could lead to one of them, 5 to 1000; default 5. Where the log has
+                        no ids of people, each conversation counts as one of its own, and k counts conversations
+                        It holds for language, age, gender, place, work and education together: these are made coarser
+                        until k share them. Of the free fields (family, friends, habits, experiences) the names, places
+                        and codes that fewer than k people mention are cut; other words stay as they are
+  --unsafe-k <n>        1 to 4 instead: for logs of nobody's, such as tests; what is written may lead to somebody
   --sensitive <groups>  keep these, separated by commas: ${sensitiveGroups.join(', ')}; default none
   --concurrency <n>     people at once, 1 to 64; default 4
   --language <tag>      the language of the logs (BCP 47); default: as the model says
@@ -32,7 +40,8 @@ extracts; without it rules read what English speakers state outright. A row that
   --id-prefix <word>    first word of every id; default person
   --limit <n>           read at most this many rows
   --no-resume           begin anew; default: go on from <out>.journal.jsonl when a run was interrupted
-  --keep-journal        keep the journal at the end; it holds attributes before they were generalised
+  --keep-journal        keep the journal at the end; it holds attributes before they were made coarse, but none that is sensitive
+                        and not asked for
   --json                print the summary as JSON
 
 Exit status: 0, 1 when nobody was kept, 2 when the set-up or the model failed, 130 when interrupted.
@@ -40,10 +49,13 @@ Exit status: 0, 1 when nobody was kept, 2 when the set-up or the model failed, 1
 
 const OPTIONS = {
   out: { type: 'string' },
+  force: { type: 'boolean' },
   format: { type: 'string' },
   speaker: { type: 'string' },
   chatbot: { type: 'string' },
+  columns: { type: 'string' },
   k: { type: 'string' },
+  'unsafe-k': { type: 'string' },
   sensitive: { type: 'string', multiple: true },
   concurrency: { type: 'string' },
   language: { type: 'string' },
@@ -107,6 +119,20 @@ function termsIn(file: string | undefined): string[] {
     .filter(line => line !== '');
 }
 
+const COLUMNS = ['conversation', 'speaker', 'text', 'person', 'transcript'] as const;
+
+function columnsOf(given: string | undefined): CsvColumns {
+  const pairs = (given ?? '').split(',').filter(pair => pair.trim() !== '');
+  return Object.fromEntries(
+    pairs.map(pair => {
+      const [role = '', ...name] = pair.split('=');
+      const found = COLUMNS.find(one => one === role.trim());
+      if (!found || name.join('=').trim() === '') throw wrong(`--columns has "${pair.trim()}"`, `Give name=column; names are ${listed(COLUMNS)}.`);
+      return [found, name.join('=').trim()];
+    }),
+  );
+}
+
 function languageOf(tag: string | undefined): string | null {
   if (tag === undefined) return null;
   try {
@@ -116,23 +142,29 @@ function languageOf(tag: string | undefined): string | null {
   }
 }
 
+const SAFE_K = 5;
+
+function shareOf(k: string | undefined, unsafe: string | undefined): number {
+  if (unsafe === undefined) {
+    const asked = wholeNumber(COMMAND, 'k', k, 1, 1000) ?? SAFE_K;
+    if (asked >= SAFE_K) return asked;
+    throw wrong(`--k is ${asked}: with fewer than ${SAFE_K} what is written may lead to somebody`, `Say --unsafe-k ${asked} where nobody could come to harm.`);
+  }
+  if (k !== undefined) throw wrong('--k and --unsafe-k are both given', 'Give one of them.');
+  return wholeNumber(COMMAND, 'unsafe-k', unsafe, 1, SAFE_K - 1) ?? SAFE_K;
+}
+
 /** Extracts profiles from logs into a corpus, and prints what became of every row. Returns the exit status. */
 export async function extractProfiles(words: readonly string[], env: Readonly<Record<string, string | undefined>>, io: ExtractIo): Promise<number> {
   const { values: given, positionals: logs } = readArguments(COMMAND, words, OPTIONS);
   if (logs.length === 0) throw wrong('no log is named');
   const { out } = given;
   if (out === undefined || !out.endsWith('.jsonl')) throw wrong(out === undefined ? '--out is missing' : `--out is "${out}": a corpus ends in .jsonl`);
-  if (existsSync(out))
-    throw new Failure({
-      party: 'set-up',
-      code: 'out-exists',
-      what: `${out} exists already`,
-      next: 'Name another file, or remove it: a corpus is never written over.',
-    });
+  refuseExisting(out, given.force);
   const idPrefix = given['id-prefix'] ?? 'person';
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(idPrefix) || idPrefix.length > 60) throw wrong(`--id-prefix is "${idPrefix}": lower case words joined by hyphens`);
   const options = {
-    k: wholeNumber(COMMAND, 'k', given.k, 1, 1000) ?? 5,
+    k: shareOf(given.k, given['unsafe-k']),
     concurrency: wholeNumber(COMMAND, 'concurrency', given.concurrency, 1, 64) ?? 4,
     limit: wholeNumber(COMMAND, 'limit', given.limit, 1, Number.MAX_SAFE_INTEGER) ?? null,
     sensitive: groupsOf(given.sensitive),
@@ -144,6 +176,7 @@ export async function extractProfiles(words: readonly string[], env: Readonly<Re
     format: formatOf(given.format),
     ...(given.speaker ? { person: given.speaker } : {}),
     ...(given.chatbot ? { chatbot: given.chatbot } : {}),
+    columns: columnsOf(given.columns),
     signal: io.signal,
   });
   const model = io.model ?? (env['USERSIM_MODEL'] ? modelFrom(env) : offlineExtraction());
@@ -155,6 +188,7 @@ export async function extractProfiles(words: readonly string[], env: Readonly<Re
     const progress = progressTo(io);
     const { profiles, summary } = await extractPeople(rows, { ...options, model, journal, signal: io.signal, onProgress: progress.show });
     progress.end();
+    io.signal.throwIfAborted();
     if (profiles.length > 0) writeWhole(out, profiles.map(profile => `${JSON.stringify(profile)}\n`).join(''));
     if (!given['keep-journal']) journal.remove();
     io.out(given.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryLines(summary, profiles.length > 0 ? out : null));

@@ -17,7 +17,7 @@ export const fitHelp = `usersim profiles fit <from>: works out who is like whom 
   --out <file>          default: profiles/<from>.fit.json
   --cache <folder>      where vectors are kept; default: node_modules/.cache/usersim/vectors
 
-Exit status: 0, or 2 when the set-up failed.
+Exit status: 0, 2 when the set-up failed, 130 when interrupted: nothing is written then, and vectors made so far are kept.
 `;
 
 const COMMAND = 'profiles fit';
@@ -26,7 +26,12 @@ const OPTIONS = { embedder: { type: 'string' }, seed: { type: 'string' }, out: {
 const WHAT = { vectors: 'vectors', neighbours: 'who is near whom', map: 'map' } as const;
 
 /** Fits a corpus and writes the fit. Returns the exit status. */
-export async function fitPopulation(words: readonly string[], env: Readonly<Record<string, string | undefined>>, folders: readonly string[]): Promise<number> {
+export async function fitPopulation(
+  words: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  folders: readonly string[],
+  signal: AbortSignal,
+): Promise<number> {
   const { values, positionals } = readArguments(COMMAND, words, OPTIONS);
   const [from, ...rest] = positionals;
   if (from === undefined || rest.length > 0) throw refused(COMMAND, `${positionals.length} corpora are named; one is fitted`);
@@ -37,22 +42,52 @@ export async function fitPopulation(words: readonly string[], env: Readonly<Reco
     from,
     seed: wholeNumber(COMMAND, 'seed', values.seed, 0, Number.MAX_SAFE_INTEGER) ?? 1,
     embedder: embedderFrom(embedder, env, cache, (done, total) => progress.tell(WHAT.vectors, done / total)),
-    signal: new AbortController().signal,
+    signal,
     onProgress: (what, share) => progress.tell(WHAT[what], share),
-  }).finally(progress.done);
+  })
+    .catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+      return null;
+    })
+    .finally(progress.done);
+  if (fit === null) {
+    process.stderr.write('interrupted: nothing is written\n');
+    return 130;
+  }
   const file = resolve(out ?? fitFile(from, folders[0] ?? 'profiles'));
   writeWhole(file, fitText(fit));
-  process.stdout.write(`${relative('.', file)}: ${said(fit)}\n`);
+  process.stdout.write(`${relative('.', file)}: ${said(fit)}\n${unreadIn(fit)}`);
   return 0;
 }
 
 function said({ people, neighbours, comparedWith, embedder }: PopulationFit): string {
   const share = (stratum: string) => people.filter(person => person.stratum === stratum).length;
-  const near = comparedWith === undefined ? 'the others' : `${comparedWith} people drawn from them, as there are so many`;
+  const virtual = share('virtual');
+  const real = virtual > 0 ? 'the other real people' : 'the others';
+  const near = comparedWith === undefined ? real : `${comparedWith} people drawn from ${real}, as there are so many`;
   const few = neighbours < 49 ? ', as there are no more' : '';
   return [
     `${counted(people.length, 'person', 'people')} by ${embedder}:`,
     `${share('majority')} majority, ${share('middle')} middle, ${share('minority')} minority`,
-    `by mean distance to the nearest ${neighbours} of ${near}${few}`,
+    `by mean distance to the nearest ${neighbours} of ${near}${few}${virtual > 0 ? `; ${virtual} virtual` : ''}`,
   ].join(' ');
 }
+
+/** Nothing is left out in silence: what counted as unknown, a line each. */
+function unreadIn({ unread, embedder }: PopulationFit): string {
+  const lines = [
+    ['facts', 'are', unread?.facts ?? 0],
+    ['language style', 'is', unread?.style ?? 0],
+  ] as const;
+  return lines
+    .filter(([, , count]) => count > 0)
+    .map(([what, verb, count]) => {
+      const whose = count === 1 ? "1 person's" : `${count} people's`;
+      const unknown = what === 'facts' ? 'nothing is known of them here' : 'the style fields stand in for it';
+      return `${whose} ${what} ${verb} in a script that ${NAMES[embedder] ?? embedder} does not read: ${unknown}; --embedder openai:<model> reads them\n`;
+    })
+    .join('');
+}
+
+/** As the command line calls them. */
+const NAMES: Readonly<Record<string, string>> = { 'minilm-l6-v2': 'minilm' };

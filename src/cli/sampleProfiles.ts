@@ -19,7 +19,7 @@ export const sampleHelp = `usersim profiles sample [<corpus>]: draws people; the
   --json                 one profile a line; else a table, and what was asked and what came of it
 
 Dimensions: age, gender, country, education, work, language, firstLanguage, the Big Five, register, casing, punctuation,
-typos, emoji, length, provenance; stratum (majority, middle, minority) after usersim profiles fit <corpus>.
+typos, emoji, length, provenance; stratum (majority, middle, minority, virtual) after usersim profiles fit <corpus>.
 
 Exit status: 0, or 2 when the set-up failed.
 `;

@@ -45,21 +45,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'work out who is like whom, for strata, map and coverage',
     load: async () => {
       const { fitPopulation, fitHelp } = await import('./fitPopulation.js');
-      return { help: fitHelp, run: (words, env) => fitPopulation(words, env, profileFolders()) };
+      return { help: fitHelp, run: (words, env) => fitPopulation(words, env, profileFolders(), terminal().signal) };
     },
   },
   'profiles virtual': {
     about: 'join the facts of one person with the manner of another near by',
     load: async () => {
       const { virtualPeople, virtualHelp } = await import('./virtualPeople.js');
-      return { help: virtualHelp, run: (words, env) => virtualPeople(words, env, profileFolders()) };
+      return { help: virtualHelp, run: (words, env) => virtualPeople(words, env, profileFolders(), terminal().signal) };
     },
   },
   'profiles deepen': {
     about: 'imagine lasting details for people, validated and revised',
     load: async () => {
       const { deepenProfiles, deepenHelp } = await import('./deepenProfiles.js');
-      return { help: deepenHelp, run: (words, env) => deepenProfiles(words, env, profileFolders()) };
+      return { help: deepenHelp, run: (words, env) => deepenProfiles(words, env, profileFolders(), terminal().signal) };
     },
   },
   'profiles describe': {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { Failure } from '../support/failure.js';
 
 /** Writes a file beside its place and moves it there: nobody ever reads half of it. */
@@ -20,4 +20,10 @@ export function writeWhole(file: string, text: string): void {
       cause,
     });
   }
+}
+
+/** What stands there may be nowhere else: only `force` writes over it. Otherwise a set-up failure (`out-exists`). */
+export function refuseExisting(file: string, force: boolean | undefined): void {
+  if (force === true || !existsSync(file)) return;
+  throw new Failure({ party: 'set-up', code: 'out-exists', what: `${relative('.', file)} exists`, next: 'Name another file, or add --force.' });
 }

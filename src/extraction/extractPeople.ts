@@ -2,9 +2,11 @@ import type { Model } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import { childSeed } from '../support/seed.js';
 import { inPool } from '../support/inPool.js';
+import { breatheFor } from './breathe.js';
+import { fileNameShown } from './fileNameShown.js';
 import { noJournal, type Journal } from './journal.js';
 import type { LoggedConversation, RefusedRow } from './logs/loggedConversation.js';
-import { keepMany } from './keepMany.js';
+import { keepShared } from './keepMany.js';
 import { factsOf } from './onePerson.js';
 import { readPeople, type LoggedPerson, type People } from './people.js';
 import type { SensitiveGroup } from './privacy/sensitive.js';
@@ -60,6 +62,7 @@ export interface Extraction {
  */
 export async function extractPeople(rows: AsyncIterable<LoggedConversation | RefusedRow>, options: ExtractionOptions): Promise<Extraction> {
   const { model, signal, k = 5, concurrency = 4, journal = noJournal(), sensitive = [] } = options;
+  const breathe = breatheFor(signal);
   const read = await readPeople(rows, { terms: options.terms ?? [], limit: options.limit ?? null, signal });
   const stage: Omit<StageOptions, 'seed'> = {
     model,
@@ -68,27 +71,36 @@ export async function extractPeople(rows: AsyncIterable<LoggedConversation | Ref
     language: options.language ?? null,
     promptCharacters: options.promptCharacters ?? 48_000,
   };
+  const names = new Map<string, string>();
   const seedOf = (person: LoggedPerson) => childSeed(options.seed ?? 1, person.key);
   const progress = progressOf(read, options.onProgress);
   const facts = async (person: LoggedPerson) => {
-    const extracted = await factsOf(person, { ...stage, seed: seedOf(person) }, journal);
-    progress.done(extracted, false);
+    await breathe();
+    const extracted = await factsOf(person, { ...stage, seed: seedOf(person) }, journal, sensitive);
+    progress.done(extracted, { done: 1, refused: 0, kept: 0 });
     return { person, extracted };
   };
   const shown = await inPool(read.people, concurrency, facts, signal);
-  const chosen = shown.map(({ person, extracted }) => keepMany(person, extracted, sensitive));
-  for (const { refused: reason } of chosen) if (reason !== null) progress.done({ usage: NO_USAGE }, true);
-  const { profiles, refused, generalised, usage } = await writeUp(chosen, {
+  const { candidates: chosen, cut, sceneDropped } = await keepShared(shown, { k, sensitive, breathe });
+  for (const { refused: reason } of chosen) if (reason !== null) progress.done({ usage: NO_USAGE }, { done: 1, refused: 1, kept: 0 });
+  const { profiles, refused, generalised, kept, dropped, usage } = await writeUp(chosen, {
     k,
     concurrency,
+    signal,
     journal,
     stageOf: person => ({ ...stage, seed: seedOf(person) }),
     by: model.offline ? 'offline rules' : model.name,
     idPrefix: options.idPrefix ?? 'person',
     onDone: progress.done,
   });
-  const all = [...read.refused, ...refused];
+  const all = [...read.refused, ...refused].map(row => ({ ...row, source: shownAs(row.source) }));
   return { profiles, summary: summaryOf() };
+
+  function shownAs(source: string): string {
+    const shownName = names.get(source) ?? fileNameShown(source, options.terms);
+    names.set(source, shownName);
+    return shownName;
+  }
 
   function summaryOf(): ExtractionSummary {
     return {
@@ -96,14 +108,16 @@ export async function extractPeople(rows: AsyncIterable<LoggedConversation | Ref
       kind: 'extraction summary',
       by: model.offline ? 'offline rules' : model.name,
       rows: { read: read.rowsRead, kept: read.rowsRead - all.length, refused: all.length },
-      people: { found: read.people.length, kept: profiles.length },
+      people: { found: read.people.length, kept: profiles.length, toldApartBy: read.toldApartBy },
+      nearTwins: read.nearTwins,
       refused: refusedFor(all),
-      attributes: {
-        kept: profiles.reduce((sum, { objective, subjective }) => sum + [...Object.values(objective), ...Object.values(subjective)].filter(Boolean).length, 0),
-        dropped: chosen.map(({ dropped }) => dropped).reduce(addCounts, {}),
-      },
+      refusedRows: all,
+      attributes: { proposed: shown.reduce((sum, { extracted }) => sum + extracted.proposed, 0), kept, dropped },
+      alsoDropped: shown
+        .map(({ extracted }) => extracted.alsoDropped)
+        .reduce(addCounts, sceneDropped > 0 ? { 'scene: only a few share it': sceneDropped } : {}),
       replaced: read.replaced,
-      generalised,
+      generalised: cut > 0 ? { ...generalised, 'free words: cut': cut } : generalised,
       k,
       turnsLeftOut: read.turnsLeftOut,
       resumed: journal.found,
@@ -116,10 +130,10 @@ function progressOf(read: People, tell: ExtractionOptions['onProgress']) {
   const total = read.people.length * 2;
   let [done, kept, refused, calls, tokens] = [0, 0, read.refused.length, 0, 0];
   return {
-    done({ usage }: Pick<Extracted, 'usage'>, isRefused: boolean, isKept = false): void {
-      done += 1;
-      refused += isRefused ? 1 : 0;
-      kept += isKept ? 1 : 0;
+    done({ usage }: Pick<Extracted, 'usage'>, more: { readonly done: number; readonly refused: number; readonly kept: number }): void {
+      done += more.done;
+      refused += more.refused;
+      kept += more.kept;
       calls += usage.calls;
       tokens += usage.promptTokens + usage.completionTokens;
       tell?.({ done: Math.min(done, total), total, kept, refused, calls, tokens });

@@ -37,7 +37,7 @@ const refuse = (file: string, what: string): Failure =>
   });
 
 /**
- * Opens the journal of an extraction, or begins one. A last line that was half written is dropped and its work done again; a
+ * Opens the journal of an extraction, or begins one with its first entry. A last line that was half written is dropped and its work done again; a
  * journal that another model or other prompts began is not mixed with: `journal-other`.
  */
 export function openJournal(file: string, { model, prompts, resume }: { readonly model: string; readonly prompts: string; readonly resume: boolean }): Journal {
@@ -58,16 +58,23 @@ export function openJournal(file: string, { model, prompts, resume }: { readonly
     else if (at < written.length - 2) throw refuse(file, `is damaged at line ${at + 2}`);
   }
   const found = done.size;
-  // Written anew, so that a half line is gone and what is added stands on lines of its own.
-  const kept = first.success ? written.slice(1).filter(line => entry.safeParse(json(line)).success) : [];
-  writeFileSync(`${file}.new`, `${[JSON.stringify(begins), ...kept].join('\n')}\n`);
-  renameSync(`${file}.new`, file);
+  const heading = `${JSON.stringify(begins)}\n`;
+  let begun = first.success;
+  if (begun) {
+    // Written anew, so that a half line is gone and what is added stands on lines of its own.
+    const kept = written.slice(1).filter(line => entry.safeParse(json(line)).success);
+    writeFileSync(`${file}.new`, heading + kept.map(line => `${line}\n`).join(''));
+    renameSync(`${file}.new`, file);
+  }
   return {
     found,
     get: (stage, key) => done.get(`${stage} ${key}`),
     put(stage, key, value) {
       done.set(`${stage} ${key}`, value);
-      appendFileSync(file, `${JSON.stringify({ stage, key, value })}\n`);
+      const line = `${JSON.stringify({ stage, key, value })}\n`;
+      if (begun) appendFileSync(file, line);
+      else writeFileSync(file, heading + line);
+      begun = true;
     },
     remove: () => rmSync(file, { force: true }),
   };

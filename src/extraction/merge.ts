@@ -1,8 +1,7 @@
 import type { Profile } from '../profile/profile.js';
 import { ATTRIBUTES, isObjective, isTrait, type AttributeName, type Fact } from './attributes.js';
 import { hashTurn, type LoggedTurn } from './logs/loggedConversation.js';
-import { sharedRun } from './privacy/overlap.js';
-import { SHARED_WORDS } from './stages/standing.js';
+import { saidIn } from './stages/standing.js';
 
 /** Characters of a value, and turns of evidence that are named. */
 const VALUE_LIMIT = 400;
@@ -16,9 +15,18 @@ export interface Attributes {
 /** What was stated first. Beside it, what is inferred is called likely, so that neither takes on the other's basis. */
 const byBasis = (facts: readonly Fact[]): Fact[] => [...facts.filter(({ basis }) => basis === 'stated'), ...facts.filter(({ basis }) => basis === 'inferred')];
 
+export interface Merged {
+  readonly attributes: Attributes;
+  /** Facts that an attribute holds. */
+  readonly used: Readonly<Partial<Record<AttributeName, number>>>;
+  /** Why each of the others is held by none. */
+  readonly dropped: readonly string[];
+}
+
 /** Facts of a person put together, an attribute each, and reasons for those that found no room. */
-export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): { readonly attributes: Attributes; readonly dropped: readonly string[] } {
-  const said = turns.filter(turn => turn.speaker === 'user').map(turn => turn.text);
+export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): Merged {
+  const log = saidIn(turns);
+  const usedOf: Partial<Record<AttributeName, number>> = {};
   const dropped: string[] = [];
   const attribute = (name: AttributeName) => {
     const own = byBasis(facts.filter(fact => fact.name === name));
@@ -29,7 +37,7 @@ export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): { r
       const part = mixed && fact.basis === 'inferred' ? `likely ${fact.value}` : fact.value;
       const longer = value === '' ? part : `${value}, ${part}`;
       // Two harmless values side by side may repeat the log where neither does alone.
-      const broken = longer.length > VALUE_LIMIT ? 'no room' : sharedRun(longer, said, SHARED_WORDS) !== null ? 'six words of the log' : null;
+      const broken = longer.length > VALUE_LIMIT ? 'no room' : log.sharedRun(longer) !== null ? 'six words of the log' : null;
       if (broken !== null) dropped.push(broken);
       else {
         used.push(fact);
@@ -37,6 +45,7 @@ export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): { r
       }
     }
     if (used.length === 0) return null;
+    usedOf[name] = used.length;
     const evidence = [...new Set(used.flatMap(fact => fact.turns))].sort((a, b) => a - b).slice(0, MOST_EVIDENCE);
     return {
       value: name === 'age' && /^\d+$/u.test(value) ? Number(value) : value,
@@ -51,6 +60,7 @@ export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): { r
       objective: group(isObjective) as unknown as Profile['objective'],
       subjective: group(name => isTrait(name) || name === 'languageStyle') as unknown as Profile['subjective'],
     },
+    used: usedOf,
     dropped,
   };
 }

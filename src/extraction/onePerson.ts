@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ATTRIBUTES, SENSITIVITIES } from './attributes.js';
+import { ATTRIBUTES, groupsOf, SENSITIVITIES, type Fact } from './attributes.js';
 import type { Journal } from './journal.js';
 import type { LoggedPerson } from './people.js';
+import type { SensitiveGroup } from './privacy/sensitive.js';
 import { polishReply, type PolishFacts } from './replies.js';
 import { check } from './stages/check.js';
 import { extract, type Extracted, type StageOptions } from './stages/extract.js';
@@ -27,7 +28,9 @@ const extracted = z.strictObject({
   details: z.array(z.string()),
   language: z.string(),
   firstLanguage: z.string(),
+  proposed: z.int().min(0),
   dropped: counts,
+  alsoDropped: counts,
   refused: z.string().nullable(),
   usage,
 });
@@ -35,15 +38,25 @@ const polished = z.strictObject({ written: polishReply.nullable(), problems: z.a
 
 const keyOf = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 
-/** Stages one and two of one person: extracted, checked by code, checked by the second call. From the journal where it has them. */
-export async function factsOf({ key, turns }: LoggedPerson, options: StageOptions, journal: Journal): Promise<Extracted> {
-  const stageKey = keyOf(key, options.language, options.promptCharacters);
+/** Stages one and two of one person: extracted, checked by code, checked by the second call. From the journal where it has them. Of what is sensitive and not asked for only the group is kept. */
+export async function factsOf(
+  { key, turns }: LoggedPerson,
+  options: StageOptions,
+  journal: Journal,
+  sensitive: readonly SensitiveGroup[] = [],
+): Promise<Extracted> {
+  const stageKey = keyOf(key, options.language, options.promptCharacters, [...sensitive].sort());
   const known = extracted.safeParse(journal.get('facts', stageKey));
   if (known.success) return known.data;
+  const withoutValue = (fact: Fact): Fact => {
+    const group = groupsOf(fact).find(one => !sensitive.includes(one));
+    return group === undefined ? fact : { ...fact, value: '', sensitive: group };
+  };
   const first = await extract(turns, options);
   const second = first.refused === null ? await check(first.facts, turns, options) : null;
-  const done: Extracted =
+  const checked: Extracted =
     second === null ? first : { ...first, facts: second.facts, dropped: addCounts(first.dropped, second.dropped), usage: addUsage(first.usage, second.usage) };
+  const done = { ...checked, facts: checked.facts.map(withoutValue) };
   journal.put('facts', stageKey, done);
   return done;
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { breatheFor } from './breathe.js';
+import { fileNameShown } from './fileNameShown.js';
 import type { LoggedConversation, LoggedTurn, RefusedRow } from './logs/loggedConversation.js';
+import { nearTwins } from './nearTwins.js';
 import { replacePersonal } from './privacy/replacePersonal.js';
 import { refusePersonal } from './privacy/stillPersonal.js';
 import { addCounts, type Counts } from './tally.js';
@@ -14,6 +17,8 @@ export interface Row {
 export interface LoggedPerson {
   /** From the turns alone: the same words are the same person. */
   readonly key: string;
+  /** Whether the log says who they are; else they are one conversation. */
+  readonly hasId: boolean;
   readonly rows: readonly Row[];
   /** Nothing personal stands in them. Numbered from 1 over all conversations, in the order of the logs. */
   readonly turns: readonly LoggedTurn[];
@@ -27,6 +32,9 @@ export interface Refusal extends Row {
   readonly reason: string;
 }
 
+/** What tells people apart: ids of the log, conversations that count as a person each, or, in parts of the logs, each. */
+export type ToldApartBy = 'person id' | 'one a conversation' | 'person id, else one a conversation';
+
 export interface People {
   readonly people: readonly LoggedPerson[];
   /** Rows read, whatever became of them. */
@@ -36,6 +44,8 @@ export interface People {
   readonly replaced: Counts;
   /** Turns beyond the limits, that were not read. */
   readonly turnsLeftOut: number;
+  readonly toldApartBy: ToldApartBy;
+  readonly nearTwins: number;
 }
 
 export interface PeopleOptions {
@@ -51,13 +61,14 @@ export interface PeopleOptions {
  * personal stops with its line: nothing of the log has left the machine by then.
  */
 export async function readPeople(rows: AsyncIterable<LoggedConversation | RefusedRow>, { terms, limit, signal }: PeopleOptions): Promise<People> {
-  const found = new Map<string, { rows: Row[]; turns: LoggedTurn[] }>();
+  const breathe = breatheFor(signal);
+  const found = new Map<string, { hasId: boolean; rows: Row[]; turns: LoggedTurn[] }>();
   const refused: Refusal[] = [];
   let [rowsRead, turnsLeftOut] = [0, 0];
   let replaced: Counts = {};
   for await (const row of rows) {
     if (limit !== null && rowsRead >= limit) break;
-    signal.throwIfAborted();
+    await breathe();
     rowsRead++;
     const where = { source: row.source, line: row.line };
     if ('reason' in row) {
@@ -70,10 +81,10 @@ export async function readPeople(rows: AsyncIterable<LoggedConversation | Refuse
     }
     const cut = { ...row, turns: row.turns.slice(0, MOST_TURNS).map(turn => ({ ...turn, text: turn.text.slice(0, TURN_CHARACTERS) })) };
     const clean = replacePersonal(cut, { terms });
-    refusePersonal(clean.conversation);
+    refusePersonal({ ...clean.conversation, source: fileNameShown(row.source, terms) });
     replaced = addCounts(replaced, clean.replaced);
     const name = row.person === null ? `${row.source}\u0000${rowsRead}` : `person\u0000${row.person}`;
-    const known = found.get(name) ?? { rows: [], turns: [] };
+    const known = found.get(name) ?? { hasId: row.person !== null, rows: [], turns: [] };
     const room = MOST_TURNS - known.turns.length;
     known.rows.push(where);
     known.turns.push(...clean.conversation.turns.slice(0, room));
@@ -81,13 +92,32 @@ export async function readPeople(rows: AsyncIterable<LoggedConversation | Refuse
     found.set(name, known);
   }
   const people = new Map<string, LoggedPerson>();
-  for (const { rows: theirs, turns } of found.values()) {
+  for (const { hasId, rows: theirs, turns } of found.values()) {
+    if (people.size % 100 === 0) await breathe();
     const key = keyOf(turns);
     const twin = people.get(key);
     if (twin) refused.push(...theirs.map(row => ({ ...row, reason: 'the same words as an earlier row' })));
-    else people.set(key, { key, rows: theirs, turns });
+    else people.set(key, { key, hasId, rows: theirs, turns });
   }
-  return { people: [...people.values()], rowsRead, refused, replaced, turnsLeftOut };
+  return {
+    people: [...people.values()],
+    rowsRead,
+    refused,
+    replaced,
+    turnsLeftOut,
+    toldApartBy: toldApartBy([...people.values()]),
+    nearTwins: await nearTwins(
+      [...people.values()].filter(({ hasId }) => !hasId).map(({ turns }) => turns.filter(isUser).map(({ text }) => text)),
+      breathe,
+    ),
+  };
+}
+
+const isUser = ({ speaker }: LoggedTurn): boolean => speaker === 'user';
+
+function toldApartBy(people: readonly LoggedPerson[]): ToldApartBy {
+  if (people.every(({ hasId }) => !hasId)) return 'one a conversation';
+  return people.every(({ hasId }) => hasId) ? 'person id' : 'person id, else one a conversation';
 }
 
 const keyOf = (turns: readonly LoggedTurn[]): string =>

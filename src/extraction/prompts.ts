@@ -7,7 +7,7 @@ const NAMES = ['extract', 'conversation', 'check', 'statements', 'polish', 'pers
 export type PromptName = (typeof NAMES)[number];
 
 /** Changes when the rules or the way replies are read change what a journal would hold. */
-const VERSION = '1';
+const VERSION = '2';
 
 const textOf = (name: PromptName): string => readFileSync(packageFolder('src', 'extraction', 'prompts', `${name}.hbs`), 'utf8');
 

@@ -1,5 +1,5 @@
 import type { Usage } from '../model/model.js';
-import type { Row, Refusal } from './people.js';
+import type { Row, Refusal, ToldApartBy } from './people.js';
 import type { Counts } from './tally.js';
 
 /** Lines of a reason that are named. */
@@ -19,16 +19,23 @@ export interface ExtractionSummary {
   /** The model's name, or `offline rules`. */
   readonly by: string;
   readonly rows: { readonly read: number; readonly kept: number; readonly refused: number };
-  readonly people: { readonly found: number; readonly kept: number };
+  /** Where no row carries a person id, `found` counts conversations: `k` is of conversations then, and one person may be several. */
+  readonly people: { readonly found: number; readonly kept: number; readonly toldApartBy: ToldApartBy };
+  /** People without an id whose words are mostly another's too: they may be one person. */
+  readonly nearTwins: number;
   readonly refused: readonly RefusedFor[];
-  /** Attributes proposed, kept, and dropped by reason. */
-  readonly attributes: { readonly kept: number; readonly dropped: Counts };
+  /** Every row refused, with its reason. */
+  readonly refusedRows: readonly Refusal[];
+  /** Facts proposed for attributes, in written profiles, and dropped by reason: `proposed` is always `kept` and all of `dropped`. */
+  readonly attributes: { readonly proposed: number; readonly kept: number; readonly dropped: Counts };
+  /** Entries of scenes that were dropped, and replies that could not be read, by reason. */
+  readonly alsoDropped: Counts;
   readonly replaced: Counts;
-  /** Values made coarser or taken out so that at least k people share them, by attribute. */
+  /** Values made coarser or taken out so that at least k people share them, by attribute and level, of the people written. */
   readonly generalised: Counts;
   readonly k: number;
   readonly turnsLeftOut: number;
-  /** People whose work was found in the journal. */
+  /** Entries found in the journal: pieces of work, up to two a person. */
   readonly resumed: number;
   readonly usage: Usage;
 }

@@ -1,146 +1,124 @@
-import { createHash } from 'node:crypto';
-import { profileSchema, type Profile } from '../profile/profile.js';
+import type { Profile } from '../profile/profile.js';
 import type { Usage } from '../model/model.js';
 import { inPool } from '../support/inPool.js';
-import type { Journal } from './journal.js';
+import { breatheFor } from './breathe.js';
+import { describePerson, idOf, type DescribeOptions } from './describePerson.js';
+import { keptFacts } from './keptFacts.js';
 import type { Candidate } from './keepMany.js';
-import { knownIn, type Attributes } from './merge.js';
-import { proseOf } from './onePerson.js';
+import type { Attributes } from './merge.js';
 import type { LoggedPerson, Refusal } from './people.js';
-import { sharedByMany } from './sharedByMany.js';
-import type { StageOptions } from './stages/extract.js';
-import { styleOf } from './styleOf.js';
+import { inShortGroups, languagesAndChanges, sharedByMany, type Traceable } from './sharedByMany.js';
 import { addUsage, NO_USAGE, type Counts } from './tally.js';
 
-/** Utterances shown for style, and characters of each. */
-const MOST_UTTERANCES = 8;
-const UTTERANCE_CHARACTERS = 600;
+/** Times that people whose group fell short are made coarser and described again; who is short after that is withheld. */
+const MOST_ROUNDS = 3;
 
-export interface WriteUpOptions {
-  readonly k: number;
+export interface WriteUpOptions extends DescribeOptions {
   readonly concurrency: number;
-  readonly journal: Journal;
-  readonly stageOf: (person: LoggedPerson) => StageOptions;
-  /** Who extracted, for the provenance. */
-  readonly by: string;
-  readonly idPrefix: string;
-  readonly onDone: (work: { readonly usage: Usage }, isRefused: boolean, isKept: boolean) => void;
+  readonly signal: AbortSignal;
+  /** Told of every piece of work: people done, refused and kept by it. */
+  readonly onDone: (work: { readonly usage: Usage }, people: { readonly done: number; readonly refused: number; readonly kept: number }) => void;
 }
 
 export interface WrittenUp {
   readonly profiles: readonly Profile[];
   readonly refused: readonly Refusal[];
   readonly generalised: Counts;
+  /** Facts that profiles hold, and those that none does, by reason. */
+  readonly kept: number;
+  readonly dropped: Counts;
   readonly usage: Usage;
 }
 
-interface Outcome {
-  readonly draft: Omit<Profile, 'id'> | null;
-  readonly reason: string;
-  readonly usage: Usage;
+/** Somebody on the way to a profile: their attributes as they would be written, and the profile or why there is none. */
+interface Standing extends Traceable {
+  readonly candidate: Candidate;
+  readonly exact: Traceable;
+  attributes: Attributes;
+  draft: Profile | null;
+  reason: string | null;
 }
 
-/** The second half: attributes made coarse over all people together, then prose and samples a person, then the schema. */
+/**
+ * The second half: attributes made coarse over all people together, then prose and samples a person, then the schema. Whoever is
+ * refused leaves a group behind: those of a group that fell below `k` are made coarser and described again, or withheld, so
+ * that what is written is k-anonymous in itself.
+ */
 export async function writeUp(candidates: readonly Candidate[], options: WriteUpOptions): Promise<WrittenUp> {
-  const standing = candidates.filter(({ refused }) => refused === null);
-  const { coarse, generalised } = sharedByMany(
-    standing.map(({ attributes }) => attributes),
-    options.k,
-  );
-  const { signal } = standing[0] ? options.stageOf(standing[0].person) : { signal: new AbortController().signal };
-  const outcomes = await inPool(
-    standing.map((candidate, at) => ({ candidate, attributes: coarse[at] ?? candidate.attributes })),
-    options.concurrency,
-    async ({ candidate, attributes }) => {
-      const outcome = await describe(candidate, attributes, options);
-      options.onDone(outcome, outcome.draft === null, outcome.draft !== null);
-      return outcome;
-    },
-    signal,
-  );
-  const refused: Refusal[] = candidates
-    .filter(({ refused: reason }) => reason !== null)
-    .flatMap(({ person, refused: reason }) => rowsFor(person, reason ?? ''));
-  const profiles: Profile[] = [];
-  for (const [at, { draft, reason }] of outcomes.entries()) {
-    const person = standing[at]?.person;
-    if (!person) continue;
-    const profile = draft && profileSchema.safeParse({ ...draft, id: idOf(options.idPrefix, profiles.length + 1, person) });
-    if (profile?.success) profiles.push(profile.data);
-    else refused.push(...rowsFor(person, profile ? `does not fit the profile's schema: ${profile.error.issues[0]?.path.join('.') ?? ''}` : reason));
+  const { k, concurrency, signal, onDone } = options;
+  const breathe = breatheFor(signal);
+  let usage = NO_USAGE;
+  const all = candidates.filter(({ refused }) => refused === null).map(standing);
+  const left = () => all.filter(({ reason }) => reason === null);
+  const describe = async (people: readonly Standing[], done: number) => {
+    const before = (person: Standing) => (person.draft === null ? 0 : 1);
+    const described = await inPool(
+      people,
+      concurrency,
+      async person => {
+        await breathe();
+        const was = before(person);
+        const outcome = await describePerson(person.candidate, person.attributes, options);
+        [person.draft, person.reason] = [outcome.draft, outcome.draft === null ? outcome.reason : null];
+        onDone(outcome, { done, refused: outcome.draft === null ? 1 : 0, kept: before(person) - was });
+        return outcome;
+      },
+      signal,
+    );
+    usage = described.map(outcome => outcome.usage).reduce(addUsage, usage);
+  };
+  const withhold = (people: readonly Standing[], done: number) => {
+    for (const person of people) {
+      onDone({ usage: NO_USAGE }, { done, refused: 1, kept: person.draft === null ? 0 : -1 });
+      [person.draft, person.reason] = [null, `fewer than ${k} people share their language and what is known of them`];
+    }
+  };
+
+  for (const [at, attributes] of (await sharedByMany(all, { k, breathe })).entries()) if (all[at]) all[at].attributes = attributes;
+  withhold(inShortGroups(all, k), 1);
+  await describe(left(), 1);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const short = inShortGroups(left(), k);
+    if (short.length === 0) break;
+    const isShort = new Set(short);
+    const others = left().filter(person => !isShort.has(person));
+    const coarser = await sharedByMany(
+      short.map(({ exact }) => exact),
+      { k, settled: others, breathe },
+    );
+    for (const [at, person] of short.entries()) person.attributes = coarser[at] ?? person.attributes;
+    const stillShort = new Set(inShortGroups([...others, ...short], k));
+    withhold(
+      short.filter(person => stillShort.has(person)),
+      0,
+    );
+    await describe(
+      short.filter(person => !stillShort.has(person)),
+      0,
+    );
   }
-  return { profiles, refused, generalised, usage: outcomes.map(({ usage }) => usage).reduce(addUsage, NO_USAGE) };
-}
+  // A group goes as a whole, so that no other becomes shorter by it.
+  withhold(inShortGroups(left(), k), 0);
 
-const rowsFor = ({ rows }: LoggedPerson, reason: string): Refusal[] => rows.map(row => ({ ...row, reason }));
-
-/** `person-12-qxfa`: a number in the order of the logs, and four letters of what was said. */
-function idOf(prefix: string, number: number, { key }: LoggedPerson): string {
-  const bytes = createHash('sha256').update(key).digest();
-  const letters = [...bytes.subarray(0, 4)].map(byte => String.fromCharCode(97 + (byte % 26))).join('');
-  return `${prefix}-${number}-${letters}`;
-}
-
-async function describe({ person, extracted, attributes: exact, withheldTurns }: Candidate, attributes: Attributes, options: WriteUpOptions): Promise<Outcome> {
-  const style = styleOf(person.turns);
-  const refuse = (reason: string, usage = NO_USAGE): Outcome => ({ draft: null, reason, usage });
-  if (style === null) return refuse('the person says nothing');
-  if (Object.values(attributes.objective).every(known => known === null)) return refuse(`nothing is left that ${options.k} people share`);
-  const { written, problems, usage } = await proseOf(
-    {
-      known: knownIn(attributes),
-      hidden: hiddenValues(exact, attributes),
-      style,
-      language: extracted.language,
-      utterances: utterancesOf(person, exact, attributes, withheldTurns),
-      said: person.turns.filter(turn => turn.speaker === 'user').map(turn => turn.text),
-    },
-    options.stageOf(person),
-    options.journal,
+  const written = left();
+  const { languages, generalised } = languagesAndChanges(written, k);
+  const profiles = written.flatMap(({ draft, candidate }, at) =>
+    draft ? [{ ...draft, ...languages[at], id: idOf(options.idPrefix, at + 1, candidate.person) }] : [],
   );
-  if (written === null) return refuse(`the description was not usable: ${(problems[0] ?? '').replace(/".*"/u, '…')}`, usage);
-  const source = [...new Set(person.rows.map(row => row.source))].slice(0, 3).join(', ').slice(0, 300);
+  const reasons = new Map(all.map(({ candidate, reason }) => [candidate, reason]));
   return {
-    reason: '',
+    profiles,
+    refused: candidates.flatMap(candidate => rowsFor(candidate.person, candidate.refused ?? reasons.get(candidate) ?? null)),
+    generalised,
+    ...keptFacts(candidates, new Map(written.map(({ candidate, attributes }) => [candidate, attributes]))),
     usage,
-    draft: {
-      schemaVersion: 1,
-      provenance: { kind: 'extracted', source: `${source} by ${options.by}` },
-      language: extracted.language,
-      firstLanguage: extracted.firstLanguage,
-      ...attributes,
-      scene: { goalsPlans: [...extracted.goals], taskDetails: [...extracted.details] },
-      style,
-      samples: written.samples,
-      prose: { objective: written.objective, subjective: written.subjective },
-    },
   };
 }
 
-/** Parts of values that were made coarse or taken out: what is written must not bring them back. */
-function hiddenValues(exact: Attributes, { objective }: Attributes): string[] {
-  return Object.entries(exact.objective).flatMap(([name, known]) => {
-    const now = String(objective[name as keyof Attributes['objective']]?.value ?? '').toLowerCase();
-    return known === null
-      ? []
-      : String(known.value)
-          .split(/[,;] /u)
-          .filter(part => part.trim() !== '' && !now.includes(part.trim().toLowerCase()));
-  });
+function standing(candidate: Candidate): Standing {
+  const { attributes, extracted } = candidate;
+  const exact = { attributes, language: extracted.language, firstLanguage: extracted.firstLanguage };
+  return { ...exact, candidate, exact, draft: null, reason: null };
 }
 
-/** Utterances for style: none that something made coarse or withheld rests on; those that no attribute rests on come first. */
-function utterancesOf({ turns }: LoggedPerson, exact: Attributes, { objective }: Attributes, withheldTurns: readonly number[]): string[] {
-  const turnsOf = (known: Attributes['objective'][keyof Attributes['objective']]) =>
-    (known?.evidence ?? []).flatMap(entry => (typeof entry === 'object' && 'turn' in entry ? entry.turn : []));
-  const kept = new Set<number>();
-  const barred = new Set(withheldTurns);
-  for (const [name, known] of Object.entries(exact.objective)) {
-    const now = objective[name as keyof Attributes['objective']];
-    for (const turn of turnsOf(known)) (String(known?.value) === String(now?.value) ? kept : barred).add(turn);
-  }
-  const numbers = turns.flatMap((turn, at) => (turn.speaker === 'user' && /[\p{L}\p{N}]/u.test(turn.text) && !barred.has(at + 1) ? [at + 1] : []));
-  return [...numbers.filter(turn => !kept.has(turn)), ...numbers.filter(turn => kept.has(turn))]
-    .slice(0, MOST_UTTERANCES)
-    .map(turn => (turns[turn - 1]?.text ?? '').slice(0, UTTERANCE_CHARACTERS));
-}
+const rowsFor = ({ rows }: LoggedPerson, reason: string | null): Refusal[] => (reason === null ? [] : rows.map(row => ({ ...row, reason })));

@@ -1,8 +1,9 @@
 import type { Profile } from '../profile/profile.js';
 import { corporaNamed } from '../profile/readProfiles.js';
 import { Failure } from '../support/failure.js';
+import { lastOnes } from './fit/lastOnes.js';
 import { readFit } from './fit/readFit.js';
-import type { Population } from './population.js';
+import { checkRecipe, type Population } from './population.js';
 import { corpusFrame, type CorpusFrame } from './sampling/corpusFrame.js';
 import { drawFacts, type DrawFacts } from './sampling/drawFacts.js';
 import { prepare, type Drawn, type Prepared } from './sampling/prepare.js';
@@ -26,13 +27,23 @@ export function describeDraw(recipe: Population, folders: readonly string[]): { 
 }
 
 function ready(recipe: Population, folders: readonly string[]): { corpus: CorpusFrame; prepared: Prepared } {
+  checkRecipe(recipe);
   const corpus = corpusFrame(recipe.from, corporaNamed(recipe.from, folders));
   if (corpus.frame.ids.length === 0)
     throw new Failure({ party: 'set-up', code: 'corpus-empty', what: `nobody is in "${recipe.from}"`, next: 'Write one profile a line.' });
   const needsFit = [recipe.quotas, recipe.margins].some(shares => shares !== undefined && Object.hasOwn(shares, 'stratum'));
   const fit = needsFit ? readFit(recipe.from, folders) : null;
-  return { corpus, prepared: prepare(fit === null ? corpus.frame : withStrata(corpus.frame, fit.people), recipe) };
+  const { size, quotas, margins, overlays } = recipe;
+  const key = JSON.stringify([corpus.key, fit?.hash, size, quotas, margins, overlays], exactly);
+  return { corpus, prepared: made(key, () => prepare(fit === null ? corpus.frame : withStrata(corpus.frame, fit.people), recipe)) };
 }
+
+/** What does not hang on the seed, of the recipes used last. */
+const made = lastOnes<Prepared>(8);
+
+/** JSON knows no NaN, no infinity and no undefined in a list: they must not pass for null. */
+const exactly = (_: string, value: unknown): unknown =>
+  value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? [String(value)] : value;
 
 function peopleOf(corpus: CorpusFrame, { people, overlays }: Drawn): Profile[] {
   return corpus.profilesOf(people).map((profile, at) => {

@@ -1,6 +1,7 @@
 import { cosine, type Embedder } from '../model/embedder.js';
 import { NUMBER_WORDS } from '../support/numberWords.js';
 import { contentStems, stem, wordsOf } from '../support/text.js';
+import { pause } from './fit/pause.js';
 
 export interface Duplicates {
   /** Indexes of the texts that stay, in order: of texts that mean the same the first. */
@@ -16,6 +17,8 @@ export type Difference = 'number' | 'negation' | 'stance' | 'name' | 'relative' 
 
 /** Cosine from which texts count as one: `specs/bench/duplicates.ts` measures the precision of it. */
 export const SAME_FROM = 0.85;
+/** Between two looks at the signal. */
+const TEXTS_A_TURN = 100;
 /** Share of letter triples in common from which texts that no model read count as one. */
 const SAME_TRIPLES_FROM = 0.8;
 
@@ -41,7 +44,7 @@ export async function duplicatesByMeaning(
   const dropped: Duplicates['dropped'][number][] = [];
   const toldApart: Duplicates['toldApart'][number][] = [];
   for (const [at, text] of texts.entries()) {
-    signal.throwIfAborted();
+    if (at % TEXTS_A_TURN === 0) await pause(signal);
     let same: Duplicates['dropped'][number] | null = null;
     for (const other of kept) {
       const alike = likeness(at, other);

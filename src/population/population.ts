@@ -1,8 +1,10 @@
 import type { Dimension } from '../profile/categories.js';
+import { Failure } from '../support/failure.js';
+import { nearest } from '../support/text.js';
 import type { Shares } from './sampling/namedShares.js';
 import type { OverlayShares } from './sampling/overlayShares.js';
 
-/** What people are drawn by: any dimension of a profile, or the stratum its fit gives it (majority, middle, minority). */
+/** What people are drawn by: any dimension of a profile, or the stratum its fit gives it (majority, middle, minority among real people; virtual). */
 export type SamplingDimension = Dimension | 'stratum';
 
 /** Shares of categories, a dimension each: `{ gender: { female: 0.5, rest: 0.5 } }`. Shares of a dimension sum to 1; `rest` is all that are not named. */
@@ -32,4 +34,25 @@ export interface Population {
 }
 
 /** A seeded rule that draws people. Reading and drawing happen when a test runs, so that loading a spec costs nothing. */
-export const population = (recipe: Omit<Population, 'kind' | 'seed'> & { readonly seed?: number }): Population => ({ kind: 'population', seed: 1, ...recipe });
+export function population(recipe: Omit<Population, 'kind' | 'seed'> & { readonly seed?: number }): Population {
+  return { kind: 'population', seed: 1, ...recipe };
+}
+
+const FIELDS = ['from', 'size', 'seed', 'quotas', 'margins', 'overlays'] as const satisfies readonly (keyof Population)[];
+
+/** Refuses a recipe that says what no recipe can: Playwright runs specs whatever their types, and a wrong sample looks right. */
+export function checkRecipe(recipe: Population): void {
+  const refuse = (what: string, next?: string) => new Failure({ party: 'set-up', code: 'population-recipe', what, ...(next === undefined ? {} : { next }) });
+  const { kind: _, ...said } = recipe;
+  const unknown = Object.keys(said).find(field => !(FIELDS as readonly string[]).includes(field));
+  if (unknown !== undefined) {
+    const meant = nearest(unknown, FIELDS);
+    throw refuse(`population has no field "${unknown}"${meant === null ? '' : `; did you mean "${meant}"?`}`, `Its fields: ${FIELDS.join(', ')}.`);
+  }
+  if (typeof recipe.from !== 'string' || recipe.from === '')
+    throw refuse('population was not told from where', "Name a corpus: population({ from: 'implicit/people' }).");
+  for (const field of ['size', 'seed'] as const) {
+    const value: unknown = recipe[field];
+    if (value !== undefined && typeof value !== 'number') throw refuse(`population's ${field} is ${JSON.stringify(value)}, which is no number`);
+  }
+}

@@ -31,11 +31,18 @@ const dimensionWords: Readonly<Partial<Record<Dimension, string>>> = {
   length: 'messages:',
 };
 
-/** `aged 65+: 3 of 31 covered in facts`. */
-export const missedSentence = ({ part, dimension, category, covered, heldOut }: MissedGroup): string =>
-  `${dimensionWords[dimension] ?? `${dimension}:`} ${category}: ${covered} of ${heldOut} covered in ${partWords[part].toLowerCase()}`;
+/** `aged 65+: 3 of 31 covered in facts, 14 expected of as many random people`. */
+const missedSentence = ({ part, dimension, category, covered, heldOut, expected }: MissedGroup): string =>
+  `${dimensionWords[dimension] ?? `${dimension}:`} ${category}: ${covered} of ${heldOut} covered in ${partWords[part].toLowerCase()}, ${Math.round(expected)} expected of as many random people`;
+
+const MOST_GROUPS = 6;
+
+/** A line for each of the clearest 6 groups, and how many more there are; or that there is none. */
+export function missedSentences(groups: readonly MissedGroup[]): string[] {
+  if (groups.length === 0) return ['No group is covered clearly less than as many random people would cover it.'];
+  const more = groups.length - MOST_GROUPS;
+  return [...groups.slice(0, MOST_GROUPS).map(missedSentence), ...(more > 0 ? [`and ${counted(more, 'group', 'groups')} more, less clearly`] : [])];
+}
 
 /** `late-shift-baker: brings 9 more near in facts, 6 in manner`. */
 export const nextSentence = ({ id, objective, subjective }: NextPerson): string => `${id}: brings ${objective} more near in facts, ${subjective} in manner`;
-
-export const NOBODY_STANDS_OUT = 'No group is missed more than the others by two standard errors.';

@@ -1,4 +1,4 @@
-import { coverageSentence, missedSentence, nearSentence, nextSentence, NOBODY_STANDS_OUT, partWords } from '../population/words.js';
+import { coverageSentence, missedSentences, nearSentence, nextSentence, partWords } from '../population/words.js';
 import { html } from '../support/escape.js';
 import { page } from '../support/page.js';
 import type { CoverageFacts } from './coverageFacts.js';
@@ -17,7 +17,7 @@ export function coveragePage(facts: CoverageFacts): string {
       `<h1>${html(title)}</h1><p class="dim">${html(nearSentence(facts))}</p>`,
       `<table>${rows.join('')}</table>`,
       '<h2>Who is missed</h2>',
-      facts.groups.length === 0 ? `<p>${NOBODY_STANDS_OUT}</p>` : list(facts.groups.map(missedSentence)),
+      list(missedSentences(facts.groups)),
       '<h2>Whom to add next</h2>',
       facts.next.length === 0 ? '<p>Everybody held out has a tested person near.</p>' : list(facts.next.map(nextSentence)),
       '<h2>Map</h2><p class="dim">People who stand near each other are alike in facts and manner; the axes mean nothing. Hover over a person for the name.</p>',

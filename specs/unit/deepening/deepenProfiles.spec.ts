@@ -10,6 +10,7 @@ import { completion, refusal, startModelServer, type Act, type Received } from '
 import { ann } from '../cast.js';
 import { sound } from './makers.js';
 
+const never = new AbortController().signal;
 const PEOPLE = ['careful-ann', 'patient-ben', 'loud-cleo', 'shy-dov', 'quick-eve'];
 
 const DRAFT = {
@@ -35,7 +36,7 @@ const endpoint = (act: (request: Received, text: string) => Act | null = () => n
   });
 
 /** Runs the command on a corpus of five people in a folder of its own. */
-async function run(words: readonly string[], act?: Parameters<typeof endpoint>[0], model = 'm-1') {
+async function run(words: readonly string[], act?: Parameters<typeof endpoint>[0], model = 'm-1', signal = never) {
   const folder = mkdtempSync(join(tmpdir(), 'deepen-'));
   mkdirSync(join(folder, 'profiles'));
   const people: Profile[] = PEOPLE.map((id, at) => ({ ...ann, id, objective: { ...ann.objective, age: { value: 30 + at, basis: 'stated', evidence: [1] } } }));
@@ -47,7 +48,7 @@ async function run(words: readonly string[], act?: Parameters<typeof endpoint>[0
   process.stdout.write = (text: string) => said.push(text) > 0;
   try {
     const all = ['five', '--out', out, '--embedder', 'openai:v', '--cache', join(folder, 'cache'), '--attributes', '6', ...words];
-    const again = () => deepenProfiles(all, { USERSIM_MODEL: model, OPENAI_BASE_URL: url, OPENAI_API_KEY: 'test-key' }, [join(folder, 'profiles')]);
+    const again = () => deepenProfiles(all, { USERSIM_MODEL: model, OPENAI_BASE_URL: url, OPENAI_API_KEY: 'test-key' }, [join(folder, 'profiles')], signal);
     const status = await again();
     const report = JSON.parse(readFileSync(out.replace('.jsonl', '.report.json'), 'utf8')) as { totals: Record<string, unknown>; people: { person: string }[] };
     return { status, out, folder, report, said: said.join(''), requests, people, again: () => again().catch((error: unknown) => error) };
@@ -99,7 +100,7 @@ test('an output file that exists is refused unless --force', async () => {
 });
 
 test('wrong words are refused with a way out', async () => {
-  const call = (...words: string[]) => deepenProfiles(words, { USERSIM_MODEL: 'm' }, []).catch((error: unknown) => error);
+  const call = (...words: string[]) => deepenProfiles(words, { USERSIM_MODEL: 'm' }, [], never).catch((error: unknown) => error);
   for (const words of [
     [],
     ['a'],
@@ -107,29 +108,50 @@ test('wrong words are refused with a way out', async () => {
     ['a', 'b', '--out', 'x.jsonl'],
     ['a', '--out', 'x.jsonl', '--sensitive', 'money'],
     ['a', '--out', 'x.jsonl', '--attributes', '61'],
+    ['--from-lines', 'x', '--styles', 'y', '--out', 'x.jsonl', '--attributes', '3'],
+    ['--from-lines', 'x', '--styles', 'y', '--out', 'x.jsonl', '--mend'],
+    ['--from-lines', 'x', '--styles', 'y', '--out', 'x.jsonl', '--sensitive', 'all'],
   ])
     expect(await call(...words)).toMatchObject({ facts: { party: 'set-up', code: 'arguments' } });
-  expect(await deepenProfiles(['a', '--out', 'x.jsonl'], {}, []).catch((error: unknown) => error)).toMatchObject({ facts: { code: 'deepening-offline' } });
+  expect(await deepenProfiles(['a', '--out', 'x.jsonl'], {}, [], never).catch((error: unknown) => error)).toMatchObject({
+    facts: { code: 'deepening-offline' },
+  });
 });
 
 test('people are imagined from lines; refused lines are counted with their reason', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lines-'));
   const style: Profile['style'] = { ...ann.style, medianWords: 6 };
   writeFileSync(join(folder, 'styles.jsonl'), JSON.stringify({ ...ann, style }));
-  writeFileSync(join(folder, 'lines.txt'), '{"persona": "A glass blower."}\n{"persona": 3}\nA cook who sails\n');
+  writeFileSync(join(folder, 'lines.txt'), '{"persona": "A glass blower."}\n{"persona": 3}\nA cook who sails\nA cook who goes sailing\n');
   const out = join(folder, 'people.jsonl');
   const { url, stop } = await endpoint();
   try {
     const words = ['--from-lines', join(folder, 'lines.txt'), '--styles', 'styles', '--out', out];
-    expect(await deepenProfiles(words, { USERSIM_MODEL: 'm-1', OPENAI_BASE_URL: url, OPENAI_API_KEY: 'test-key' }, [folder])).toBe(1);
+    expect(await deepenProfiles(words, { USERSIM_MODEL: 'm-1', OPENAI_BASE_URL: url, OPENAI_API_KEY: 'test-key' }, [folder], never)).toBe(1);
     const people = readCorpus(out);
     expect(people.map(person => [person.style, person.provenance.kind])).toEqual([
-      [style, 'authored'],
-      [style, 'authored'],
+      [style, 'imagined'],
+      [style, 'imagined'],
     ]);
     const report: unknown = JSON.parse(readFileSync(join(folder, 'people.report.json'), 'utf8'));
-    expect(report).toMatchObject({ totals: { read: 3, refused: 1, imagined: 2, failed: 0 }, refused: [{ line: 2 }] });
+    expect(report).toMatchObject({
+      totals: { read: 4, refused: 1, duplicates: 1, imagined: 2, failed: 0 },
+      refused: [{ line: 2 }],
+      duplicates: [{ line: 4, sameAs: 3 }],
+    });
   } finally {
     await stop();
   }
+});
+
+test('interrupted, what is done is written with its report, who is left is counted, and the status is 130', async () => {
+  const interruption = new AbortController();
+  const act = (_: Received, text: string) => {
+    if (text.includes('age: 32')) interruption.abort(new Error('enough'));
+    return null;
+  };
+  const { status, out, report } = await run(['--concurrency', '1'], act, 'm-1', interruption.signal);
+  expect(status).toBe(130);
+  expect(readCorpus(out).map(({ id }) => id)).toEqual(['careful-ann', 'patient-ben']);
+  expect(report).toMatchObject({ left: 3, totals: { read: 2, deepened: 2, failed: 0 } });
 });

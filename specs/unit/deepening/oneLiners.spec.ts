@@ -58,11 +58,11 @@ const drafter = (more: (nth: number) => object = () => ({})) => new Dreamer((req
 const one = { line: 3, text: 'A glass blower from Styria who met Arnold Schwarzenegger.' };
 const run = (model: Dreamer, text = one.text, seed = 1) => draftPerson({ ...one, text }, { model, styles: WAYS, rounds: 2, seed, signal });
 
-test('a person is imagined whole: authored, valid, and told to be imagined', async () => {
+test('a person is imagined whole: valid, and told to be imagined', async () => {
   const { profile, issues } = await run(drafter());
   expect(issues).toEqual([]);
   expect(profileSchema.parse(profile)).toEqual(profile);
-  expect(profile?.provenance).toEqual({ kind: 'authored', note: 'imagined from one line by dreamer-1' });
+  expect(profile?.provenance).toEqual({ kind: 'imagined', model: 'dreamer-1', note: 'imagined from one line' });
   expect(profile?.objective.occupation).toEqual({ value: 'glass blower', basis: 'stated', evidence: [3] });
   expect(profile?.objective.age).toBeNull();
 });
@@ -98,7 +98,7 @@ test('what the schema and the rules find is put to the revising call', async () 
   const model = drafter(nth => (nth === 1 ? { samples: ['One only.'] } : nth === 2 ? { subjective: `${ann.prose.subjective} You once met Arnold.` } : {}));
   const { profile, usage } = await run(model);
   const prompts = model.prompts.map(([, user]) => user?.content ?? '');
-  expect(prompts[1]).toContain('- schema in samples: an authored person needs at least 5');
+  expect(prompts[1]).toContain('- schema in samples: an imagined person needs at least 5');
   expect(prompts[2]).toContain('- names-somebody in prose.subjective: "Arnold" looks like a real name');
   expect([profile === null, usage.calls]).toEqual([false, 3]);
 });

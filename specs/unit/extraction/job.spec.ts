@@ -48,7 +48,7 @@ test('offline, a profile rests on turns with their hashes, says who extracted it
   const [profile] = profiles;
   expect(profileSchema.safeParse(profile).success).toBe(true);
   expect(profile?.id).toMatch(/^person-1-[a-z]{4}$/u);
-  expect(profile?.provenance).toEqual({ kind: 'extracted', source: 'talks.jsonl by offline rules' });
+  expect(profile?.provenance).toEqual({ kind: 'extracted', source: 'log e5c97c19 by offline rules' });
   expect(profile?.objective).toMatchObject({
     age: { value: 34, basis: 'stated', evidence: [{ turn: 1 }] },
     occupation: { value: 'nurse', evidence: [{ turn: 3 }] },
@@ -64,7 +64,7 @@ test('rows of one hashed person are one profile, and their turns are counted on'
   const { profiles, summary } = await run([first, second] as LoggedConversation[]);
   expect(profiles.map(({ objective }) => objective.location?.evidence)).toMatchObject([[{ turn: 3 }]]);
   expect(summary.rows).toEqual({ read: 2, kept: 2, refused: 0 });
-  expect(summary.people).toEqual({ found: 1, kept: 1 });
+  expect(summary.people).toEqual({ found: 1, kept: 1, toldApartBy: 'person id' });
 });
 
 test('who shows nothing, speaks no English offline, says the same as another or says nothing is refused with a reason and its line', async () => {
@@ -80,7 +80,7 @@ test('who shows nothing, speaks no English offline, says the same as another or 
   expect(summary.rows).toEqual({ read: 6, kept: 1, refused: 5 });
   expect(Object.fromEntries(summary.refused.map(({ reason, first }) => [reason, first.map(({ line }) => line)]))).toEqual({
     'shows nothing about the life of the person': [1],
-    'offline rules read English only': [2],
+    'offline rules read English only: for other languages set USERSIM_MODEL': [2],
     'the same words as an earlier row': [4],
     'the person says nothing': [5],
     'is not JSON': [6],

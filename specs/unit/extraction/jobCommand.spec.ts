@@ -49,7 +49,7 @@ const failureOf = async (words: readonly string[]) =>
 
 test('a log becomes a corpus that can be read, with a summary of every row, and leaves no journal', async () => {
   const { log, out } = folderWith(line('I am a nurse'), line('what is the time there'), 'rubbish', line('I work as a baker'));
-  const { status, out: said, err } = await command([log, '--out', out, '--k', '1']);
+  const { status, out: said, err } = await command([log, '--out', out, '--unsafe-k', '1']);
   expect(status).toBe(0);
   expect(readCorpus(out).map(({ objective }) => objective.occupation?.value)).toEqual(['nurse', 'baker']);
   expect(said).toContain('2 profiles in');
@@ -63,11 +63,22 @@ test('a log becomes a corpus that can be read, with a summary of every row, and 
 
 test('with --json the summary is data', async () => {
   const { log, out } = folderWith(line('I am a nurse'));
-  const { out: said } = await command([log, '--out', out, '--k', '1', '--json', '--id-prefix', 'ward', '--keep-journal']);
+  const { out: said } = await command([log, '--out', out, '--unsafe-k', '1', '--json', '--id-prefix', 'ward', '--keep-journal']);
   const summary = JSON.parse(said) as ExtractionSummary;
   expect(summary.rows).toEqual({ read: 1, kept: 1, refused: 0 });
   expect(readCorpus(out)[0]?.id).toMatch(/^ward-1-[a-z]{4}$/u);
   expect(existsSync(`${out}.journal.jsonl`)).toBe(true);
+});
+
+test('columns with names of their own are named, and every refused row is in the data', async () => {
+  const { folder, out } = folderWith();
+  const table = join(folder, 't.csv');
+  writeFileSync(table, 'k,w,t\na,user,I am a nurse\na,bot,ok\nb,user,what is the time\nb,bot,ok\n');
+  const { status, out: said } = await command([table, '--out', out, '--unsafe-k', '1', '--columns', 'conversation=k,speaker=w,text=t', '--json']);
+  expect([status, (JSON.parse(said) as ExtractionSummary).refusedRows]).toEqual([
+    0,
+    [{ source: 't.csv', line: 4, reason: 'shows nothing about the life of the person' }],
+  ]);
 });
 
 test('nobody kept is status 1 and no corpus', async () => {
@@ -81,18 +92,18 @@ test('Ctrl-C leaves a journal, and the same command goes on with it', async () =
   const { log, out } = folderWith(...Array.from({ length: 4 }, (_, at) => line(`I am a nurse on ward ${at}`)));
   const stop = new AbortController();
   const first = new RecordingModel({ check: () => (stop.abort(), { labels: [] }) });
-  const { status, err } = await command([log, '--out', out, '--k', '1', '--concurrency', '1'], { model: first, signal: stop.signal });
+  const { status, err } = await command([log, '--out', out, '--unsafe-k', '1', '--concurrency', '1'], { model: first, signal: stop.signal });
   expect(status).toBe(130);
   expect(err).toContain('the same command goes on');
   expect(readFileSync(`${out}.journal.jsonl`, 'utf8').trim().split('\n')).toHaveLength(2);
-  expect((await failureOf([log, '--out', out, '--k', '1'])).split('\n')[0]).toMatch(/begun with the model "recorder-1", and now it is "offline"/u);
-  const again = await command([log, '--out', out, '--k', '1'], { model: new RecordingModel() });
+  expect((await failureOf([log, '--out', out, '--unsafe-k', '1'])).split('\n')[0]).toMatch(/begun with the model "recorder-1", and now it is "offline"/u);
+  const again = await command([log, '--out', out, '--unsafe-k', '1'], { model: new RecordingModel() });
   expect([again.status, again.err.includes('1 pieces of work are done')]).toEqual([0, true]);
 });
 
 test('on a terminal progress is one line that moves', async () => {
   const { log, out } = folderWith(line('I am a nurse'));
-  const { err } = await command([log, '--out', out, '--k', '1'], { tty: true });
+  const { err } = await command([log, '--out', out, '--unsafe-k', '1'], { tty: true });
   expect(err).not.toContain('\n');
   expect(err).toContain('\r');
 });
@@ -103,12 +114,16 @@ for (const [words, what] of [
   [['a.jsonl', '--out', 'x.json'], 'a corpus ends in .jsonl'],
   [['a.jsonl', '--out', 'x.jsonl', '--k', '0'], '--k is "0"'],
   [['a.jsonl', '--out', 'x.jsonl', '--k', 'many'], '--k is "many"'],
+  [['a.jsonl', '--out', 'x.jsonl', '--k', '4'], 'with fewer than 5 what is written may lead to somebody'],
+  [['a.jsonl', '--out', 'x.jsonl', '--unsafe-k', '5'], '--unsafe-k is "5"'],
+  [['a.jsonl', '--out', 'x.jsonl', '--k', '5', '--unsafe-k', '2'], '--k and --unsafe-k are both given'],
   [['a.jsonl', '--out', 'x.jsonl', '--concurrency', '1e9'], '--concurrency is "1e9"'],
   [['a.jsonl', '--out', 'x.jsonl', '--format', 'opnai'], 'did you mean "openai"?'],
   [['a.jsonl', '--out', 'x.jsonl', '--sensitive', 'helth'], 'no sensitive group "helth"'],
   [['a.jsonl', '--out', 'x.jsonl', '--language', '!'], 'no language tag'],
   [['a.jsonl', '--out', 'x.jsonl', '--id-prefix', 'Not Good'], 'lower case words'],
   [['a.jsonl', '--out', 'x.jsonl', '--terms', 'nowhere.txt'], 'no file of terms'],
+  [['a.jsonl', '--out', 'x.jsonl', '--columns', 'colour=red'], '--columns has "colour=red"'],
   [['a.jsonl', '--out', 'x.jsonl', '--nonsense'], 'Unknown option'],
 ] as const)
   test(`wrong use is named as set-up: ${words.join(' ') || 'nothing'}`, async () => {
@@ -117,14 +132,31 @@ for (const [words, what] of [
     expect(message).toContain(what);
   });
 
-test('a corpus is never written over, and a missing log is named', async () => {
+test('a corpus is written over with --force only, and a missing log is named', async () => {
   const { log, out, folder } = folderWith(line('I am a nurse'));
-  await command([log, '--out', out, '--k', '1']);
-  expect(await failureOf([log, '--out', out])).toMatch(/exists already/u);
+  await command([log, '--out', out, '--unsafe-k', '1']);
+  expect(await failureOf([log, '--out', out])).toMatch(/exists\n[^]*--force/u);
+  expect((await command([log, '--out', out, '--unsafe-k', '1', '--force', '--id-prefix', 'anew'])).status).toBe(0);
+  expect(readCorpus(out)[0]?.id).toMatch(/^anew-1-/u);
   expect(await failureOf([join(folder, 'none.jsonl'), '--out', join(folder, 'b.jsonl')])).toMatch(/^set-up: there is no log/u);
 });
 
 test('every option is in the help', () => {
-  for (const option of ['out', 'format', 'speaker', 'k', 'sensitive', 'concurrency', 'language', 'terms', 'id-prefix', 'limit', 'no-resume', 'json'])
+  for (const option of [
+    'out',
+    'format',
+    'force',
+    'speaker',
+    'k',
+    'unsafe-k',
+    'sensitive',
+    'concurrency',
+    'language',
+    'terms',
+    'id-prefix',
+    'limit',
+    'no-resume',
+    'json',
+  ])
     expect(extractHelp).toContain(`--${option} `);
 });

@@ -7,7 +7,7 @@ import { openJournal } from '../../../src/extraction/journal.js';
 import type { LoggedConversation } from '../../../src/extraction/logs/loggedConversation.js';
 import { offlineExtraction } from '../../../src/extraction/offline.js';
 import { CHECK, EXTRACT, POLISH } from '../../../src/extraction/replies.js';
-import { nurses, RecordingModel, rowsOf, signal } from './makers.js';
+import { attribute, extracted, nurses, RecordingModel, rowsOf, signal } from './makers.js';
 
 /** What is done already is not done again, and not mixed with the work of others. */
 
@@ -74,4 +74,20 @@ test('appending to a journal keeps one entry a line', () => {
   appendFileSync(file, '{"stage":"prose","key":"b"');
   expect(existsSync(file)).toBe(true);
   expect(openJournal(file, { model: 'recorder-1', prompts: 'p', resume: true }).found).toBe(1);
+});
+
+test('a journal begins with its first entry, and holds nothing sensitive that was not asked for', async () => {
+  const { file, journal } = journalIn();
+  expect(existsSync(file)).toBe(false);
+  const sick = extracted(attribute(), attribute({ name: 'otherExperiences', value: 'has diabetes' }));
+  const first = await run(nurses(1), { model: new RecordingModel({ extract: sick }), journal });
+  expect(readFileSync(file, 'utf8')).not.toMatch(/diabetes/u);
+  const again = new RecordingModel({ extract: sick });
+  const open = () => openJournal(file, { model: 'recorder-1', prompts: 'p', resume: true });
+  const resumed = await run(nurses(1), { model: again, journal: open() });
+  expect([resumed.profiles, resumed.summary.attributes, again.sent.length]).toEqual([first.profiles, first.summary.attributes, 0]);
+  expect(first.summary.attributes.dropped).toEqual({ 'sensitive: health': 1 });
+  // Asked for, it is looked for again: the journal cannot tell.
+  const asked = await run(nurses(1), { model: again, journal: open(), sensitive: ['health'] });
+  expect(asked.profiles[0]?.objective.otherExperiences?.value).toBe('has diabetes');
 });

@@ -127,6 +127,19 @@ test('tables: columns by usual or given names, mingled conversations, quoted lin
   expect((await read('d.csv', 'session,role,text\n1,user,"never closed\n1,user,x\n')).map(said).at(-1)).toContain('refused: a quoted cell is never closed');
 });
 
+test('times of a messenger stand before a speaker, and a speaker that nobody is gets named with those seen', async () => {
+  const messenger = '[12/01/24, 10:02:11] Anna Schmidt: I ski\n[12/01/24, 10:02:40] Helpdesk: fine\n2024-01-12 10:03 - Anna Schmidt: and sing';
+  expect((await read('w.txt', messenger, { person: 'Anna Schmidt', chatbot: 'Helpdesk' })).map(said)).toEqual(['1 u:I ski / c:fine / u:and sing']);
+  const unread = read('x.log', '[12/01/24, 10:02:11] Anna Schmidt: I ski');
+  await expect(unread).rejects.toThrow(/is no log in a form that is known/u);
+  await expect(unread).rejects.not.toThrow(/Anna/u);
+  const wrong = read('p.txt', 'User 1: I ski\nUser 2: I sing', { person: 'user1' });
+  await expect(wrong).rejects.toThrow(/no speaker "user1"; did you mean "User 1"\?[^]*"User 1", "User 2"[^]*--speaker "User 1"/u);
+  await expect(read('p.txt', 'User 1: I ski\nUser 2: I sing')).rejects.toThrow(/"User 1", "User 2"/u);
+  const table = 'conversation_id,role,text\na,user,I ski\na,assistant,fine\n';
+  expect((await read('t.csv', table, { person: 'User 1' })).map(said)).toEqual(['2 u:I ski / c:fine']);
+});
+
 test('what is no log is a set-up failure that says what was seen', async () => {
   await expect(read('x.csv', 'age,sex\n1,2\n')).rejects.toThrow(/the columns "age", "sex"/);
   await expect(read('x.jsonl', line({ persona: 'a diver' }))).rejects.toThrow(/an object with the fields persona/);
@@ -147,15 +160,15 @@ test('UTF-16 of both orders and byte order marks are read; a damaged byte or hal
   const damaged = Buffer.concat([Buffer.from(`${good}\n{"messages":"`), Buffer.from([0xc3, 0x28]), Buffer.from(`"}\n${good}\n{"messages": [{"role": "us`)]);
   expect((await read('d.jsonl', damaged)).map(said)).toEqual([
     '1 u:żółć 漢字 😀',
-    '2 refused: holds bytes that are not UTF-8',
+    '2 refused: holds bytes that are not UTF-8: save it as UTF-8',
     '3 u:żółć 漢字 😀',
     '4 refused: is half-written: the file ends inside it',
   ]);
   const halfPair = Buffer.from(`\uFEFF${good.replace('😀', '\uD83D')}\n${good}`, 'utf16le');
-  expect((await read('h.jsonl', halfPair)).map(said)).toEqual(['1 refused: holds bytes that are not UTF-8', '2 u:żółć 漢字 😀']);
+  expect((await read('h.jsonl', halfPair)).map(said)).toEqual(['1 refused: holds bytes that are not UTF-8: save it as UTF-8', '2 u:żółć 漢字 😀']);
   expect(
     (await read('c.csv', Buffer.concat([Buffer.from('session,role,text\n1,user,a'), Buffer.from([0xff]), Buffer.from('\n2,user,b\n')]))).map(said),
-  ).toEqual(['2 refused: holds bytes that are not UTF-8, or the mark of lost ones', '3 u:b']);
+  ).toEqual(['2 refused: holds bytes that are not UTF-8, or the mark of lost ones: save it as UTF-8', '3 u:b']);
 });
 
 test('what is too large is refused with its line, and hostile text is tamed', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { LoggedConversation } from '../../../src/extraction/logs/loggedConversation.js';
 import { isCardNumber, isIban, luhn } from '../../../src/extraction/privacy/checkDigits.js';
@@ -5,6 +6,7 @@ import { findPersonal } from '../../../src/extraction/privacy/findPersonal.js';
 import { personalKinds, type PersonalKind } from '../../../src/extraction/privacy/personal.js';
 import { replacePersonal } from '../../../src/extraction/privacy/replacePersonal.js';
 import { refusePersonal, stillPersonal } from '../../../src/extraction/privacy/stillPersonal.js';
+import { packageFolder } from '../../../src/support/packageFolder.js';
 import { expectLinear } from '../growth.js';
 import { NOT_PERSONAL } from './notPersonalCases.js';
 import { marked, PERSONAL } from './personalCases.js';
@@ -105,6 +107,12 @@ test('the second look finds what is disguised, and nothing in what was replaced 
   expect(kinds('ＤＥ89 3704 0044 0532 0130 00')).toEqual(['account']);
   expect(kinds('it is SK-abcdefghijklmnop1234')).toEqual(['secret']);
   expect(kinds('1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 and 10.10 pounds, order 100023456789')).toEqual([]);
+  for (const text of ['ring me at 0171*555*1234', 'call 415*555*0199', 'tel: 55_51_23_45', 'my phone is oh one seven one five five five one two'])
+    expect(kinds(text), text).toEqual(['phone']);
+  for (const text of ['12 Baker_Street', 'Hauptstraße * 12', 'rue * 12, calle mayor - 12', 'ул. Ленина*12']) expect(kinds(text), text).toEqual(['address']);
+  for (const text of ['customer number: 44*55*66', 'Kundennr. 99-88-77', 'número de cliente 1 2 3 4 5 6']) expect(kinds(text), text).toEqual(['account']);
+  for (const text of ['my name is *Annabel*', 'me llamo "Zoraida"', 'меня зовут _Анна_', 'My name is J.o.h.n']) expect(kinds(text), text).toEqual(['name']);
+  expect(kinds('my name is on the card, my name is not important, 12 people, street food, customer number two, call me in 10 minutes, 2024-01-12')).toEqual([]);
   const left = [...PERSONAL, ...NOT_PERSONAL].filter(line => stillPersonal(replacePersonal(conversation(marked(line).text)).conversation).length > 0);
   expect(left).toEqual([]);
 });
@@ -114,6 +122,20 @@ test('a log that still shows something stops the run with source, line and turn,
   expect(() => refusePersonal(leaking)).toThrow(/set-up: log\.jsonl, line 12, turn 3, still shows an e-mail address/);
   expect(() => refusePersonal(leaking)).not.toThrow(/nna|exam/);
   expect(() => refusePersonal(replacePersonal(leaking).conversation)).not.toThrow();
+});
+
+const HUMAN = packageFolder('..', 'shared', 'data', 'human-turns', 'dialogues.jsonl');
+
+test('in dialogues of real people nothing is left that would stop the run', () => {
+  // eslint-disable-next-line playwright/no-skipped-test -- the data lies beside the repository, where it lies at all
+  test.skip(!existsSync(HUMAN), 'shared data (human-turns) is not here');
+  const dialogues = readFileSync(HUMAN, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Pick<LoggedConversation, 'turns'>);
+  expect(dialogues.length).toBeGreaterThan(500);
+  const stopped = dialogues.filter(({ turns }) => stillPersonal(replacePersonal({ ...conversation(), turns }).conversation).length > 0);
+  expect(stopped).toEqual([]);
 });
 
 /** A busy machine can spoil one measurement; what is not linear fails every one. */
@@ -131,7 +153,23 @@ function expectLinearAtLast(...asked: Parameters<typeof expectLinear<string>>): 
 test('hostile text costs time in proportion to its length', () => {
   test.setTimeout(180_000);
   findPersonal('warm up '.repeat(4_000));
-  const hostile = ['a', '4111', 'a@', 'my name is a ', 'DE89 ', '+1', 'one ', '1 Aa ', 'password is ', ':a'];
+  const hostile = [
+    'a',
+    'calle a ',
+    'call 1',
+    '1 Aa-',
+    'Straße ',
+    'me llamo A',
+    '4111',
+    'a@',
+    'my name is a ',
+    'DE89 ',
+    '+1',
+    'one ',
+    '1 Aa ',
+    'password is ',
+    ':a',
+  ];
   for (const part of hostile) {
     const make = (size: number) => part.repeat(Math.ceil(size / part.length));
     expectLinearAtLast(`findPersonal ${JSON.stringify(part)}`, 32_000, make, findPersonal);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { runIndex, sharedRun } from '../../../src/extraction/privacy/overlap.js';
-import { sensitiveTopics, withoutSensitive } from '../../../src/extraction/privacy/sensitive.js';
+import { sensitiveTopics } from '../../../src/extraction/privacy/sensitive.js';
 import { expectLinear } from '../growth.js';
 
 test('six words in a row that stand in the log are found, whatever their case and punctuation', () => {
@@ -60,26 +60,4 @@ test('sensitive groups are told apart, and what is neutral touches none', () => 
   for (const [text, group] of cases) expect([...sensitiveTopics(text)], text).toContain(group);
   for (const text of ['a carpenter in Lyon', 'plays the cello', 'two daughters', 'a union of two rivers', 'black coffee every morning', 'traces birds on maps'])
     expect([...sensitiveTopics(text)], text).toEqual([]);
-});
-
-test('attributes that touch a group not opted in are left out, and named with the reason', () => {
-  const at = (value: string) => ({ value, basis: 'stated' as const, evidence: [{ turn: 1, hash: '0123456789abcdef' }] });
-  const objective = {
-    age: null,
-    gender: null,
-    location: at('Lyon, France'),
-    occupation: at('nun'),
-    education: null,
-    familyRelationships: null,
-    socialRelationships: null,
-    routinesHabits: at('prays, takes insulin'),
-    otherExperiences: null,
-  };
-  const { objective: left, withheld } = withoutSensitive(objective, ['health']);
-  expect(withheld).toEqual([
-    { attribute: 'occupation', groups: ['religion'] },
-    { attribute: 'routinesHabits', groups: ['religion'] },
-  ]);
-  expect(left).toMatchObject({ location: objective.location, occupation: null, routinesHabits: null });
-  expect(withoutSensitive(objective, ['health', 'religion'])).toEqual({ objective, withheld: [] });
 });

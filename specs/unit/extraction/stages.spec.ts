@@ -50,7 +50,11 @@ for (const [why, given, reason] of [
   });
 
 test('what is unknown stays unknown and is no drop', () => {
-  expect(standing([attribute({ value: null }), attribute({ value: 'unknown' }), attribute({ value: ' ' })], talk, true)).toEqual({ facts: [], dropped: [] });
+  expect(standing([attribute({ value: null }), attribute({ value: 'unknown' }), attribute({ value: ' ' })], talk, true)).toEqual({
+    proposed: 0,
+    facts: [],
+    dropped: [],
+  });
 });
 
 test('two ages cannot both be true: both are dropped', () => {
@@ -120,8 +124,8 @@ test('a conversation longer than a prompt is cut, the model is told, and turns i
 });
 
 test('a reply that cannot be read refuses the person and is counted, never defaulted', async () => {
-  const { facts, refused, dropped } = await extract(talk, await options(new RecordingModel({ extract: null })));
-  expect([facts, refused, dropped]).toEqual([[], 'the reply could not be read', { 'The reply holds no JSON object.': 1 }]);
+  const { facts, refused, alsoDropped } = await extract(talk, await options(new RecordingModel({ extract: null })));
+  expect([facts, refused, alsoDropped]).toEqual([[], 'the reply could not be read', { 'The reply holds no JSON object.': 1 }]);
 });
 
 test('a language tag that is none is undetermined, and a declared language is taken', async () => {

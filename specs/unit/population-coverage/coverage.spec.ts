@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { coverageOf, nextPeople, randomShare } from '../../../src/population/coverage/coverage.js';
 import { mapSvg } from '../../../src/population/coverage/mapSvg.js';
+import { measureCoverage } from '../../../src/population/coverage/measureCoverage.js';
 import { missedGroups } from '../../../src/population/coverage/missedGroups.js';
 import { missedRegion } from '../../../src/population/coverage/missedRegion.js';
 import type { PopulationFit } from '../../../src/population/fit/populationFit.js';
-import { coverageSentence, missedSentence } from '../../../src/population/words.js';
+import { coverageSentence, missedSentences } from '../../../src/population/words.js';
 import type { Profile } from '../../../src/profile/profile.js';
 import { seededRandom } from '../../../src/support/seed.js';
 import { ann } from '../cast.js';
@@ -115,25 +116,36 @@ const personOf = (at: number): Profile => ({
 
 const onlyTheYoung = reference.filter(at => (facts[at]?.[0] ?? 0) >= 0.5).slice(0, 60);
 
-test('a group that nobody was tested of is named; with an even draw none is', () => {
-  const tested = onlyTheYoung.map(nameOf);
-  const coverage = coverageOf(fit, tested);
-  if (coverage === null) throw new Error('nothing was measured');
-  const heldOut = reference.map(personOf).filter(({ id }) => !tested.includes(id));
-  const [first] = missedGroups(coverage, heldOut);
+test('a group that nobody was tested of is named, with what random people would cover', () => {
+  const corpus = reference.map(personOf);
+  const groups = missedGroups(fit, onlyTheYoung.map(nameOf), corpus);
+  const [first] = groups;
   expect(first).toMatchObject({ part: 'objective', dimension: 'age', category: '65+' });
-  expect(first === undefined ? '' : missedSentence(first)).toMatch(/^aged 65\+: \d+ of \d+ covered in facts$/u);
-  expect(() => missedGroups(coverage, heldOut.slice(1))).toThrow(RangeError);
+  expect(first?.covered).toBeLessThan((first?.expected ?? 0) / 2);
+  expect(Math.abs((first?.expected ?? 0) / (first?.heldOut ?? 1) - randomShare(PEOPLE - 1, NEAR, 60))).toBeLessThan(0.05);
+  expect(missedSentences(groups)[0]).toMatch(/^aged 65\+: \d+ of \d+ covered in facts, \d+ expected of as many random people$/u);
+  expect(() => missedGroups(fit, [nameOf(1)], corpus.slice(1))).toThrow(RangeError);
+});
 
-  const even = drawn(5, 60);
-  const evenCoverage = coverageOf(fit, even);
-  if (evenCoverage === null) throw new Error('nothing was measured');
-  expect(
-    missedGroups(
-      evenCoverage,
-      reference.map(personOf).filter(({ id }) => !even.includes(id)),
-    ),
-  ).toEqual([]);
+test('everybody of the population who is decided is tested, drawn or named; strangers are said; who was not judged has no mark', () => {
+  const people = [
+    { id: nameOf(1), outcome: 'met', decided: true },
+    { id: nameOf(2), outcome: 'inconclusive', decided: false },
+    { id: nameOf(3), outcome: null, decided: false },
+    { id: 'a stranger', outcome: 'not met', decided: true },
+  ] as const;
+  const corpus = reference.map(personOf);
+  expect(measureCoverage(fit, people, corpus, 2)).toMatchObject({
+    notMeasured: null,
+    tested: [nameOf(1)],
+    strangers: ['a stranger'],
+    marks: [
+      { id: nameOf(1), mark: 'met' },
+      { id: nameOf(2), mark: 'inconclusive' },
+    ],
+    next: [{}, {}],
+  });
+  expect(measureCoverage(fit, people.slice(1), corpus, 2)).toEqual({ notMeasured: 'nobody of squares came to a decided verdict' });
 });
 
 test('the missed region lies where nobody was tested', async () => {
@@ -159,4 +171,11 @@ test('a sentence says both numbers', () => {
   expect(coverageSentence({ covered: 31, heldOut: 570, random: 0.06 }, { tested: ['a', 'b', 'c'] })).toBe(
     '31 of 570 held-out people (5\u00a0%) have a tested person near; 3 people drawn at random would cover 6\u00a0%',
   );
+});
+
+test('six groups are told in full, the rest counted', () => {
+  const group = { part: 'objective', dimension: 'age', category: '65+', covered: 3, heldOut: 31, expected: 13.6 } as const;
+  expect(missedSentences([group])).toEqual(['aged 65+: 3 of 31 covered in facts, 14 expected of as many random people']);
+  expect(missedSentences(new Array<typeof group>(8).fill(group))).toHaveLength(7);
+  expect(missedSentences(new Array<typeof group>(8).fill(group)).at(-1)).toBe('and 2 groups more, less clearly');
 });

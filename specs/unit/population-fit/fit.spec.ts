@@ -1,14 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { fitPopulation } from '../../../src/cli/fitPopulation.js';
 import { fitText, sealed } from '../../../src/population/fit/fitHash.js';
-import { fitPeople } from '../../../src/population/fit/fitPeople.js';
+import { fitPeople, fitVectors } from '../../../src/population/fit/fitPeople.js';
+import { squaredDistance } from '../../../src/population/fit/matrix.js';
+import { personVectors } from '../../../src/population/fit/personVectors.js';
 import { fitFor, readFit } from '../../../src/population/fit/readFit.js';
 import type { PopulationFit } from '../../../src/population/fit/populationFit.js';
+import type { Embedder } from '../../../src/model/embedder.js';
 import type { Profile } from '../../../src/profile/profile.js';
 import { Failure } from '../../../src/support/failure.js';
-import { never, peopleFrom, wordEmbedder } from './people.js';
+import { chineseFacts, isChinese, joinedFrom, latinOnly, never, peopleFrom, quietly, wordEmbedder } from './people.js';
 
 const fitOf = (people: readonly Profile[], seed = 1): Promise<PopulationFit> =>
   fitPeople(people, { from: 'own', embedder: wordEmbedder(), seed, signal: never });
@@ -56,6 +59,59 @@ test('somebody unlike all others is minority, somebody like many is majority', a
   expect(strata.filter(stratum => stratum === 'majority')).toHaveLength(12);
 });
 
+test('strata hold only real people, exact fifths of them, however many are joined from one of them', async () => {
+  const real = peopleFrom(20, 43);
+  const { people, neighbours } = await fitOf([...joinedFrom(real, 200), ...real]);
+  const of = (stratum: string) => people.filter(person => person.stratum === stratum).map(({ id }) => id);
+  expect([of('majority').length, of('middle').length, of('minority').length, of('virtual').length]).toEqual([9, 25, 9, 200]);
+  expect(of('virtual').every(id => id.startsWith('joined-'))).toBe(true);
+  expect(neighbours).toBe(42);
+});
+
+test('joined people move no real person’s distance in their vectors, and their own donors are left out of theirs', async () => {
+  const real = peopleFrom(21, 20);
+  const joined = joinedFrom(real, 5);
+  const people = [...joined, ...real].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const vectors = await personVectors(people, wordEmbedder(), never);
+  const fit = await fitVectors(people, vectors, { from: 'own', embedder: wordEmbedder(), seed: 1, signal: never });
+  const places = new Map(people.map(({ id }, at) => [id, at]));
+  for (const { id, meanDistance } of fit.people) {
+    const provenance = people[places.get(id) ?? 0]?.provenance;
+    const left = provenance?.kind === 'virtual' ? [provenance.objectiveFrom, provenance.subjectiveFrom] : [id];
+    const others = real.filter(other => !left.includes(other.id));
+    expect(others).toHaveLength(20 - left.length);
+    const sum = others.reduce((all, other) => all + Math.sqrt(squaredDistance(vectors.whole, places.get(id) ?? 0, places.get(other.id) ?? 0)), 0);
+    expect(meanDistance).toBeCloseTo(sum / others.length, 4);
+  }
+});
+
+test('a corpus without real people is refused', async () => {
+  const real = peopleFrom(22, 6);
+  const made = joinedFrom(real, 30);
+  const failure = await fitOf(made).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ facts: { party: 'set-up', code: 'fit-too-few' } });
+  expect((failure as Failure).message).toContain('0 real people among 30');
+  await expect(fitOf([...made, ...real.slice(0, 4)])).rejects.toMatchObject({ facts: { code: 'fit-too-few' } });
+});
+
+test('facts that the embedder does not read count as unknown, are counted, and make no cluster', async () => {
+  const people = peopleFrom(23, 100).map((person, at) => (at % 5 === 0 ? chineseFacts(person) : person));
+  const theirs = new Set(people.filter(isChinese).map(({ id }) => id));
+  const chineseNear = (fit: PopulationFit) => {
+    const lists = fit.nearest.objective.filter((_, at) => theirs.has(fit.people[fit.nearest.reference[at] ?? -1]?.id ?? ''));
+    return lists.flat().filter(at => theirs.has(fit.people[at]?.id ?? '')).length / lists.flat().length;
+  };
+  const fitWith = (embedder: Embedder) => fitPeople(people, { from: 'own', embedder, seed: 1, signal: never });
+  const [misread, unread] = [await fitWith({ ...latinOnly(), reads: () => true }), await fitWith(latinOnly())];
+  expect(unread.unread).toEqual({ facts: 20, style: 0 });
+  expect(misread.unread).toBeUndefined();
+  expect(chineseNear(misread), 'taken for one text they are each other’s nearest').toBe(1);
+  expect(chineseNear(unread)).toBeLessThan(0.5);
+  const majority = unread.people.filter(({ id, stratum }) => stratum === 'majority' && theirs.has(id)).length;
+  expect(majority).toBeLessThan(12);
+  expect(readFit('own', [folderWith(people, fitText(unread))])).toEqual(unread);
+});
+
 test('fewer than 50 people are compared with all others, and the fit says so', async () => {
   expect((await fitOf(peopleFrom(5, 20))).neighbours).toBe(19);
 });
@@ -89,7 +145,8 @@ test('a fit is read back as it was made; where there is none there is null, or a
   const folder = folderWith(people, fitText(fit));
   expect(readFit('own', ['/nowhere', folder])).toEqual(fit);
   expect(readFit('other', [folder])).toBeNull();
-  expect(failureOf(() => fitFor('other', [folder])).message).toContain('npx usersim profiles fit other');
+  expect(failureOf(() => fitFor('other', [folder])).message).toContain('no corpus named "other"');
+  expect(failureOf(() => fitFor('own', [folderWith(people)])).message).toContain('npx usersim profiles fit own');
 });
 
 test('a fit of other people is stale: one changed, one more; not one in another place', async () => {
@@ -118,6 +175,12 @@ test('a fit that was changed, cut off or is another’s is refused', async () =>
     'a list': '[]',
     'of another corpus': fitText(sealed({ ...fit, from: 'else' })),
     'with an index too high': fitText(sealed({ ...fit, nearest: { ...fit.nearest, objective: fit.nearest.objective.map(() => [99]) } })),
+    'where everybody is near to themselves': fitText(sealed({ ...fit, nearest: { ...fit.nearest, objective: fit.nearest.reference.map(at => [at]) } })),
+    'with nobody near': fitText(sealed({ ...fit, nearest: { ...fit.nearest, objective: fit.nearest.objective.map(() => []) } })),
+    'with one reference person for all': fitText(sealed({ ...fit, nearest: { ...fit.nearest, reference: fit.nearest.reference.map(() => 0) } })),
+    'with another share': fitText(sealed({ ...fit, nearest: { ...fit.nearest, share: 0.9 } })),
+    'with a stranger': fitText(sealed({ ...fit, people: fit.people.map((person, at) => (at === 0 ? { ...person, id: 'stranger' } : person)) })),
+    'off the map': fitText(sealed({ ...fit, people: fit.people.map(person => ({ ...person, at: [1e308, 0] as const })) })),
     'with a list too few': fitText(sealed({ ...fit, nearest: { ...fit.nearest, subjective: [] } })),
   };
   for (const [name, content] of Object.entries(wrong)) {
@@ -134,7 +197,7 @@ test('an interruption is heeded', async () => {
 
 test('the command says what is wrong with its words', async () => {
   for (const words of [[], ['a', 'b'], ['own', '--seed', 'x'], ['own', '--seed', '-1'], ['own', '--embedder', 'word2vec'], ['own', '--nonsense']]) {
-    const failure = await fitPopulation(words, {}, [folderWith(peopleFrom(14, 6))]).then(
+    const failure = await fitPopulation(words, {}, [folderWith(peopleFrom(14, 6))], never).then(
       () => null,
       (error: unknown) => error,
     );
@@ -148,12 +211,29 @@ test('the command writes the same file twice, and it is read', async () => {
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = () => true;
   try {
-    await fitPopulation(words, {}, [folder]);
+    await fitPopulation(words, {}, [folder], never);
     const first = readFileSync(join(folder, 'own.fit.json'), 'utf8');
-    await fitPopulation(words, {}, [folder]);
+    await fitPopulation(words, {}, [folder], never);
     expect(readFileSync(join(folder, 'own.fit.json'), 'utf8')).toBe(first);
   } finally {
     process.stdout.write = write;
   }
   expect(fitFor('own', [folder])).toMatchObject({ embedder: 'minilm-l6-v2', neighbours: 5 });
+});
+
+test('interrupted, the command writes nothing and says so with 130', async () => {
+  const folder = folderWith(peopleFrom(16, 8));
+  const { status, said } = await quietly(() =>
+    fitPopulation(['own', '--cache', join(folder, 'vectors')], {}, [folder], AbortSignal.abort(new Error('enough'))),
+  );
+  expect(status).toBe(130);
+  expect(said).toContain('interrupted: nothing is written');
+  expect(existsSync(join(folder, 'own.fit.json'))).toBe(false);
+});
+
+test('the command says whose facts it does not read', async () => {
+  const folder = folderWith(peopleFrom(17, 12).map((person, at) => (at < 4 ? chineseFacts(person) : person)));
+  const { status, said } = await quietly(() => fitPopulation(['own', '--cache', join(folder, 'vectors')], {}, [folder], never));
+  expect(status).toBe(0);
+  expect(said).toContain("4 people's facts are in a script that minilm does not read: nothing is known of them here; --embedder openai:<model> reads them\n");
 });

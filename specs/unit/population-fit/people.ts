@@ -62,3 +62,57 @@ export function wordEmbedder(name = 'words', size = 64): Embedder & { readonly a
 }
 
 export const never = new AbortController().signal;
+
+/** People joined from two of the given each. */
+export const joinedFrom = (real: readonly Profile[], count: number): Profile[] =>
+  Array.from({ length: count }, (_, at) => {
+    const [facts, manner] = [real[at % 3] ?? ann, real[(at % 2) + 3] ?? ann];
+    return {
+      ...facts,
+      id: `joined-${String(at).padStart(4, '0')}`,
+      provenance: { kind: 'virtual', objectiveFrom: facts.id, subjectiveFrom: manner.id },
+      subjective: manner.subjective,
+      style: manner.style,
+    };
+  });
+
+const CHINESE = ['书店店员', '喜欢棒球', '上海', '已婚，有两个孩子', '每天早起'];
+
+/** The same person with facts in Chinese; the age is a number. */
+export const chineseFacts = (person: Profile): Profile => ({
+  ...person,
+  objective: Object.fromEntries(
+    Object.entries(person.objective).map(([name, fact], at) => [name, fact === null || name === 'age' ? fact : known(CHINESE[at % CHINESE.length])]),
+  ) as Profile['objective'],
+});
+
+/** Whether one's facts are those. */
+export const isChinese = ({ objective }: Profile): boolean => CHINESE.includes(objective.occupation?.value ?? '');
+
+/** Of texts that are not in Latin letters it gives one vector, as a model does whose words they are not. */
+export function latinOnly(): Embedder {
+  const { embed, name } = wordEmbedder();
+  const isLatin = (text: string) => !/\p{sc=Han}/u.test(text);
+  return {
+    name,
+    reads: isLatin,
+    embed: (texts, signal) =>
+      embed(
+        texts.map(text => (isLatin(text) ? text : 'unknown')),
+        signal,
+      ),
+  };
+}
+
+/** What a command says, on both streams, with its exit status. */
+export async function quietly(run: () => Promise<number>): Promise<{ readonly status: number; readonly said: string }> {
+  const streams = [process.stdout, process.stderr];
+  const writes = streams.map(stream => stream.write.bind(stream));
+  let said = '';
+  for (const stream of streams) stream.write = (text: string | Uint8Array) => ((said += String(text)), true);
+  try {
+    return { status: await run(), said };
+  } finally {
+    for (const [at, stream] of streams.entries()) stream.write = writes[at] ?? stream.write;
+  }
+}

@@ -3,6 +3,7 @@ import { squaredDistance, type Matrix } from '../../../src/population/fit/matrix
 import { personVectors } from '../../../src/population/fit/personVectors.js';
 import { objectiveText, styleText } from '../../../src/population/fit/personTexts.js';
 import { robustScaled, styleFeatures } from '../../../src/population/fit/styleFeatures.js';
+import type { Profile } from '../../../src/profile/profile.js';
 import { ann, withStyle } from '../cast.js';
 import { never, peopleFrom, wordEmbedder } from './people.js';
 
@@ -83,4 +84,34 @@ test('one odd number makes nobody a hermit, and an unknown one sets nobody apart
   ]);
   expect(Math.max(...rows.map(([value = 0]) => value))).toBe(3);
   expect(rows[0]?.[1]).toBe(0);
+});
+
+test('which traits are known weighs as little as which facts are', async () => {
+  const people = peopleFrom(4, 40);
+  const forgotten = (person: Profile): Profile => ({
+    ...person,
+    subjective: { ...person.subjective, openness: null, conscientiousness: null, extraversion: null, agreeableness: null, neuroticism: null },
+  });
+  const medium = (person: Profile): Profile => ({
+    ...person,
+    subjective: Object.fromEntries(
+      Object.entries(person.subjective).map(([name, value]) => [name, name === 'languageStyle' ? value : { value: 'medium', basis: 'stated', evidence: [1] }]),
+    ) as Profile['subjective'],
+  });
+  // One of whom no trait is known beside one of medium traits, alike in all else; and one with a pole more than that.
+  const [first] = people as [Profile];
+  const pole = {
+    ...medium(first),
+    id: 'pole',
+    subjective: { ...medium(first).subjective, openness: { value: 'high' as const, basis: 'stated' as const, evidence: [1] } },
+  };
+  const group = [
+    { ...forgotten(first), id: 'forgotten' },
+    { ...medium(first), id: 'medium' },
+    pole,
+    ...people.map((person, at) => (at % 3 === 0 ? forgotten(person) : person)),
+  ];
+  const { subjective } = await personVectors(group, wordEmbedder(), never);
+  expect(squaredDistance(subjective, 0, 1)).toBeLessThan(squaredDistance(subjective, 1, 2));
+  expect(squaredDistance(subjective, 0, 1)).toBeGreaterThan(0);
 });

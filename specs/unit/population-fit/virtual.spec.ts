@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { virtualPeople as joinByCommand } from '../../../src/cli/virtualPeople.js';
 import { readCorpus } from '../../../src/profile/readProfiles.js';
@@ -10,7 +11,7 @@ import { virtualPeople } from '../../../src/population/virtual/virtualPeople.js'
 import { corpusPeople } from '../../../src/population/fit/corpusPeople.js';
 import { packageFolder } from '../../../src/support/packageFolder.js';
 import { ann } from '../cast.js';
-import { never, peopleFrom, wordEmbedder } from './people.js';
+import { never, peopleFrom, quietly, wordEmbedder } from './people.js';
 
 const known = <T>(value: T) => ({ value, basis: 'stated' as const, evidence: [1] });
 const shipped = corpusPeople('implicit', [packageFolder('profiles')]).filter(({ provenance }) => provenance.kind === 'authored');
@@ -238,7 +239,7 @@ test('the command writes a corpus, and says what is wrong with its words', async
     ['implicit', '--out', 'x'],
     ['implicit', 'b', '--size', '3', '--out', 'x'],
   ]) {
-    const failure = await joinByCommand(words, {}, [packageFolder('profiles')]).catch((error: unknown) => error);
+    const failure = await joinByCommand(words, {}, [packageFolder('profiles')], never).catch((error: unknown) => error);
     expect.soft(failure, words.join(' ')).toMatchObject({ facts: { party: 'set-up', code: 'arguments' } });
   }
   const out = test.info().outputPath('own', 'virtual.jsonl');
@@ -246,10 +247,37 @@ test('the command writes a corpus, and says what is wrong with its words', async
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = text => ((said += String(text)), true);
   try {
-    expect(await joinByCommand(['implicit/shoppers', '--size', '4', '--out', out], {}, [packageFolder('profiles')])).toBe(0);
+    const words = ['implicit/shoppers', '--size', '4', '--out', out];
+    expect(await joinByCommand(words, {}, [packageFolder('profiles')], never)).toBe(0);
+    const again = await joinByCommand(words, {}, [packageFolder('profiles')], never).catch((error: unknown) => error);
+    expect(again).toMatchObject({ facts: { party: 'set-up', code: 'out-exists' } });
+    expect(await joinByCommand([...words, '--force'], {}, [packageFolder('profiles')], never)).toBe(0);
   } finally {
     process.stdout.write = write;
   }
   expect(said).toMatch(/4 people joined from \d+ points of the map\n {2}left with their donors: \d+ samples/);
   expect(readCorpus(out).map(({ provenance }) => provenance.kind)).toEqual(Array(4).fill('virtual'));
+});
+
+test('interrupted, the command writes nothing and says so with 130', async () => {
+  const out = test.info().outputPath('none', 'virtual.jsonl');
+  const words = ['implicit/shoppers', '--size', '4', '--out', out];
+  const { status, said } = await quietly(() => joinByCommand(words, {}, [packageFolder('profiles')], AbortSignal.abort(new Error('enough'))));
+  expect(status).toBe(130);
+  expect(said).toContain('interrupted: nothing is written');
+  expect(existsSync(out)).toBe(false);
+});
+
+test('an interruption is heard while people are joined', async () => {
+  const interruption = new AbortController();
+  const reason = new Error('enough');
+  setTimeout(() => interruption.abort(reason), 0);
+  const work = virtualPeople(shipped, { ...optionsFor(60), signal: interruption.signal });
+  await expect(work).rejects.toBe(reason);
+});
+
+test('imagined people have no part in joining', async () => {
+  const imagined = shipped.slice(0, 6).map((person, at): Profile => ({ ...person, id: `made-${at}`, provenance: { kind: 'imagined', model: 'm', note: 'n' } }));
+  const { people } = await virtualPeople(shipped, optionsFor(10));
+  expect((await virtualPeople([...shipped, ...imagined], optionsFor(10))).people).toEqual(people);
 });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { describeDraw, drawPopulation } from '../../../src/population/drawPopulation.js';
+import { corpusHashOf } from '../../../src/population/fit/corpusPeople.js';
 import { population, type Population } from '../../../src/population/population.js';
 import { dealOverlays, overlayRows, type OverlayShares } from '../../../src/population/sampling/overlayShares.js';
 import { readLines } from '../../../src/population/sampling/readLines.js';
@@ -79,6 +80,45 @@ test('the corpus hash is of what the profiles say, not of how they lie in files'
   const hash = hashOf('a', { 'x.jsonl': lines(people) });
   expect(hashOf('b', { 'x/2.jsonl': lines(people.slice(0, 7)), 'x/1.jsonl': `${lines(people.slice(7).toReversed())}\n` })).toBe(hash);
   expect(hashOf('c', { 'x.jsonl': lines([...people.slice(1), { ...ann, id: 'p00' }]) })).not.toBe(hash);
+});
+
+test('a fit and a draw hash the people in the same way', () => {
+  const folder = folderOf('one', { 'x.jsonl': lines(people.toReversed()) });
+  expect(describeDraw(recipe({}), [folder]).facts.corpusHash).toBe(corpusHashOf(people));
+});
+
+test('above 2,000 people hash and draw are the same, read from disk', () => {
+  const many: Profile[] = Array.from({ length: 2003 }, (_, at) => ({ ...ann, id: `q${String(at).padStart(4, '0')}` }));
+  const folder = folderOf('many', { 'x.jsonl': lines(many) });
+  const { people: drawn, facts } = describeDraw(recipe({}), [folder]);
+  expect(facts.corpusHash).toBe(corpusHashOf(many));
+  for (const person of drawn) expect(person).toEqual({ ...ann, id: person.id });
+});
+
+test('a corpus that changes is read again, and a person drawn before cannot be changed for the next', () => {
+  const folder = folderOf('one', { 'x.jsonl': lines(people) });
+  const [first] = drawPopulation(recipe({}), [folder]);
+  expect(() => Object.assign(first?.objective ?? {}, { age: null })).toThrow(TypeError);
+  folderOf('one', { 'x.jsonl': lines(people.map(person => ({ ...person, language: 'nl' }))) });
+  expect(new Set(drawPopulation(recipe({}), [folder]).map(({ language }) => language))).toEqual(new Set(['nl']));
+});
+
+test('a recipe asked again is the same, whatever was asked between; another recipe is another', () => {
+  const folder = folderOf('one', { 'x.jsonl': lines(people) });
+  const idsOf = (extra: Partial<Population>) => drawPopulation(recipe(extra), [folder]).map(({ id, overlay }) => [id, overlay]);
+  const before = RECIPES.map(([, extra]) => idsOf(extra));
+  for (let size = 1; size <= 10; size++) expect(idsOf({ size })).toHaveLength(size);
+  expect(RECIPES.map(([, extra]) => idsOf(extra))).toEqual(before);
+  expect(() => idsOf({ size: '3' as unknown as number })).toThrow('population\'s size is "3", which is no number');
+  expect(() => idsOf({ size: NaN })).toThrow('a population of NaN');
+});
+
+test('a recipe that says what no recipe can is refused: a wrong sample looks right', () => {
+  const folder = folderOf('one', { 'x.jsonl': lines(people) });
+  const drawn = (odd: object) => () => drawPopulation(population(odd as Parameters<typeof population>[0]), [folder]);
+  expect(drawn({ from: 'x', quota: {} })).toThrow('set-up: population has no field "quota"; did you mean "quotas"?');
+  expect(drawn({ size: 3 })).toThrow('set-up: population was not told from where');
+  expect(drawn(null as unknown as object)).toThrow('set-up: population was not told from where');
 });
 
 test('an id that stands in two corpora is refused with both places; so is one that stands twice in one', () => {

@@ -67,7 +67,7 @@ export function draftProfile({ id, model, style, traits }: Given, reply: DraftRe
   return {
     schemaVersion: 1,
     id,
-    provenance: { kind: 'authored', note: `imagined from one line by ${model}` },
+    provenance: { kind: 'imagined', model, note: 'imagined from one line' },
     language: 'en',
     firstLanguage: 'und',
     objective: Object.fromEntries(objective) as object,

@@ -45,7 +45,7 @@ export function findColumns(header: readonly string[], first: readonly string[],
         ['seen', `the columns ${header.map(name => `"${name.slice(0, 40)}"`).join(', ')}`],
         ['needed', 'conversation id, speaker and text, a turn a row; or a whole transcript ("User: ..." lines) in one cell'],
       ],
-      next: "Name the columns, for example columns: { conversation: 'session', speaker: 'role', text: 'message' }.",
+      next: 'Name the columns, for example --columns conversation=session,speaker=role,text=message',
     });
   const at = (role: keyof CsvColumns): number | null => {
     const wanted = asked[role];

@@ -43,7 +43,7 @@ export async function* csvRows(file: string, delimiter: string, signal?: AbortSi
       const began = Math.max(1, value.info.lines - spread);
       line = value.info.lines;
       yield cells.some(cell => cell.includes('\uFFFD'))
-        ? { line: began, reason: 'holds bytes that are not UTF-8, or the mark of lost ones' }
+        ? { line: began, reason: 'holds bytes that are not UTF-8, or the mark of lost ones: save it as UTF-8' }
         : { line: began, cells };
     }
   } catch (error) {

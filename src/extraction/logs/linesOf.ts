@@ -10,7 +10,7 @@ export function pieceOf(line: number, bytes: Buffer, last = false): Piece {
   try {
     return { line, text: decoder.decode(bytes), ...(last ? { last } : {}) };
   } catch {
-    return { line, reason: 'holds bytes that are not UTF-8' };
+    return { line, reason: 'holds bytes that are not UTF-8: save it as UTF-8' };
   }
 }
 

@@ -60,7 +60,8 @@ class Conversations {
     const open = this.open.get(id) ?? { line, person: null, reason: null, length: 0, turns: [] };
     this.open.set(id, open);
     const label = cells[places.speaker] ?? '';
-    const speaker = speakerOf(label, this.names);
+    // A table has roles of its own: the name of a speaker in other logs does not undo them.
+    const speaker = speakerOf(label, this.names) ?? speakerOf(label, {});
     if (speaker === 'numbered') throw personUnsaid(source, line, label);
     if (speaker === undefined) open.reason ??= `line ${line} has the speaker "${label.slice(0, 40)}", which is neither the user nor the chatbot`;
     const text = cells[places.text] ?? '';

@@ -53,10 +53,11 @@ function formatOf(file: string, start: string, names: SpeakerNames): 'json' | 't
     code: 'log-unrecognised',
     what: `${basename(file)} is no log in a form that is known`,
     details: [
-      ['begins with', firstLine.slice(0, 80)],
+      // Its form alone: the line may name somebody.
+      ['begins with', firstLine.slice(0, 80).replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, '0')],
       ['known', 'OpenAI, ShareGPT and LMSYS rows as JSONL or a JSON array; transcripts with "User:" and "Assistant:" lines; CSV'],
     ],
-    next: `Say the format (${logFormats.slice(1).join(', ')}), or name the speakers of a transcript.`,
+    next: `Say the format (${logFormats.slice(1).join(', ')}), or name the speakers of a transcript (--speaker, --chatbot).`,
   });
 }
 

@@ -5,8 +5,8 @@ import { joinTurns } from './joinTurns.js';
 import { megabytes, MOST_LINE_BYTES } from './limits.js';
 import { linesOf } from './linesOf.js';
 import type { LoggedConversation, RefusedRow } from './loggedConversation.js';
-import type { SpeakerNames } from './speakers.js';
-import { labelled, TranscriptTurns } from './transcriptTurns.js';
+import { sameLabel, speakerMissing, type SpeakerNames } from './speakers.js';
+import { labelled, labelsIn, TranscriptTurns } from './transcriptTurns.js';
 
 const RULE = /^\s{0,8}(?:[-=_*#~]\s?){3,200}$/u;
 
@@ -29,7 +29,7 @@ function unlabelled(source: string): Failure {
     code: 'log-unrecognised',
     what: `${source} is no transcript: none of its first lines begins with a speaker`,
     details: [['known', 'lines such as "User: ...", "Customer: ...", "[User]: ..." and "Assistant: ...", "Bot: ...", "Agent: ..."']],
-    next: "Name the speakers, for example person: 'Anna', chatbot: 'Helpdesk'.",
+    next: 'Name the speakers as they stand before the colon: --speaker "User 1" --chatbot "Helpdesk"',
   });
 }
 
@@ -41,14 +41,21 @@ export async function* readTranscripts(
   signal?: AbortSignal,
 ): AsyncGenerator<LoggedConversation | RefusedRow> {
   const source = basename(file);
+  const seen = labelsIn(start);
+  for (const [option, name] of [
+    ['--speaker', names.person],
+    ['--chatbot', names.chatbot],
+  ] as const)
+    if (name !== undefined && seen.length > 0 && seen.length < 20 && !seen.some(label => sameLabel(label, name)))
+      throw speakerMissing(source, option, name, seen);
   if (!start.split('\n').some(line => labelled(line, names))) throw unlabelled(source);
   const parting = blanksBetween(start, names);
   let [blanks, length, lost, lines] = [0, 0, '', 0];
-  let gathered = new TranscriptTurns(source, names);
+  let gathered = new TranscriptTurns(source, names, seen);
 
   function finish(): (LoggedConversation | RefusedRow)[] {
     const [done, why, long] = [gathered, lost, length > MOST_LINE_BYTES];
-    [gathered, length, lost] = [new TranscriptTurns(source, names), 0, ''];
+    [gathered, length, lost] = [new TranscriptTurns(source, names, seen), 0, ''];
     if (done.firstLine === null && why === '') return [];
     const line = done.firstLine ?? lines;
     if (why !== '') return [{ source, line, reason: why }];

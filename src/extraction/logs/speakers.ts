@@ -1,4 +1,5 @@
 import { Failure } from '../../support/failure.js';
+import { nearest } from '../../support/text.js';
 import type { LoggedTurn } from './loggedConversation.js';
 
 type Speaker = LoggedTurn['speaker'];
@@ -44,12 +45,36 @@ export function speakerOf(label: string, names: SpeakerNames): Speaker | null | 
   return USER.has(named) && names.person === undefined ? 'user' : undefined;
 }
 
+/** A label that says what somebody is in the dialogue, and not what they are called. */
+export const isRole = (label: string): boolean => {
+  const named = plain(label);
+  return NUMBERED.test(named) || NEITHER.has(named) || CHATBOT.has(named) || USER.has(named);
+};
+
+/** Whether two labels are of one speaker. */
+export const sameLabel = (a: string, b: string): boolean => plain(a) === plain(b);
+
 /** Two people talk, and it was not said which of them to learn about. */
-export const personUnsaid = (source: string, line: number, label: string): Failure =>
+export const personUnsaid = (source: string, line: number, label: string, seen: readonly string[] = [label]): Failure =>
   new Failure({
     party: 'set-up',
     code: 'log-person-unsaid',
     what: `${source}, line ${line}, is a dialogue of two people, and it was not said which of them is the person`,
-    details: [['seen', `the speaker "${label}"`]],
-    next: `Name the one to learn about, for example person: '${label}'.`,
+    details: [['seen', `the speakers ${seen.map(one => `"${one}"`).join(', ')}`]],
+    next: `Name the one to learn about, for example --speaker "${label}"`,
   });
+
+/** A speaker was named who says nothing at the beginning of the log. */
+export function speakerMissing(source: string, option: '--speaker' | '--chatbot', name: string, seen: readonly string[]): Failure {
+  const roles = seen.filter(isRole);
+  const others = seen.length - roles.length;
+  const bare = (label: string) => plain(label).replaceAll(' ', '');
+  const meant = roles.find(role => bare(role) === bare(name)) ?? nearest(name, roles);
+  return new Failure({
+    party: 'set-up',
+    code: 'log-person-unsaid',
+    what: `${source} has no speaker "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
+    details: [['seen', [...roles.map(role => `"${role}"`), ...(others > 0 ? [`${others} with names of their own`] : [])].join(', ') || 'no speaker']],
+    next: `Give the label as it stands before the colon: ${option} "${meant ?? 'User 1'}"`,
+  });
+}

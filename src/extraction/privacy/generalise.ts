@@ -1,16 +1,10 @@
-import { hierarchies, quasiIdentifiers, type Objective, type QuasiIdentifier, type Value } from './hierarchies.js';
+import { folded, levelsReached, type Generalised } from './levelsReached.js';
+import { hierarchies, quasiIdentifiers, type Objective, type Value } from './hierarchies.js';
 
 /** Somebody whose objective facts are to be published. */
 export interface Described {
   readonly id: string;
   readonly objective: Objective;
-}
-
-/** How many people's attribute was brought to a level. Who has no value there is not counted. */
-export interface Generalised {
-  readonly attribute: QuasiIdentifier;
-  readonly level: string;
-  readonly count: number;
 }
 
 /** A level for each attribute, and what they lose together. */
@@ -36,7 +30,9 @@ function lattice(): Node[] {
   return nodes.sort((a, b) => a.loss - b.loss || a.levels.join().localeCompare(b.levels.join()));
 }
 
-const folded = (value: Value | null): Value | null => (typeof value === 'string' ? value.trim().toLowerCase() : value);
+/** The five values of somebody as they are written: who has the same key stands in the same group. */
+export const groupKey = (objective: Objective): string => JSON.stringify(quasiIdentifiers.map(attribute => folded(objective[attribute]?.value ?? null)));
+
 const keyAt = ({ values }: Placed, { levels }: Node): string => JSON.stringify(levels.map((level, at) => folded(values[at]?.[level] ?? null)));
 
 function groupsOf(people: readonly Placed[], node: Node): Map<string, Placed[]> {
@@ -55,7 +51,12 @@ function fillRest(people: readonly Placed[], nothing: Node, nothingKey: string, 
   const rest = people.filter(person => person.key === nothingKey).length;
   if (rest === 0 || rest >= k) return;
   const groups = new Map<string, Placed[]>();
-  for (const person of people) if (person.key !== nothingKey) groups.set(person.key, [...(groups.get(person.key) ?? []), person]);
+  for (const person of people) {
+    if (person.key === nothingKey) continue;
+    const group = groups.get(person.key);
+    if (group) group.push(person);
+    else groups.set(person.key, [person]);
+  }
   const offers = [...groups.entries()].map(([key, group]) => {
     const joining = group.length >= 2 * k - rest ? k - rest : group.length;
     const kept = (person: Placed) => nothing.loss - (person.node?.loss ?? 0);
@@ -78,42 +79,48 @@ function published({ person, values, node }: Placed): Described {
   return { ...person, objective: { ...person.objective, ...changed } };
 }
 
-function changesOf(people: readonly Placed[]): Generalised[] {
-  return quasiIdentifiers.flatMap((attribute, at) => {
-    const counts = new Map<string, number>();
-    for (const { person, values, node } of people) {
-      const before = person.objective[attribute];
-      const level = node?.levels[at] ?? 0;
-      const after = values[at]?.[level] ?? null;
-      if (before === null || folded(after) === folded(before.value)) continue;
-      const name = after === null ? 'suppressed' : (hierarchies[attribute][level]?.level ?? '');
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([level, count]) => ({ attribute, level, count }));
-  });
+export interface GeneraliseOptions {
+  /** Default 5. */
+  readonly k?: number;
+  /** People as they are written already: others may join their groups, and they themselves stay as they are. */
+  readonly settled?: readonly Objective[];
 }
 
 /**
  * k-anonymity (Sweeney 2002) over age, gender, location, occupation and education, unknown being a value like any other:
  * every combination that is left belongs to at least k people (default 5). Recodes locally: the ways to generalise are tried
  * from the least loss on, and people are settled at the first that puts k of those still open together. Who fits nowhere
- * keeps none of the five. Fewer than k people in all keep none. The order of the people makes no difference.
+ * keeps none of the five. Fewer than k people in all keep none, and beside settled people those without any value may be fewer than k. The order of
+ * the people makes no difference.
  */
-export function generalise(
-  people: readonly Described[],
-  { k = 5 }: { readonly k?: number } = {},
-): { readonly people: Described[]; readonly changes: Generalised[] } {
-  const placed = people.map((person): Placed => {
+export function generalise(people: readonly Described[], options: GeneraliseOptions = {}): { readonly people: Described[]; readonly changes: Generalised[] } {
+  const steps = generaliseInSteps(people, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const safe = step.value;
+  return { people: safe, changes: levelsReached(people.map(({ objective }, at) => [objective, safe[at]?.objective ?? objective])) };
+}
+
+/** People between two steps of the work. */
+const STRIDE = 200;
+
+/** The same a stretch at a time, for whoever has to listen in between. */
+export function* generaliseInSteps(people: readonly Described[], { k = 5, settled = [] }: GeneraliseOptions = {}): Generator<undefined, Described[]> {
+  const placed: Placed[] = [];
+  for (const person of people) {
     const values = quasiIdentifiers.map(attribute => {
       const value = person.objective[attribute]?.value ?? null;
       return hierarchies[attribute].map(level => (value === null ? null : level.at(value)));
     });
-    return { person, values, node: null, key: '' };
-  });
+    placed.push({ person, values, node: null, key: '' });
+    if (placed.length % STRIDE === 0) yield undefined;
+  }
   const nodes = lattice();
   const sizes = new Map<string, number>();
+  for (const key of settled.map(groupKey)) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   let open: Placed[] = placed;
   for (const node of nodes) {
+    yield undefined;
     for (const [key, group] of groupsOf(open, node)) {
       const size = (sizes.get(key) ?? 0) + group.length;
       if (size < k) continue;
@@ -127,7 +134,7 @@ export function generalise(
   if (nothing) {
     const nothingKey = JSON.stringify(quasiIdentifiers.map(() => null));
     for (const person of open) [person.node, person.key] = [nothing, nothingKey];
-    fillRest(placed, nothing, nothingKey, k);
+    if (settled.length === 0) fillRest(placed, nothing, nothingKey, k);
   }
-  return { people: placed.map(published), changes: changesOf(placed) };
+  return placed.map(published);
 }

@@ -12,7 +12,7 @@ const KIN =
 export const nameCues: readonly NameCue[] = [
   // English, announced outright.
   {
-    cue: /(?<!\p{L})(?:my|his|her|their|the) (?:full |first |last |given |middle |real |legal |maiden |user ?)?(?:name|surname|nickname)(?:['’]s|(?<=my name)s| is| was|:)(?: actually| really| also)? ?/giu,
+    cue: /(?<!\p{L})(?:my|his|her|their|the) (?:full |first |last |given |middle |real |legal |maiden |user ?)?(?:name|surname|nickname)(?:['’]s|(?<=my name)s| is| was|:)(?: actually| really| also)?:? ?/giu,
     takes: 'any',
   },
   {

@@ -23,6 +23,16 @@ function unitsOf(text: string): Unit[] {
   }));
 }
 
+/** The words of a text, folded; in scripts without spaces pairs of characters. */
+export function unitsIn(text: string): string[] {
+  const units = unitsOf(text);
+  return units.flatMap(({ folded, weight }, at) => {
+    if (weight === 1) return folded;
+    const next = units[at + 1];
+    return next && next.weight < 1 ? folded + next.folded : [];
+  });
+}
+
 /** Every shortest run that weighs `n` words, as its units joined, from each unit on. */
 function* runsOf(units: readonly Unit[], n: number): Generator<{ readonly key: string; readonly from: number; readonly to: number }> {
   let [to, weight] = [0, 0];

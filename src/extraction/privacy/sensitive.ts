@@ -1,5 +1,3 @@
-import type { Profile } from '../../profile/profile.js';
-
 /** Special categories of personal data (GDPR Art. 9), criminal convictions (Art. 10), and need of money, which hurts alike when it is told. */
 export const sensitiveGroups = [
   'health',
@@ -18,7 +16,7 @@ const word = (words: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(
 /** Keywords, English only. What they do not know they do not find. */
 const RULES: Readonly<Record<SensitiveGroup, RegExp>> = {
   health: word(String.raw`
-    health (?:condition|problem|issue)s?|medical (?:condition|history|leave|procedure|treatment)|ill(?:ness(?:es)?)?|sick(?:ness)?|disease|disab(?:led|ilit(?:y|ies))|disorder|syndrome|diagnos(?:ed|is)|cancer|tumou?r|chemo\w*|leuk(?:a)?emia|
+    weight watchers|health (?:condition|problem|issue)s?|medical (?:condition|history|leave|procedure|treatment)|ill(?:ness(?:es)?)?|sick(?:ness)?|disease|disab(?:led|ilit(?:y|ies))|disorder|syndrome|diagnos(?:ed|is)|cancer|tumou?r|chemo\w*|leuk(?:a)?emia|
     diabet(?:es|ic)|asthma\w*|allerg(?:y|ies|ic)|celiac|coeliac|epilep\w+|arthritis|migraines?|dementia|alzheimer\w*|parkinson\w*|multiple sclerosis|hiv|aids|hepatitis|covid|
     depress(?:ed|ion|ive)|anxiety(?: disorder)?|panic attacks?|bipolar|schizo\w+|adhd|autis(?:m|tic)|asperger\w*|dyslexi[ac]|ptsd|trauma|eating disorder|anorexi[ac]|bulimi[ac]|addict(?:ed|ion)|alcoholi(?:c|sm)|rehab|sober|suicid\w+|self-harm|
     therapy|therapist|psychiatr\w+|psychologist|counsel(?:l)?or|medication|prescription|antidepressants?|insulin|surgery|operation on|hospitali[sz]ed|in hospital|dialysis|transplant|
@@ -33,33 +31,13 @@ const RULES: Readonly<Record<SensitiveGroup, RegExp>> = {
   sexuality: word(String.raw`
     sexual\w*|gay|lesbian|bisexual|homosexual\w*|heterosexual|straight (?:man|woman|guy)|queer|lgbt\w*|pansexual|asexual|trans(?:gender|sexual)?(?: (?:man|woman|person))?|non-?binary|coming out|came out as|same-sex|his husband|her wife|polyamor\w+|sex life|erotic\w*|porn\w*|fetish\w*`),
   'union membership': word(
-    String.raw`(?:trade|labou?r|teachers'?|nurses'?|workers'?) unions?|union (?:member|rep|representative|steward|organi[sz]er|dues|card)(?:ship|s)?|shop steward|unioni[sz]ed|works council`,
+    String.raw`(?:with|in|of|joined|joining|the|my|our) union(?! of)|(?:trade|labou?r|teachers'?|nurses'?|workers'?) unions?|union (?:member|rep|representative|steward|organi[sz]er|dues|card)(?:ship|s)?|shop steward|unioni[sz]ed|works council`,
   ),
   'criminal record': word(String.raw`
-    criminal (?:record|conviction|charge|history)s?|convict(?:ed|ion|ions)|felon(?:y|s)?|misdemeanou?r|jail(?:ed)?|prison(?:er)?|incarcerat\w+|probation(?: officer)?|on parole|arrest(?:ed|s)?|restraining order|drunk driving|dui|dwi|charged with|sentenced|ex-con(?:vict)?|shoplift\w+`),
+    cellmates?|weed|marijuana|cannabis|criminal (?:record|conviction|charge|history)s?|convict(?:ed|ion|ions)|felon(?:y|s)?|misdemeanou?r|jail(?:ed)?|prison(?:er)?|incarcerat\w+|probation(?: officer)?|on parole|arrest(?:ed|s)?|restraining order|drunk driving|dui|dwi|charged with|sentenced|ex-con(?:vict)?|shoplift\w+`),
   'financial hardship': word(String.raw`
     bankrupt(?:cy)?|insolven\w+|in debt|debts?|debt collector|foreclos\w+|evict(?:ed|ion)|homeless|payday loans?|food (?:bank|stamps)|welfare|on benefits|universal credit|overdraft|behind on (?:rent|bills|payments)|cannot (?:afford|pay)|can'?t (?:afford|pay)|broke|poverty|living paycheck to paycheck|repossess\w+|bad credit`),
 };
 
 /** The groups a text touches, by keyword rules for English. */
 export const sensitiveTopics = (text: string): Set<SensitiveGroup> => new Set(sensitiveGroups.filter(group => RULES[group].test(text)));
-
-type Objective = Profile['objective'];
-
-/** An attribute that was left out, and why. */
-export interface Withheld {
-  readonly attribute: keyof Objective;
-  readonly groups: readonly SensitiveGroup[];
-}
-
-/** The objective part without what touches a sensitive group that was not opted in. What is left out is unknown, and named. */
-export function withoutSensitive(
-  objective: Objective,
-  allowed: readonly SensitiveGroup[] = [],
-): { readonly objective: Objective; readonly withheld: Withheld[] } {
-  const withheld = (Object.keys(objective) as (keyof Objective)[]).flatMap(attribute => {
-    const groups = [...sensitiveTopics(String(objective[attribute]?.value ?? ''))].filter(group => !allowed.includes(group));
-    return groups.length === 0 ? [] : [{ attribute, groups }];
-  });
-  return { objective: { ...objective, ...Object.fromEntries(withheld.map(({ attribute }) => [attribute, null])) }, withheld };
-}

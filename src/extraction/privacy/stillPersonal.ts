@@ -1,6 +1,7 @@
 import { Failure } from '../../support/failure.js';
 import type { LoggedConversation } from '../logs/loggedConversation.js';
 import { isCardNumber, isIban } from './checkDigits.js';
+import { announcesName, hasAccount, hasNationalPhone, hasStreet } from './stillPlain.js';
 import { PLACEHOLDER, type PersonalKind } from './personal.js';
 
 /** What still shows in a turn, counted from 1. The value itself is not kept. */
@@ -36,9 +37,12 @@ const arabicDigits = (text: string): string =>
     return String(code - (NUMERAL.test(String.fromCodePoint(row)) ? row : row + 6));
   });
 
-/** The text as somebody would read it out: nothing unseen, digits as digits, words such as `at` and `dot` as signs, spelt letters together. */
-function undisguised(text: string): string {
-  return arabicDigits(text.replace(PLACEHOLDER, ' ¦ ').replace(NAMED, '').replace(UNSEEN, '').normalize('NFKC'))
+/** The text without what nobody sees, digits of any script as 0-9, and a sign for each placeholder. */
+const seen = (text: string): string => arabicDigits(text.replace(PLACEHOLDER, ' ¦ ').replace(NAMED, '').replace(UNSEEN, '').normalize('NFKC'));
+
+/** The same as somebody would read it out: words of digits as digits, words such as `at` and `dot` as signs, spelt letters together. */
+function undisguised(shown: string): string {
+  return shown
     .toLowerCase()
     .replace(/(?<![\p{L}\p{N}])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?![\p{L}\p{N}])/gu, word => DIGIT_WORDS[word] ?? word)
     .replace(/\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?/gu, '@')
@@ -85,30 +89,41 @@ function hasIban(text: string): boolean {
   return false;
 }
 
-const CHECKS: readonly (readonly [PersonalKind, (text: string) => boolean])[] = [
+const CHECKS: readonly (readonly [PersonalKind, (text: string, shown: string) => boolean])[] = [
   ['email', text => EMAIL.test(text) || SPOKEN_EMAIL.test(text)],
   ['card', hasCard],
-  ['account', hasIban],
+  ['account', text => hasIban(text) || hasAccount(text)],
   ['secret', text => SECRET.test(text)],
   ['id', text => SSN.test(text)],
-  ['phone', text => INTERNATIONAL.test(text)],
+  ['phone', text => INTERNATIONAL.test(text) || hasNationalPhone(text)],
+  ['address', (_, shown) => hasStreet(shown)],
+  ['name', (_, shown) => announcesName(shown)],
 ];
 
-/** A second look with other rules, after replacement: what still shows, however it is disguised. */
+/**
+ * A second look with other rules, after replacement, at what was disguised or overlooked. It looks for: e-mail addresses (also
+ * spoken or spelt), payment cards by Luhn, IBANs by modulo 97, keys and tokens of known forms, social security numbers of the
+ * US, phone numbers (international; national after a cue word, or in a form that only they have), a house number beside a street word
+ * (English, German, Dutch, Nordic, French, Spanish, Portuguese, Italian, Polish, Russian), account and customer numbers after a
+ * cue word, and names announced outright (`my name is`, `me llamo` and so on, scripts with capitals). Nothing else: names in passing, dates of birth, links, other government numbers.
+ */
 export function stillPersonal(conversation: LoggedConversation): Leak[] {
   return conversation.turns.flatMap((turn, at) => {
-    const text = undisguised(turn.text);
-    return CHECKS.flatMap(([kind, shows]) => (shows(text) ? [{ kind, turn: at + 1 }] : []));
+    const shown = seen(turn.text);
+    const text = undisguised(shown);
+    return CHECKS.flatMap(([kind, shows]) => (shows(text, shown) ? [{ kind, turn: at + 1 }] : []));
   });
 }
 
 const WORDS: Partial<Record<PersonalKind, string>> = {
   email: 'an e-mail address',
   card: 'a payment card number',
-  account: 'an IBAN',
+  account: 'an account or customer number',
   secret: 'a key or token',
   id: 'a social security number',
   phone: 'a phone number',
+  address: 'a street address',
+  name: 'a name',
 };
 
 /** Stops the run when a conversation still shows something personal (`log-personal`): source, line, turn and kind, never the value. */

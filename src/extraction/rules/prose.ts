@@ -1,6 +1,6 @@
 import { folded } from '../../support/text.js';
 import { findPersonal } from '../privacy/findPersonal.js';
-import { sharedRun } from '../privacy/overlap.js';
+import { runIndex } from '../privacy/overlap.js';
 import { sensitiveTopics } from '../privacy/sensitive.js';
 import type { Known, PolishFacts, PolishReply } from '../replies.js';
 import { wordsOfStyle } from './styleWording.js';
@@ -71,7 +71,8 @@ function sentences({ name, value }: Known): string[][] {
 /** Prose from templates, a sentence a fact. What would repeat six words of the log is said another way, or left out. */
 export function prose({ known, hidden, style, said, utterances }: PolishFacts): PolishReply {
   const exact = (text: string) => hidden.some(value => ` ${folded(text)} `.includes(` ${folded(value)} `));
-  const clean = (text: string) => sharedRun(text, said, SHARED_WORDS) === null && !exact(text);
+  const log = runIndex(said, SHARED_WORDS);
+  const clean = (text: string) => log.sharedRun(text) === null && !exact(text);
   const facts = known.filter(({ name }) => name !== 'languageStyle');
   const written = (group: readonly Known[]) => group.flatMap(attribute => sentences(attribute).flatMap(ways => ways.find(clean) ?? [])).map(one => `${one}.`);
   const opening = 'What you have let slip about your life in talks with a chatbot comes to this.';

@@ -6,7 +6,7 @@ import { fenced, type Render } from '../prompts.js';
 import { EXTRACT, extractReply } from '../replies.js';
 import { writesEnglish } from '../rules/english.js';
 import { countOf, type Counts } from '../tally.js';
-import { standing, unwritable } from './standing.js';
+import { saidIn, standing, unwritable } from './standing.js';
 
 /** Characters of one turn in a prompt: the person's, and the chatbot's, which only give context. */
 const USER_LIMIT = 4_000;
@@ -22,8 +22,12 @@ export interface Extracted {
   /** BCP 47; `und`: undetermined. */
   readonly language: string;
   readonly firstLanguage: string;
+  /** Entries of attributes with a value: as many as `facts` and `dropped` hold. */
+  readonly proposed: number;
   /** Attributes dropped, by reason. */
   readonly dropped: Counts;
+  /** Entries of a scene that were dropped, and a reply that could not be read, by reason. */
+  readonly alsoDropped: Counts;
   /** Why this person is refused; null when not. */
   readonly refused: string | null;
   readonly usage: Usage;
@@ -49,8 +53,13 @@ export async function extract(
 ): Promise<Extracted> {
   const said = turns.filter(turn => turn.speaker === 'user').map(turn => turn.text);
   const english = writesEnglish(said);
-  const none = { facts: [], goals: [], details: [], language: language ?? 'und', firstLanguage: 'und', dropped: {} };
-  if (model.offline && !english) return { ...none, refused: 'offline rules read English only', usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
+  const none = { facts: [], goals: [], details: [], language: language ?? 'und', firstLanguage: 'und', proposed: 0, dropped: {}, alsoDropped: {} };
+  if (model.offline && !english)
+    return {
+      ...none,
+      refused: 'offline rules read English only: for other languages set USERSIM_MODEL',
+      usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+    };
   const { shown, mark, leftOut } = shownTurns(turns, promptCharacters);
   const { value, unreadable, usage } = await model.complete({
     task: EXTRACT,
@@ -62,12 +71,14 @@ export async function extract(
     signal,
     prompt: render('extract', 'conversation', { mark, turns: shown, leftOut }),
   });
-  if (value === null) return { ...none, refused: `the reply could not be read`, dropped: countOf([unreadable ?? 'no reason']), usage };
-  const { facts, dropped } = standing(value.attributes, model.offline ? turns : turns.slice(0, shown.length), english);
+  if (value === null) return { ...none, refused: `the reply could not be read`, alsoDropped: countOf([unreadable ?? 'no reason']), usage };
+  const log = saidIn(turns);
+  const { facts, proposed, dropped } = standing(value.attributes, model.offline ? turns : turns.slice(0, shown.length), english, log);
   const scene = (entries: readonly string[]) => {
     const bare = entries.map(entry => entry.trim()).filter(entry => entry !== '');
-    const broken = bare.flatMap(entry => unwritable(entry, said) ?? []);
-    return { kept: bare.filter(entry => unwritable(entry, said) === null).slice(0, MOST_SCENE), broken: broken.map(reason => `scene: ${reason}`) };
+    const good = bare.filter(entry => unwritable(entry, log) === null);
+    const broken = [...bare.flatMap(entry => unwritable(entry, log) ?? []), ...good.slice(MOST_SCENE).map(() => 'no room')];
+    return { kept: good.slice(0, MOST_SCENE), broken: broken.map(reason => `scene: ${reason}`) };
   };
   const [goals, details] = [scene(value.goals), scene(value.details)];
   return {
@@ -76,7 +87,9 @@ export async function extract(
     details: details.kept,
     language: language ?? tagOf(value.language),
     firstLanguage: tagOf(value.firstLanguage ?? 'und'),
-    dropped: countOf([...dropped, ...goals.broken, ...details.broken]),
+    proposed,
+    dropped: countOf(dropped),
+    alsoDropped: countOf([...goals.broken, ...details.broken]),
     refused: null,
     usage,
   };

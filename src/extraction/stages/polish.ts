@@ -4,7 +4,7 @@ import { folded } from '../../support/text.js';
 import { visible } from '../../support/visible.js';
 import { isObjective } from '../attributes.js';
 import { findPersonal } from '../privacy/findPersonal.js';
-import { sharedRun } from '../privacy/overlap.js';
+import { runIndex, type RunIndex } from '../privacy/overlap.js';
 import { markAround } from '../../model/markAround.js';
 import { fenced } from '../prompts.js';
 import { POLISH, polishReply, type PolishFacts, type PolishReply } from '../replies.js';
@@ -32,8 +32,8 @@ const styleWords = ({ register, casing, punctuation, typos, emoji, medianWords }
   `${register}, ${casing} case, ${punctuation} punctuation, ${STYLE_AMOUNT[typos]} typos, ${STYLE_AMOUNT[emoji]} emoji, about ${medianWords} words an utterance`;
 
 /** What forbids a text to be written down, in words the revising call is told. */
-function problemsOf(where: string, text: string, said: readonly string[]): string[] {
-  const run = sharedRun(text, said, SHARED_WORDS);
+function problemsOf(where: string, text: string, log: RunIndex): string[] {
+  const run = log.sharedRun(text);
   return [
     ...(run === null ? [] : [`${where} repeats words of the utterances: "${run}"`]),
     ...(hasPlaceholder(text) ? [`${where} holds a placeholder in square brackets`] : []),
@@ -45,6 +45,7 @@ function problemsOf(where: string, text: string, said: readonly string[]): strin
 
 /** Everything that is wrong with an answer; none: it can be used. Rules may give fewer samples than a model must. */
 export function polishProblems(reply: PolishReply, { said, hidden }: Pick<PolishFacts, 'said' | 'hidden'>, leastSamples = LEAST_SAMPLES): string[] {
+  const log = runIndex(said, SHARED_WORDS);
   const exact = (where: string, text: string) =>
     hidden.some(value => ` ${folded(text)} `.includes(` ${folded(value)} `)) ? [`${where} says something more exact than the facts`] : [];
   const paragraph = (name: 'objective' | 'subjective') => {
@@ -53,7 +54,7 @@ export function polishProblems(reply: PolishReply, { said, hidden }: Pick<Polish
       ...(text.length < LEAST || text.length > MOST ? [`"${name}" has ${text.length} characters, and must have ${LEAST} to ${MOST}`] : []),
       ...(/\byou(?:r|'re)?\b/iu.test(text) ? [] : [`"${name}" is not in the second person`]),
       ...(/\n\s*\n/u.test(text) ? [`"${name}" is more than one paragraph`] : []),
-      ...problemsOf(`"${name}"`, text, said),
+      ...problemsOf(`"${name}"`, text, log),
       ...exact(`"${name}"`, text),
     ];
   };
@@ -68,7 +69,7 @@ export function polishProblems(reply: PolishReply, { said, hidden }: Pick<Polish
     ...number,
     ...samples.flatMap((sample, at) => [
       ...(sample.trim() === '' || sample.length > UTTERANCE_LIMIT ? [`sample ${at + 1} is empty or longer than ${UTTERANCE_LIMIT} characters`] : []),
-      ...problemsOf(`sample ${at + 1}`, sample, said),
+      ...problemsOf(`sample ${at + 1}`, sample, log),
       ...exact(`sample ${at + 1}`, sample),
     ]),
     ...(new Set(samples.map(sample => sample.trim().toLowerCase())).size < samples.length ? ['two samples are the same'] : []),

@@ -3,7 +3,7 @@ import { visible } from '../../support/visible.js';
 import { isTrait, SINGLE, type Fact } from '../attributes.js';
 import type { LoggedTurn } from '../logs/loggedConversation.js';
 import { findPersonal } from '../privacy/findPersonal.js';
-import { sharedRun } from '../privacy/overlap.js';
+import { runIndex, type RunIndex } from '../privacy/overlap.js';
 import type { ExtractReply } from '../replies.js';
 
 /** Words in a row that nothing written may share with a log. */
@@ -18,32 +18,39 @@ const AGE = /^(?:\d{1,3}|\d{1,3}-\d{1,3}|\d{1,3}\+)$/u;
 export const hasPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
 export const hasLink = (text: string): boolean => LINK.test(text);
 
-/** The facts of a reply that stand, and why each of the others was dropped. */
+/** The facts of a reply that stand, and why each of the others was dropped. Both together are `proposed`: entries without a value are none. */
 export interface Standing {
+  readonly proposed: number;
   readonly facts: readonly Fact[];
   readonly dropped: readonly string[];
 }
 
 /** Why a text must not be written into a profile; null when it may. */
-export function unwritable(text: string, said: readonly string[]): string | null {
+export function unwritable(text: string, log: RunIndex): string | null {
   if (text.length > VALUE_LIMIT) return 'longer than 400 characters';
   if (visible(text) !== text || /\n/u.test(text)) return 'control characters';
   if (hasPlaceholder(text) || /[[\]<>{}]/u.test(text)) return 'a placeholder';
   if (hasLink(text)) return 'a link';
   if (findPersonal(text).length > 0) return 'personal data';
-  return sharedRun(text, said, SHARED_WORDS) === null ? null : 'six words of the log';
+  return log.sharedRun(text) === null ? null : 'six words of the log';
 }
 
-/** Code, not the model, decides what stands: evidence must be user turns, and a value must be one. */
-export function standing(attributes: ExtractReply['attributes'], turns: readonly LoggedTurn[], english: boolean): Standing {
-  const said = turns.filter(turn => turn.speaker === 'user').map(turn => turn.text);
+/** What the person says in these turns, to hold many texts against. */
+export const saidIn = (turns: readonly LoggedTurn[]): RunIndex =>
+  runIndex(
+    turns.filter(turn => turn.speaker === 'user').map(turn => turn.text),
+    SHARED_WORDS,
+  );
+
+/** Code, not the model, decides what stands: evidence must be user turns, and a value must be one. `log` holds all the person says. */
+export function standing(attributes: ExtractReply['attributes'], turns: readonly LoggedTurn[], english: boolean, log = saidIn(turns)): Standing {
   const dropped: string[] = [];
   const facts: Fact[] = [];
   for (const { name, turns: named, value: given, basis, sensitive } of attributes) {
     const value = given?.trim() ?? '';
     if (value === '' || /^(?:unknown|none|null|n\/?a|not (?:shown|stated|mentioned|specified|known))\.?$/iu.test(value)) continue;
     const support = [...new Set(named)].filter(turn => turns[turn - 1]?.speaker === 'user').sort((a, b) => a - b);
-    const broken = support.length === 0 ? 'no supporting turn' : wrongKind(name, value) ? `no value of ${name}` : unwritable(value, said);
+    const broken = support.length === 0 ? 'no supporting turn' : wrongKind(name, value) ? `no value of ${name}` : unwritable(value, log);
     if (broken !== null) dropped.push(broken);
     else {
       const words = support.map(turn => turns[turn - 1]?.text ?? '').join(' ');
@@ -58,7 +65,16 @@ export function standing(attributes: ExtractReply['attributes'], turns: readonly
   }
   const torn = SINGLE.filter(name => new Set(facts.filter(fact => fact.name === name).map(fact => fact.value.toLowerCase())).size > 1);
   const kept = facts.filter(fact => !torn.includes(fact.name));
-  return { facts: once(kept), dropped: [...dropped, ...facts.filter(fact => torn.includes(fact.name)).map(() => 'said in two ways')] };
+  const single = once(kept);
+  return {
+    proposed: facts.length + dropped.length,
+    facts: single,
+    dropped: [
+      ...dropped,
+      ...facts.filter(fact => torn.includes(fact.name)).map(() => 'said in two ways'),
+      ...Array.from({ length: kept.length - single.length }, () => 'named twice'),
+    ],
+  };
 }
 
 const wrongKind = (name: Fact['name'], value: string): boolean =>

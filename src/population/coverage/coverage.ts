@@ -1,4 +1,5 @@
 import type { PopulationFit } from '../fit/populationFit.js';
+import { indexesOf, parts, placesNear, type Part } from './places.js';
 
 /** How much of a population the tested people stand for, in one half of what a profile holds. */
 export interface CoverageShare {
@@ -22,17 +23,15 @@ export interface Coverage {
   readonly missed: { readonly objective: readonly string[]; readonly subjective: readonly string[] };
 }
 
-const PARTS = ['objective', 'subjective'] as const;
-
 /**
  * The share of held-out people who have a tested person among their nearest 2 % of the population, objective and subjective
  * apart. Held out: the fit's reference people who were not tested themselves. Null when everybody was tested, or nobody of this population.
  */
 export function coverageOf(fit: PopulationFit, tested: readonly string[]): Coverage | null {
-  const indexes = testedIndexes(fit, tested);
+  const indexes = indexesOf(fit, tested);
   const heldOut = fit.nearest.reference.flatMap((person, at) => (indexes.has(person) ? [] : [{ person, at }]));
   if (heldOut.length === 0 || indexes.size === 0) return null;
-  const partOf = (part: (typeof PARTS)[number]) => {
+  const partOf = (part: Part) => {
     const missed = heldOut.filter(({ at }) => !(fit.nearest[part][at] ?? []).some(near => indexes.has(near)));
     const near = fit.nearest[part][0]?.length ?? 1;
     return {
@@ -50,11 +49,6 @@ export function coverageOf(fit: PopulationFit, tested: readonly string[]): Cover
     subjective: subjective.share,
     missed: { objective: objective.missed, subjective: subjective.missed },
   };
-}
-
-function testedIndexes({ people }: PopulationFit, tested: readonly string[]): Set<number> {
-  const asked = new Set(tested);
-  return new Set(people.flatMap(({ id }, index) => (asked.has(id) ? [index] : [])));
 }
 
 /**
@@ -75,19 +69,20 @@ export interface NextPerson {
 }
 
 /**
- * Whom to test next: each time the person near the most people not yet covered, facts and manner counted alike (greedy maximum
- * coverage; Nemhauser, Wolsey and Fisher 1978: at least 63 % of the best possible). Ties go to the first by name.
+ * Whom to test next: each time the person near the most held-out people not yet covered, facts and manner counted alike. Ties go
+ * to the first by name. This is the greedy rule of maximum coverage (Nemhauser, Wolsey and Fisher 1978), but their bound of 63 % of
+ * the best possible is not claimed: whoever is chosen is held out no longer, so what was covered can shrink.
  */
 export function nextPeople(fit: PopulationFit, tested: readonly string[], count: number): NextPerson[] {
-  const taken = testedIndexes(fit, tested);
-  const uncovered = PARTS.map(part => openPlaces(fit, part, taken));
-  const nearTo = PARTS.map(part => placesNear(fit, part));
+  const taken = indexesOf(fit, tested);
+  const uncovered = parts.map(part => openPlaces(fit, part, taken));
+  const nearTo = parts.map(part => placesNear(fit, part));
   const next: NextPerson[] = [];
   while (next.length < count) {
     let best: { index: number; gains: readonly number[] } | null = null;
     for (const [index, { id }] of fit.people.entries()) {
       if (taken.has(index)) continue;
-      const gains = PARTS.map((_, part) => (nearTo[part]?.get(index) ?? []).filter(at => uncovered[part]?.has(at)).length);
+      const gains = parts.map((_, part) => (nearTo[part]?.[index] ?? []).filter(at => uncovered[part]?.has(at)).length);
       const gain = sum(gains);
       const leads = best === null ? gain > 0 : gain > sum(best.gains) || (gain === sum(best.gains) && id < (fit.people[best.index]?.id ?? ''));
       if (leads) best = { index, gains };
@@ -95,8 +90,8 @@ export function nextPeople(fit: PopulationFit, tested: readonly string[], count:
     if (best === null) return next;
     const { index, gains } = best;
     taken.add(index);
-    PARTS.forEach((_, part) => {
-      for (const at of nearTo[part]?.get(index) ?? []) uncovered[part]?.delete(at);
+    parts.forEach((_, part) => {
+      for (const at of nearTo[part]?.[index] ?? []) uncovered[part]?.delete(at);
       // Whoever is tested is held out no longer.
       uncovered[part]?.delete(fit.nearest.reference.indexOf(index));
     });
@@ -108,19 +103,6 @@ export function nextPeople(fit: PopulationFit, tested: readonly string[], count:
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Places in the reference that nobody tested is near to. */
-function openPlaces({ nearest }: PopulationFit, part: (typeof PARTS)[number], tested: ReadonlySet<number>): Set<number> {
+function openPlaces({ nearest }: PopulationFit, part: Part, tested: ReadonlySet<number>): Set<number> {
   return new Set(nearest.reference.flatMap((person, at) => (tested.has(person) || (nearest[part][at] ?? []).some(near => tested.has(near)) ? [] : [at])));
-}
-
-/** For each person, the places in the reference that it is near to. */
-function placesNear({ nearest }: PopulationFit, part: (typeof PARTS)[number]): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const [at, near] of nearest[part].entries()) {
-    for (const index of near) {
-      const known = places.get(index) ?? [];
-      places.set(index, known);
-      known.push(at);
-    }
-  }
-  return places;
 }

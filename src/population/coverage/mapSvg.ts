@@ -22,6 +22,11 @@ const SHAPES: Readonly<Record<Mark, (x: number, y: number, colour: string) => st
   tested: (x, y, colour) => `<circle cx="${x}" cy="${y}" r="4.5" fill="none" stroke="${colour}" stroke-width="2"/>`,
 };
 
+const OUTLINE = {
+  label: 'covered less than half as much as chance would',
+  shape: '<path d="M1 8a7 6 0 1 0 14 0a7 6 0 1 0-14 0" fill="none" stroke="#7b3fb5" stroke-width="2" stroke-dasharray="4 3"/>',
+};
+
 /** The population's map as SVG: near means alike in facts and manner; the axes mean nothing. Missed regions are outlined. */
 export function mapSvg(fit: PopulationFit, marked: readonly MapPerson[], missed: readonly Ring[]): string {
   const bounds = mapBounds(fit.people.map(({ at }) => at));
@@ -41,21 +46,15 @@ export function mapSvg(fit: PopulationFit, marked: readonly MapPerson[], missed:
   const legend = [
     ...shown.map(mark => ({ label: mark, shape: SHAPES[mark](8, 8, COLOURS[mark]) })),
     { label: 'not tested', shape: '<circle cx="8" cy="8" r="3" fill="#9a9aa5"/>' },
-    ...(rings === ''
-      ? []
-      : [
-          {
-            label: 'two thirds here are missed',
-            shape: '<path d="M1 8a7 6 0 1 0 14 0a7 6 0 1 0-14 0" fill="none" stroke="#7b3fb5" stroke-width="2" stroke-dasharray="4 3"/>',
-          },
-        ]),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT + 34}" role="img" aria-label="${html(`Map of ${fit.from}: ${fit.people.length} people`)}" font-family="system-ui,sans-serif" font-size="13">
+  const entry = (x: number, y: number, { label, shape }: { label: string; shape: string }) =>
+    `<g transform="translate(${x} ${HEIGHT + y})">${shape}<text x="22" y="13" fill="#62626e">${label}</text></g>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT + (rings === '' ? 34 : 58)}" role="img" aria-label="${html(`Map of ${fit.from}: ${fit.people.length} people`)}" font-family="system-ui,sans-serif" font-size="13">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#f6f6f8" stroke="#dcdce2"/>
 <g fill="#9a9aa5">${crowd.map(({ id, at }) => dot(id, place(at))).join('')}</g>
 ${rings === '' ? '' : `<path d="${rings}" fill="#7b3fb5" fill-opacity="0.07" stroke="#7b3fb5" stroke-width="2" stroke-dasharray="6 4"/>`}
 ${people.join('')}
-${legend.map(({ label, shape }, at) => `<g transform="translate(${8 + at * 140} ${HEIGHT + 11})">${shape}<text x="22" y="13" fill="#62626e">${label}</text></g>`).join('')}
+${legend.map((one, at) => entry(8 + at * 140, 11, one)).join('')}${rings === '' ? '' : entry(8, 35, OUTLINE)}
 </svg>`;
 }
 

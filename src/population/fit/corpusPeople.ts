@@ -21,8 +21,11 @@ export function corpusPeople(from: string, folders: readonly string[]): Profile[
 }
 
 /** Of the profiles' content, in whatever order they stand (sha256). Spaces and the order of fields change nothing. */
-export function corpusHashOf(people: readonly Profile[]): string {
+export const corpusHashOf = (people: readonly Profile[]): string => sortedHashOf([...people].sort(byId));
+
+/** The same of people who come one after the other, by id. */
+export function sortedHashOf(people: Iterable<Profile>): string {
   const hash = createHash('sha256');
-  for (const person of [...people].sort(byId)) hash.update(`${JSON.stringify(person)}\n`);
+  for (const person of people) hash.update(`${JSON.stringify(person)}\n`);
   return hash.digest('hex');
 }

@@ -1,4 +1,5 @@
 import type { Matrix } from './matrix.js';
+import { pause } from './pause.js';
 
 /** For each asked row its nearest other rows, nearest first; equally near ones by index. */
 export interface Neighbours {
@@ -13,15 +14,36 @@ const TILE = 64;
 
 /**
  * The `count` nearest of the rows `among`, for each of the rows `of`: exact, by |a - b|² = |a|² + |b|² - 2ab, tile by tile. A row
- * is no neighbour of itself. `onProgress` hears the share done, 0 to 1.
+ * is no neighbour of itself. Where there are fewer than `count`, indexes end with -1 and distances with Infinity.
  */
-export function nearestRows(
+export function nearestRows(matrix: Matrix, count: number, of: Int32Array = everyRow(matrix), among: Int32Array = everyRow(matrix)): Neighbours {
+  const work = tiles(matrix, count, of, among);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same with room between tiles for others and for an interruption, with whose reason it rejects. `onProgress` hears the share done, 0 to 1. */
+export async function nearestRowsInTurns(
   matrix: Matrix,
   count: number,
-  of: Int32Array = everyRow(matrix),
-  among: Int32Array = everyRow(matrix),
+  of: Int32Array,
+  among: Int32Array,
+  signal: AbortSignal,
   onProgress?: (share: number) => void,
-): Neighbours {
+): Promise<Neighbours> {
+  const work = tiles(matrix, count, of, among);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    onProgress?.(value);
+    await pause(signal);
+  }
+}
+
+/** Gives the share done after each row of tiles. */
+function* tiles(matrix: Matrix, count: number, of: Int32Array, among: Int32Array): Generator<number, Neighbours> {
   const { columns, values } = matrix;
   const norms = new Float64Array(matrix.rows);
   for (let row = 0; row < matrix.rows; row++) {
@@ -58,7 +80,7 @@ export function nearestRows(
         }
       }
     }
-    onProgress?.(isWhole ? 1 - (1 - end / of.length) ** 2 : end / of.length);
+    yield isWhole ? 1 - (1 - end / of.length) ** 2 : end / of.length;
   }
   return { count, indexes, distances: squares.map(Math.sqrt) };
 }

@@ -1,9 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { corporaNamed } from '../../profile/readProfiles.js';
 import { Failure } from '../../support/failure.js';
-import { corpusHashOf, corpusPeople } from './corpusPeople.js';
+import { corpusFrame } from '../sampling/corpusFrame.js';
+import { fileKey } from './fileKey.js';
 import { isSealed } from './fitHash.js';
+import { fitProblem } from './fitProblem.js';
+import { lastOnes } from './lastOnes.js';
 import { strata, type PopulationFit } from './populationFit.js';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -18,6 +22,7 @@ const fitSchema = z.strictObject({
   seed: z.int().min(0),
   neighbours: z.int().min(1),
   comparedWith: z.int().min(1).exactOptional(),
+  unread: z.strictObject({ facts: z.int().min(0), style: z.int().min(0) }).exactOptional(),
   people: z.array(z.strictObject({ id: z.string(), meanDistance: z.number().min(0), stratum: z.enum(strata), at: z.tuple([z.number(), z.number()]) })),
   nearest: z.strictObject({
     reference: z.array(index),
@@ -36,6 +41,9 @@ export const fitFile = (from: string, folder: string): string => join(folder, `$
 
 const again = (from: string): string => `npx usersim profiles fit ${from}`;
 
+/** Read, checked and hashed once a process, as long as the file stays as it is. */
+const fits = lastOnes<PopulationFit>(8);
+
 /**
  * The fit of a corpus, from the first folder that has one; null when none has. One that cannot be read or was changed
  * (`fit-unreadable`), or that was made of other people than the corpus holds now (`fit-stale`), is a set-up failure.
@@ -43,8 +51,9 @@ const again = (from: string): string => `npx usersim profiles fit ${from}`;
 export function readFit(from: string, folders: readonly string[]): PopulationFit | null {
   const found = folders.map(folder => fitFile(from, folder)).find(file => statSync(file, { throwIfNoEntry: false }) !== undefined);
   if (found === undefined) return null;
-  const fit = parsed(from, found);
-  if (fit.corpusHash !== corpusHashOf(corpusPeople(from, folders))) {
+  const corpus = corpusFrame(from, corporaNamed(from, folders));
+  const fit = fits(JSON.stringify([from, fileKey(found)]), () => parsed(from, found));
+  if (fit.corpusHash !== corpus.corpusHash()) {
     throw new Failure({
       party: 'set-up',
       code: 'fit-stale',
@@ -52,11 +61,27 @@ export function readFit(from: string, folders: readonly string[]): PopulationFit
       next: `Fit it again: ${again(from)}`,
     });
   }
+  const problem = sound.has(fit) ? null : fitProblem(fit, corpus.frame.ids);
+  if (problem !== null) throw unreadable(from, found, problem);
+  sound.add(fit);
   return fit;
 }
 
+/** Fits that were looked through once. */
+const sound = new WeakSet<PopulationFit>();
+
+const unreadable = (from: string, file: string, problem: string, cause?: unknown): Failure =>
+  new Failure({
+    party: 'set-up',
+    code: 'fit-unreadable',
+    what: `${relative('.', file)} ${problem}`,
+    next: `Fit it again: ${again(from)}`,
+    cause,
+  });
+
 /** The same, where a fit is needed: without one it is a set-up failure (`fit-missing`). */
 export function fitFor(from: string, folders: readonly string[]): PopulationFit {
+  corporaNamed(from, folders);
   const fit = readFit(from, folders);
   if (fit !== null) return fit;
   throw new Failure({
@@ -69,14 +94,7 @@ export function fitFor(from: string, folders: readonly string[]): PopulationFit 
 }
 
 function parsed(from: string, file: string): PopulationFit {
-  const refuse = (problem: string, cause?: unknown) =>
-    new Failure({
-      party: 'set-up',
-      code: 'fit-unreadable',
-      what: `${relative('.', file)} ${problem}`,
-      next: `Fit it again: ${again(from)}`,
-      cause,
-    });
+  const refuse = (problem: string, cause?: unknown) => unreadable(from, file, problem, cause);
   let json: unknown;
   try {
     const { size } = statSync(file);
@@ -93,11 +111,5 @@ function parsed(from: string, file: string): PopulationFit {
   const fit = read.data;
   if (!isSealed(fit)) throw refuse('was changed after it was made: its hash is another');
   if (fit.from !== from) throw refuse(`is the fit of "${fit.from}"`);
-  const { reference, objective, subjective } = fit.nearest;
-  const isWhole =
-    objective.length === reference.length &&
-    subjective.length === reference.length &&
-    [reference, ...objective, ...subjective].every(row => row.every(at => at < fit.people.length));
-  if (!isWhole) throw refuse('names people it does not hold');
   return fit;
 }

@@ -1,35 +1,41 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, statSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { relative } from 'node:path';
 import { categoryOf, dimensions } from '../../profile/categories.js';
 import { profileSchema, type Profile } from '../../profile/profile.js';
 import { readCorpus } from '../../profile/readProfiles.js';
 import { Failure } from '../../support/failure.js';
+import { sortedHashOf } from '../fit/corpusPeople.js';
+import { fileKey } from '../fit/fileKey.js';
+import { lastOnes } from '../fit/lastOnes.js';
 import { frameBuilder, type SamplingFrame } from './frame.js';
 import { readLines, readStretch } from './readLines.js';
 
 /** Corpora made ready for drawing: of each person the categories, the weight, and where the profile stands. */
 export interface CorpusFrame {
+  /** Another one when any file changes. */
+  readonly key: string;
   readonly frame: SamplingFrame;
-  /** Reads these people's profiles, and no others. */
+  /** These people's profiles. Of up to 2,000 people they are kept, frozen; of more only those asked for are read. */
   profilesOf(people: Uint32Array): Profile[];
-  /** Of the profiles' content, whatever the order of lines, files and folders (sha256). */
+  /** Of the profiles' content, whatever the order of lines, files and folders (sha256); worked out when first asked for. */
   corpusHash(): string;
 }
 
-/** Reads corpora line by line: every line is checked, and none is kept. Ids that turn up twice are a set-up failure. */
+/** Up to so many people are kept whole: some 20 MB. */
+const MOST_KEPT = 2000;
+
+const frames = lastOnes<CorpusFrame>(8);
+
+/** Reads corpora line by line, once as long as the files stay as they are: every line is checked. Ids that turn up twice are a set-up failure. */
 export function corpusFrame(from: string, files: readonly string[]): CorpusFrame {
-  const key = [from, ...files.map(file => [file, statSync(file).mtimeMs, statSync(file).size].join('\u0001'))].join('\u0000');
-  const known = frames.get(key) ?? readFrame(from, files);
-  frames.set(key, known);
-  return known;
+  const key = JSON.stringify([from, ...files.map(fileKey)]);
+  return frames(key, () => readFrame(key, from, files));
 }
 
-const frames = new Map<string, CorpusFrame>();
-
-function readFrame(from: string, files: readonly string[]): CorpusFrame {
+function readFrame(key: string, from: string, files: readonly string[]): CorpusFrame {
   const builder = frameBuilder(from, dimensions);
   const [fileOf, startOf, bytesOf]: [number[], number[], number[]] = [[], [], []];
+  let kept: Profile[] | null = [];
   for (const [number, file] of files.entries()) {
     for (const line of readLines(file)) {
       if (line.text.trim() === '') continue;
@@ -40,10 +46,13 @@ function readFrame(from: string, files: readonly string[]): CorpusFrame {
       fileOf.push(number);
       startOf.push(line.at);
       bytesOf.push(line.bytes);
+      if (kept?.push(frozen(profile)) === MOST_KEPT + 1) kept = null;
     }
   }
   const { frame, order } = builder.build();
+  const whole = kept;
   const profilesOf = (people: Uint32Array): Profile[] => {
+    if (whole !== null) return Array.from(people, person => whole[order[person] as number] as Profile);
     const handles = new Map<number, number>();
     try {
       return Array.from(people, person => {
@@ -58,15 +67,19 @@ function readFrame(from: string, files: readonly string[]): CorpusFrame {
       for (const handle of handles.values()) closeSync(handle);
     }
   };
-  const corpusHash = (): string => {
-    const hash = createHash('sha256');
+  function* everybody(): Generator<Profile> {
     for (let person = 0; person < frame.ids.length; person += 1000) {
-      const part = Uint32Array.from({ length: Math.min(1000, frame.ids.length - person) }, (_, at) => person + at);
-      for (const profile of profilesOf(part)) hash.update(`${JSON.stringify(profile)}\n`);
+      yield* profilesOf(Uint32Array.from({ length: Math.min(1000, frame.ids.length - person) }, (_, at) => person + at));
     }
-    return hash.digest('hex');
-  };
-  return { frame, profilesOf, corpusHash };
+  }
+  let hash: string | undefined;
+  return { key, frame, profilesOf, corpusHash: () => (hash ??= sortedHashOf(everybody())) };
+}
+
+/** Whoever draws somebody gets what others get as well: nobody may change it. */
+function frozen<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part as object);
+  return Object.freeze(value);
 }
 
 function parsed(text: string, file: string): Profile {

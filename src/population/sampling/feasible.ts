@@ -5,9 +5,9 @@ import { rowSums, type CellProblem } from './cells.js';
 const TOLERANCE = 1e-7;
 /** Turns a row before the search is given up: a few are usual. */
 const MOST_TURNS = 100;
-/** Rounding adds up in the inverse: it is made anew after so many entries. */
 /** Multipliers are sums of small fractions: less than this is rounding. */
 const STEEP = 1e-6;
+/** Rounding adds up in the inverse: it is made anew after so many entries. */
 const REFRESH = 40;
 
 export interface Bounds {

@@ -11,8 +11,14 @@ import { rake, spreadOf, type Raked } from './rake.js';
 export interface Asked {
   /** Default: everyone of positive weight. */
   readonly size?: number;
+  /**
+   * Met to the person in every draw. Over many draws, each cell of one or two quotas gives on average what a draw without quotas
+   * would, as near as the quotas allow; of three or more quotas together nearly so: not every mixture of them can be rounded to
+   * whole people without moving a little of it.
+   */
   readonly quotas?: Readonly<Record<string, Shares>>;
   readonly margins?: Readonly<Record<string, Shares>>;
+  /** Dealt evenly over the strata where quotas or margins name them; else over the categories of the first quota; else over everybody. */
   readonly overlays?: OverlayShares;
 }
 
@@ -37,7 +43,7 @@ export interface Prepared {
   readonly overlays: readonly OverlayRow[];
   readonly raked: Raked | null;
   readonly spread: Pick<Raked, 'effectiveSize' | 'largest'>;
-  /** Each person's chance of being drawn, before whole numbers and certain people; sums to the size. */
+  /** Each person's chance of being drawn, before whole numbers and certain people; sums to the size. With three or more quotas draws come near it only. */
   expected(): Float64Array;
   draw(seed: number): Drawn;
 }

@@ -8,8 +8,10 @@ import { byId } from '../fit/corpusPeople.js';
 import { layMap } from '../fit/layMap.js';
 import { mapDensity } from '../fit/mapDensity.js';
 import { squaredDistance, type Matrix } from '../fit/matrix.js';
-import { nearestRows } from '../fit/neighbours.js';
+import { everyRow, nearestRows, nearestRowsInTurns } from '../fit/neighbours.js';
+import { pause } from '../fit/pause.js';
 import { personVectors, type PersonVectors } from '../fit/personVectors.js';
+import { isReal } from '../fit/realPeople.js';
 import { contradictionsIn, languagesApart } from './contradictions.js';
 import { joinHalves } from './joinHalves.js';
 import { modelCheck } from './modelCheck.js';
@@ -45,21 +47,24 @@ export interface VirtualPeople {
 const DONORS = 10;
 /** A neighbourhood without a pair that works is left after so many points for each person asked for. */
 const DRAWS_A_PERSON = 60;
+/** Between two looks at the signal. */
+const POINTS_A_TURN = 32;
 /** Both halves nearer to somebody's than those of one in a hundred real people are to the nearest: the same person over again. */
 const TWIN_SHARE = 0.01;
 
 /**
  * Joins halves of real people who are near each other (USP, ACL 2025, sampler: nearest-neighbour approximation): a point is drawn
  * from the density of the map, its nearest people give facts and manner. Pairs that contradict themselves or come too near to
- * somebody are refused and counted. Virtual people among the given take no part. Fewer than asked for is a set-up failure.
+ * somebody are refused and counted. Virtual and imagined people among the given take no part. Fewer than asked for is a set-up failure.
  */
 export async function virtualPeople(given: readonly Profile[], options: VirtualOptions): Promise<VirtualPeople> {
   const { from, size, seed, embedder, signal, model, onProgress } = options;
-  const people = given.filter(({ provenance }) => provenance.kind !== 'virtual').sort(byId);
+  const people = given.filter(isReal).sort(byId);
   if (people.length < 5) throw tooFew(from, `"${from}" holds ${counted(people.length, 'real person', 'real people')}; joining needs at least 5`);
   const vectors = await personVectors(people, embedder, signal);
-  const nearest = nearestRows(vectors.whole, Math.min(14, people.length - 1));
-  const map = await layMap(nearest, childSeed(seed, 'map'));
+  const everybody = everyRow(vectors.whole);
+  const nearest = await nearestRowsInTurns(vectors.whole, Math.min(14, people.length - 1), everybody, everybody, signal);
+  const map = await layMap(nearest, childSeed(seed, 'map'), signal);
   const density = mapDensity(
     map,
     people.map(({ weight = 1 }) => weight),
@@ -98,8 +103,7 @@ export async function virtualPeople(given: readonly Profile[], options: VirtualO
   };
 
   while (made.length < size && drawn < DRAWS_A_PERSON * size) {
-    signal.throwIfAborted();
-    drawn++;
+    if (drawn++ % POINTS_A_TURN === 0) await pause(signal);
     const near = nearestOnMap(map, density.draw(random), DONORS).filter(({ distance }) => distance <= radius);
     if (near.length < 2) {
       refuse('point too far from anybody');
