@@ -146,7 +146,8 @@ test('a fit is read back as it was made; where there is none there is null, or a
   expect(readFit('own', ['/nowhere', folder])).toEqual(fit);
   expect(readFit('other', [folder])).toBeNull();
   expect(failureOf(() => fitFor('other', [folder])).message).toContain('no corpus named "other"');
-  expect(failureOf(() => fitFor('own', [folderWith(people)])).message).toContain('npx usersim profiles fit own');
+  writeFileSync(join(folder, 'other.jsonl'), people.map(person => JSON.stringify(person)).join('\n'));
+  expect(failureOf(() => fitFor('other', [folder])).message).toContain('npx usersim profiles fit other');
 });
 
 test('a fit of other people is stale: one changed, one more; not one in another place', async () => {
