@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PopulationFit } from '../../src/population/fit/populationFit.js';
@@ -46,6 +46,13 @@ test('a run of a population says whom it covers, in its summary, on the terminal
   const { notMeasured: _, ...same } = row;
   expect(facts).toEqual(same);
   expect(readFileSync(join(ran.folder, 'map.svg'), 'utf8').match(/: met<\/title>/gu)).toHaveLength(20);
+  const over = await runUsersim(['profiles', 'coverage', 'implicit/people', '--map', 'it.spec.ts'], ran.folder);
+  expect([over.code, over.err]).toEqual([2, 'set-up: --map is "it.spec.ts", which does not end in .svg\n']);
+
+  // A report that CI kept: downloaded to somewhere else.
+  renameSync(join(ran.folder, 'reports'), join(ran.folder, 'downloaded'));
+  const moved = await runUsersim(['profiles', 'coverage', 'implicit/people', '--run', 'downloaded/summary.json', '--json'], ran.folder);
+  expect(JSON.parse(moved.out)).toMatchObject({ tested: row.tested });
 });
 
 test('people whose conversations decided nothing were not tested', async ({}, testInfo) => {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { coverageMap, measureCoverage, type MetPerson } from '../population/coverage/measureCoverage.js';
 import { fitFor } from '../population/fit/readFit.js';
@@ -10,7 +10,7 @@ import { readRecord } from '../record/readRecord.js';
 import { Failure } from '../support/failure.js';
 import { listed } from '../support/text.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
-import { writeWhole } from './writeWhole.js';
+import { named, writeWhole } from './writeWhole.js';
 
 export const coverageHelp = `usersim profiles coverage <corpus>: whom a run, or a list of people, stands for and whom it misses
 
@@ -54,7 +54,7 @@ export async function coverage(words: readonly string[], folders: readonly strin
     throw new Failure({ party: 'set-up', code: 'coverage-empty', what: `there is no coverage to measure: ${measured.notMeasured}` });
   const { notMeasured: _, marks: __, ...facts } = measured;
   const { groups, next, strangers } = facts;
-  if (values.map !== undefined) writeWhole(resolve(values.map), await coverageMap(fit, measured));
+  if (values.map !== undefined) writeWhole(named('map', values.map, '.svg'), await coverageMap(fit, measured));
   const lines = [
     nearSentence(facts),
     ...(['objective', 'subjective'] as const).map(part => `${partWords[part]}: ${coverageSentence(facts[part], facts)}.`),
@@ -97,5 +97,7 @@ function peopleOfRun(summary: string): MetPerson[] {
     throw cause instanceof Failure ? cause : new Failure({ party: 'set-up', code: 'run-unreadable', what: `${summary} is no summary of a run`, cause });
   }
   const files = new Set(specs.flatMap(({ record, records }) => records ?? (record === null ? [] : [record])));
-  return peopleTested([...files].map(file => readRecord(read(file), file)));
+  // A report that was moved, or came from CI, has its records beside it.
+  const beside = (file: string) => join(dirname(summary), 'records', basename(file));
+  return peopleTested([...files].map(file => readRecord(read(existsSync(resolve(file)) ? file : beside(file)), file)));
 }

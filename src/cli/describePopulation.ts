@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { mapSvg } from '../population/coverage/mapSvg.js';
 import { readFit } from '../population/fit/readFit.js';
 import { marginsOf, type Margin } from '../population/margins.js';
@@ -9,7 +8,7 @@ import { page } from '../support/page.js';
 import { counted } from '../support/text.js';
 import { oneLine } from '../support/visible.js';
 import { readArguments, refused } from './readArguments.js';
-import { writeWhole } from './writeWhole.js';
+import { named, writeWhole } from './writeWhole.js';
 
 export const describeHelp = `usersim profiles describe <corpus>: who is in a population: its margins and its map
 
@@ -33,7 +32,7 @@ export function describePopulation(words: readonly string[], folders: readonly s
   if (values.page !== undefined) {
     const fit = readFit(from, folders);
     const map = fit === null ? null : mapSvg(fit, [], []);
-    writeWhole(resolve(values.page), pageOf(from, people, margins, map));
+    writeWhole(named('page', values.page, '.html'), pageOf(from, people, margins, map));
   }
   process.stdout.write(values.json ? `${JSON.stringify(margins, null, 2)}\n` : textOf(from, people, margins));
   return 0;

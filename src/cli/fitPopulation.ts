@@ -8,13 +8,13 @@ import { counted } from '../support/text.js';
 import { embedderFrom } from './embedderFrom.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
 import { shareDone } from './shareDone.js';
-import { writeWhole } from './writeWhole.js';
+import { named, writeWhole } from './writeWhole.js';
 
 export const fitHelp = `usersim profiles fit <from>: works out who is like whom in a corpus or folder of corpora, and keeps it in a file beside it
 
   --embedder <name>     minilm, which runs offline (default), or openai:<model>
   --seed <n>            of the map; a whole number from 0; default 1
-  --out <file>          default: profiles/<from>.fit.json
+  --out <file.fit.json> default: profiles/<from>.fit.json
   --cache <folder>      where vectors are kept; default: node_modules/.cache/usersim/vectors
 
 Exit status: 0, 2 when the set-up failed, 130 when interrupted: nothing is written then, and vectors made so far are kept.
@@ -54,7 +54,7 @@ export async function fitPopulation(
     process.stderr.write('interrupted: nothing is written\n');
     return 130;
   }
-  const file = resolve(out ?? fitFile(from, folders[0] ?? 'profiles'));
+  const file = out === undefined ? resolve(fitFile(from, folders[0] ?? 'profiles')) : named('out', out, '.fit.json');
   writeWhole(file, fitText(fit));
   process.stdout.write(`${relative('.', file)}: ${said(fit)}\n${unreadIn(fit)}`);
   return 0;

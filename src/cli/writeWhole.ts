@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { Failure } from '../support/failure.js';
 
 /** Writes a file beside its place and moves it there: nobody ever reads half of it. */
@@ -20,6 +20,12 @@ export function writeWhole(file: string, text: string): void {
       cause,
     });
   }
+}
+
+/** A page, a map or a fit is made anew each time; it must not take the place of anything else, such as a corpus. */
+export function named(option: string, file: string, ending: string): string {
+  if (file.endsWith(ending)) return resolve(file);
+  throw new Failure({ party: 'set-up', code: 'arguments', what: `--${option} is "${file}", which does not end in ${ending}` });
 }
 
 /** What stands there may be nowhere else: only `force` writes over it. Otherwise a set-up failure (`out-exists`). */
