@@ -4,7 +4,7 @@ import { allureReporter, type AllureReporter } from './allureReporter.js';
 import type { Settled } from './allureResult.js';
 import { packageFolder } from '../support/packageFolder.js';
 import { readAttempt, type Attempt } from './attempt.js';
-import { coverageFacts, type CoverageFacts } from './coverageFacts.js';
+import type { CoverageFacts } from './coverageFacts.js';
 import { coveragePage } from './coveragePage.js';
 import { makeHtmlReport } from './htmlReport.js';
 import { isRed, outcomeOf, poolAttempts, type Finding } from './outcome.js';
@@ -122,10 +122,7 @@ export default class UsersimReporter implements Reporter {
     const settled: Settled = { attempt: NOTHING, finding: NEVER_STARTED, pooled: NEVER_STARTED, expectedToFail: false, neverStarted: true };
     for (const test of tests) if (test.results.length === 0) this.allure?.neverStarted(test, settled);
     await this.allure?.end();
-    this.coverage = await coverageFacts(
-      [...this.facts.values()].flat().flatMap(({ attempt }) => attempt.conversations),
-      this.profileFolders,
-    );
+    this.coverage = await this.measureCoverage();
     const summary = this.summary(tests);
     this.write(summary);
     this.writePages(summary, tests);
@@ -181,6 +178,14 @@ export default class UsersimReporter implements Reporter {
       this.output.write('not-run.json', { ...notRun, run: process.pid });
       console.log(stoppedLine(notRun));
     }
+  }
+
+  /** Whom the run stands for. A run that drew nobody loads nothing of it. */
+  private async measureCoverage(): Promise<readonly CoverageFacts[]> {
+    const records = [...this.facts.values()].flat().flatMap(({ attempt }) => attempt.conversations);
+    if (records.every(({ drawnFrom }) => drawnFrom === undefined)) return [];
+    const { coverageFacts } = await import('./coverageFacts.js');
+    return coverageFacts(records, this.profileFolders);
   }
 
   private write(summary: Summary): void {
