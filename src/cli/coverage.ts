@@ -56,7 +56,7 @@ export async function coverage(words: readonly string[], folders: readonly strin
   const { groups, next, strangers } = facts;
   if (values.map !== undefined) writeWhole(named('map', values.map, '.svg'), await coverageMap(fit, measured));
   const lines = [
-    nearSentence(facts),
+    nearSentence(facts, values.tested === undefined ? 'decided' : 'named'),
     ...(['objective', 'subjective'] as const).map(part => `${partWords[part]}: ${coverageSentence(facts[part], facts)}.`),
     ...(strangers.length > 0
       ? [`${strangers.length} tested ${strangers.length === 1 ? 'person is' : 'people are'} not in ${from}, and count for nothing here.`]

@@ -8,7 +8,7 @@ import { readArguments, refused, wholeNumber } from './readArguments.js';
 import { shareDone } from './shareDone.js';
 import { refuseExisting, writeWhole } from './writeWhole.js';
 
-export const virtualHelp = `usersim profiles virtual <from>: joins the facts of one real person with the manner of another who is near
+export const virtualHelp = `usersim profiles virtual <from>: joins the facts of one authored or extracted person with the manner of another who is near
 
   --size <n>            how many people to join, 1 to 100,000
   --out <file.jsonl>    where to write them, one a line

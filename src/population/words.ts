@@ -15,8 +15,8 @@ export const coverageSentence = ({ covered, heldOut, random }: CoverageShare, { 
   `${covered} of ${counted(heldOut, 'held-out person', 'held-out people')} (${percent(covered / heldOut)}) ${covered === 1 ? 'has' : 'have'} a tested person near; ${counted(tested.length, 'person', 'people')} drawn at random would cover ${percent(random)}`;
 
 /** What near means, once. */
-export const nearSentence = ({ population, people, tested, near }: Coverage): string =>
-  `${counted(tested.length, 'person', 'people')} of ${population} (${people}) came to a decided verdict. Near: ${near === 1 ? 'the one person' : `one of the ${near} people`} (2\u00a0%) most like somebody, in facts and in manner apart. Nothing else is called coverage.`;
+export const nearSentence = ({ population, people, tested, near }: Coverage, how: 'decided' | 'named' = 'decided'): string =>
+  `${counted(tested.length, 'person', 'people')} of ${population} (${people}) ${how === 'decided' ? 'came to a decided verdict' : 'are taken as tested'}. Near: ${near === 1 ? 'the one person' : `one of the ${near} people`} (2\u00a0%) most like somebody, in facts and in manner apart. Nothing else is called coverage.`;
 
 const dimensionWords: Readonly<Partial<Record<Dimension, string>>> = {
   age: 'aged',

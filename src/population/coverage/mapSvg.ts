@@ -45,7 +45,7 @@ export function mapSvg(fit: PopulationFit, marked: readonly MapPerson[], missed:
   const shown = (['met', 'not met', 'inconclusive', 'tested'] as const).filter(mark => [...marks.values()].includes(mark));
   const legend = [
     ...shown.map(mark => ({ label: mark, shape: SHAPES[mark](8, 8, COLOURS[mark]) })),
-    { label: 'not tested', shape: '<circle cx="8" cy="8" r="3" fill="#9a9aa5"/>' },
+    { label: shown.length === 0 ? 'a person' : 'not tested', shape: '<circle cx="8" cy="8" r="3" fill="#9a9aa5"/>' },
   ];
   const entry = (x: number, y: number, { label, shape }: { label: string; shape: string }) =>
     `<g transform="translate(${x} ${HEIGHT + y})">${shape}<text x="22" y="13" fill="#62626e">${label}</text></g>`;
