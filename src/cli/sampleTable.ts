@@ -33,6 +33,11 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const differentHalves = (people: readonly Profile[], half: 'objectiveFrom' | 'subjectiveFrom'): number =>
   new Set(people.map(({ id, provenance }) => (provenance.kind === 'virtual' ? provenance[half] : id))).size;
 
+const ROUNDED = {
+  mended: 'quotas: rounded to whole people and mended to meet all of them; mixtures are near what is expected, not exactly so on average\n',
+  walked: 'quotas: met by a random walk from one known solution; mixtures may lean towards it. Fewer quotas are rounded without leaning\n',
+} as const;
+
 /** Drawn people as a table, and below it what was asked and what came of it. */
 export function sampleTable(people: readonly Profile[], facts: DrawFacts): string {
   const who = people.map(person => [
@@ -54,6 +59,7 @@ export function sampleTable(people: readonly Profile[], facts: DrawFacts): strin
     const rows = facts.quotas.map(({ dimension, category, share, asked, got }) => [dimension, oneLine(category), percent(share), String(asked), String(got)]);
     parts.push(aligned([['quota', '', 'share', 'asked', 'got'], ...rows]));
   }
+  if (facts.rounding !== 'unbiased') parts.push(ROUNDED[facts.rounding]);
   if (facts.margins) {
     const rows = facts.margins.rows.map(({ dimension, category, target, before, after, got }) => [
       dimension,

@@ -42,7 +42,12 @@ export interface ExtractionSummary {
 
 /** Refusals by reason, most frequent first, with the first rows of each. */
 export function refusedFor(refused: readonly Refusal[]): RefusedFor[] {
-  const reasons = new Map<string, Row[]>();
-  for (const { reason, source, line } of refused) reasons.set(reason, [...(reasons.get(reason) ?? []), { source, line }]);
-  return [...reasons].map(([reason, rows]) => ({ reason, count: rows.length, first: rows.slice(0, FIRST) })).sort((a, b) => b.count - a.count);
+  const reasons = new Map<string, { count: number; readonly first: Row[] }>();
+  for (const { reason, source, line } of refused) {
+    const known = reasons.get(reason) ?? { count: 0, first: [] };
+    known.count++;
+    if (known.first.length < FIRST) known.first.push({ source, line });
+    reasons.set(reason, known);
+  }
+  return [...reasons].map(([reason, { count, first }]) => ({ reason, count, first })).sort((a, b) => b.count - a.count);
 }

@@ -16,7 +16,7 @@ export const coverageSentence = ({ covered, heldOut, random }: CoverageShare, { 
 
 /** What near means, once. */
 export const nearSentence = ({ population, people, tested, near }: Coverage, how: 'decided' | 'named' = 'decided'): string =>
-  `${counted(tested.length, 'person', 'people')} of ${population} (${people}) ${how === 'decided' ? 'came to a decided verdict' : 'are taken as tested'}. Near: ${near === 1 ? 'the one person' : `one of the ${near} people`} (2\u00a0%) most like somebody, in facts and in manner apart. Nothing else is called coverage.`;
+  `${counted(tested.length, 'person', 'people')} of ${population} (${people}) ${how === 'decided' ? 'came to a decided verdict' : `${tested.length === 1 ? 'is' : 'are'} taken as tested`}. Near: ${near === 1 ? 'the one person' : `one of the ${near} people`} (2\u00a0%) most like somebody, in facts and in manner apart. Nothing else is called coverage.`;
 
 const dimensionWords: Readonly<Partial<Record<Dimension, string>>> = {
   age: 'aged',

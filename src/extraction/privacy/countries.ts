@@ -20,42 +20,44 @@ const REGIONS: Readonly<Record<string, string>> = {
   Oceania: 'Australia|Fiji|Kiribati|Marshall Islands|Micronesia|Nauru|New Zealand|Palau|Papua New Guinea|Samoa|Solomon Islands|Tonga|Tuvalu|Vanuatu',
 };
 
-const ALSO: Readonly<Record<string, string>> = {
-  usa: 'United States',
-  us: 'United States',
-  'u.s.': 'United States',
-  'u.s.a.': 'United States',
-  america: 'United States',
-  'united states of america': 'United States',
-  'united-states': 'United States',
-  uk: 'United Kingdom',
-  england: 'United Kingdom',
-  scotland: 'United Kingdom',
-  wales: 'United Kingdom',
-  'northern ireland': 'United Kingdom',
-  'great britain': 'United Kingdom',
-  britain: 'United Kingdom',
-  turkey: 'Türkiye',
-  'czech republic': 'Czechia',
-  holland: 'Netherlands',
-  'holand-netherlands': 'Netherlands',
-  'the netherlands': 'Netherlands',
-  'the philippines': 'Philippines',
-  korea: 'South Korea',
-  'republic of korea': 'South Korea',
-  uae: 'United Arab Emirates',
-  burma: 'Myanmar',
-  swaziland: 'Eswatini',
-  "côte d'ivoire": 'Ivory Coast',
-  'democratic republic of the congo': 'DR Congo',
-  macedonia: 'North Macedonia',
-  'cape verde': 'Cabo Verde',
-  'viet nam': 'Vietnam',
-  columbia: 'Colombia',
-  'trinadad&tobago': 'Trinidad and Tobago',
-  'russian federation': 'Russia',
-  macau: 'Macao',
-};
+const ALSO: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    usa: 'United States',
+    us: 'United States',
+    'u.s.': 'United States',
+    'u.s.a.': 'United States',
+    america: 'United States',
+    'united states of america': 'United States',
+    'united-states': 'United States',
+    uk: 'United Kingdom',
+    england: 'United Kingdom',
+    scotland: 'United Kingdom',
+    wales: 'United Kingdom',
+    'northern ireland': 'United Kingdom',
+    'great britain': 'United Kingdom',
+    britain: 'United Kingdom',
+    turkey: 'Türkiye',
+    'czech republic': 'Czechia',
+    holland: 'Netherlands',
+    'holand-netherlands': 'Netherlands',
+    'the netherlands': 'Netherlands',
+    'the philippines': 'Philippines',
+    korea: 'South Korea',
+    'republic of korea': 'South Korea',
+    uae: 'United Arab Emirates',
+    burma: 'Myanmar',
+    swaziland: 'Eswatini',
+    "côte d'ivoire": 'Ivory Coast',
+    'democratic republic of the congo': 'DR Congo',
+    macedonia: 'North Macedonia',
+    'cape verde': 'Cabo Verde',
+    'viet nam': 'Vietnam',
+    columbia: 'Colombia',
+    'trinadad&tobago': 'Trinidad and Tobago',
+    'russian federation': 'Russia',
+    macau: 'Macao',
+  }),
+);
 
 const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/gu, ' ');
 
@@ -66,7 +68,7 @@ const regionByCountry = new Map(
 /** The country named, under its one name, and its region; null when it is none that is known. */
 export function countryNamed(name: string): { readonly country: string; readonly region: string } | null {
   const given = plain(name).replace(/-/gu, ' ').trim();
-  const other = ALSO[plain(name)] ?? ALSO[given];
+  const other = ALSO.get(plain(name)) ?? ALSO.get(given);
   return regionByCountry.get(other === undefined ? plain(name) : plain(other)) ?? regionByCountry.get(given) ?? null;
 }
 
@@ -74,4 +76,4 @@ export function countryNamed(name: string): { readonly country: string; readonly
 export const regionNames: readonly string[] = Object.keys(REGIONS);
 
 /** Every word of a country's name, in small letters. */
-export const countryWords: ReadonlySet<string> = new Set([...regionByCountry.keys(), ...Object.keys(ALSO)].flatMap(name => name.split(/[ -]/u)));
+export const countryWords: ReadonlySet<string> = new Set([...regionByCountry.keys(), ...ALSO.keys()].flatMap(name => name.split(/[ -]/u)));

@@ -2,7 +2,7 @@ import { findNames } from './findNames.js';
 import { KnownNames } from './knownNames.js';
 import { numberPatterns } from './numberPatterns.js';
 import { matches, type Pattern } from './patterns.js';
-import { PLACEHOLDER, type PersonalMatch } from './personal.js';
+import { PLACEHOLDER, type PersonalKind, type PersonalMatch } from './personal.js';
 import { datePatterns, placePatterns } from './placePatterns.js';
 import { original, plainView, type PlainView } from './plainView.js';
 import { secretPatterns } from './secretPatterns.js';
@@ -43,6 +43,21 @@ function apart(found: readonly Found[], length: number): Found[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** Kinds that end at a space only: a stand-in within one does not undo what stands around it. */
+const RUN_ON: ReadonlySet<PersonalKind> = new Set(['secret', 'url']);
+
+/** What is left of a match around the stand-ins in it: all of it where there are none, and of most kinds nothing where there are. */
+function* around(match: PersonalMatch, ours: Uint8Array, text: string): Generator<PersonalMatch> {
+  if (!ours.subarray(match.start, match.end).includes(1)) yield match;
+  else if (RUN_ON.has(match.kind))
+    for (let start = match.start; start < match.end; start++) {
+      let end = start;
+      while (end < match.end && !ours[end]) end++;
+      if (/[\p{L}\p{N}]{2}/u.test(text.slice(start, end))) yield { ...match, start, end };
+      start = end;
+    }
+}
+
 export interface Scan {
   readonly view: PlainView;
   readonly found: Found[];
@@ -57,7 +72,9 @@ export function scanTexts(texts: readonly string[], terms: readonly string[] = [
     const ours = new Uint8Array(view.text.length + 1);
     for (const { start, end } of stood) ours.fill(1, start, end);
     const free = ({ start, end }: { start: number; end: number }) => !ours.subarray(start, end).includes(1);
-    const sure = [...termsIn(view.text, terms), ...PATTERNS.flatMap(pattern => [...matches(pattern, view.text)])].filter(free);
+    const sure = [...termsIn(view.text, terms), ...PATTERNS.flatMap(pattern => [...matches(pattern, view.text)])].flatMap(match => [
+      ...around(match, ours, view.text),
+    ]);
     const taken = new Uint8Array(view.text.length + 1);
     for (const { start, end } of sure) taken.fill(1, start, end);
     const named = findNames(view.text).filter(span => free(span) && !taken.subarray(span.start, span.end).includes(1));

@@ -42,6 +42,17 @@ export const numberPatterns: readonly Pattern[] = [
   { kind: 'card', name: 'a payment card', form: /(?<![\d.,])\d(?:[ .\-_/]{0,2}\d){12,18}(?![\d]|[.,]\d)/gu, holds: value => isCardNumber(digitsOf(value)) },
   {
     kind: 'card',
+    name: 'a payment card in groups apart',
+    form: /(?<!\d)(?:(?:\d{4}[^\p{L}\p{N}¦]{0,4}){3}\d{4}|\d{4}[^\p{L}\p{N}¦]{1,4}\d{6}[^\p{L}\p{N}¦]{1,4}\d{5})(?!\d)/gu,
+    holds: value => isCardNumber(digitsOf(value)),
+  },
+  {
+    kind: 'id',
+    name: 'a social security number in groups apart',
+    form: /(?<![\d-])(?!000|666|9)\d{3}(?: {0,2}[-·|*_~•]{1,2} {0,2}\n?|\n)(?!00)\d{2}(?: {0,2}[-·|*_~•]{1,2} {0,2}\n?|\n)(?!0000)\d{4}(?![\d-])/gu,
+  },
+  {
+    kind: 'card',
     name: 'a card with its cue',
     form: /(?:card(?: (?:number|no|is|details))*|visa|mastercard|amex|kreditkarte\w*|tarjeta|carte|carta|карт[аыу]|卡号|カード番号|카드 ?번호)[^\d\n]{0,20}(?<value>\d{4}(?:[ -]?\d{3,6}){2,4}(?!\d))/giu,
     holds: value => digitsOf(value).length >= 12 && digitsOf(value).length <= 19,

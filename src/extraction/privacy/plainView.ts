@@ -5,8 +5,9 @@ export interface PlainView {
   readonly at: Int32Array;
 }
 
-/** Takes no room on a screen: soft hyphen, zero-width and direction characters, variation selectors. */
-const UNSEEN = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/u;
+/** Takes no room on a screen: soft hyphen, zero-width, direction and tag characters, fillers, variation selectors; and marks that stand on another character. */
+const UNSEEN =
+  /[\u00AD\u0300-\u036F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u20D0-\u20F0\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
 const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
 const DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/u;
 const AT = /[\uFF20\uFE6B]/u;

@@ -26,8 +26,25 @@ export const secretPatterns: readonly Pattern[] = [
   {
     kind: 'secret',
     name: 'a password with its cue',
-    form: /(?<!\p{L})(?:pass ?word|pass ?phrase|pass ?code|passwd|pwd|mot de passe|contraseña|clave|passwort|kennwort|wachtwoord|senha|palavra-passe|hasło|şifre|şifrem|lösenord|parola|пароль|kata sandi|mật khẩu)(?: (?:for|to|of|para|für|pour) [\p{L}\p{N}' .-]{1,40}?)?\s{0,2}(?::|=|(?<=\s)(?:is now|is set to|was|is|es|ist|est|é|è|to|är|to jest|adalah|là|—|-)\s|—|\sis:)\s{0,2}["'“«`]?(?<value>[^\s"'”»`]{3,100})/giu,
+    form: /(?<!\p{L})(?:pass ?word|pass ?phrase|pass ?code|passwd|pwd|mot de passe|contraseña|clave|passwort|kennwort|wachtwoord|senha|palavra-passe|hasło|şifre|şifrem|lösenord|parola|пароль|kata sandi|mật khẩu)(?: (?:for|to|of|para|für|pour) [\p{L}\p{N}' .-]{1,40}?)?["'’]?\s{0,2}(?::|=|(?<=\s)(?:is now|is set to|was|is|es|ist|est|é|è|to|är|to jest|adalah|là|—|-)\s|—|\sis:)\s{0,2}["'“«`]?(?<value>[^\s"'”»`]{3,100})/giu,
     holds: value => !REMARK.test(value.replace(/[.,!?;:]+$/u, '')),
+  },
+  {
+    kind: 'secret',
+    name: 'a password in a field',
+    form: /(?<![\p{L}\p{N}-])(?:pw|pass|pass[_-]?(?:word|phrase|code))["'’]?\s{0,2}[:=]\s{0,2}["'“«`]?(?<value>[^\s"'”»`,}]{3,100})/giu,
+    holds: value => /\p{L}|\d{3}/u.test(value) && !REMARK.test(value.replace(/[.,!?;:]+$/u, '')),
+  },
+  {
+    kind: 'secret',
+    name: 'a password right after its cue',
+    form: /(?<!\p{L})(?:pass ?word|pass ?phrase|pass ?code|passwd|pwd|pw|passwort|kennwort|contraseña|wachtwoord|senha)[ \t]{1,2}["'“«`]?(?<value>[^\s"'”»`,;]{6,60})/giu,
+    holds: value => /\p{L}/u.test(value) && /\d/u.test(value) && !/^\d+-?\p{L}+$/u.test(value),
+  },
+  {
+    kind: 'secret',
+    name: 'a login on a command line',
+    form: /(?<=\s)(?:-u|--user)[ =]["']?(?<value>[^\s:"'/]{1,60}:[^\s"'/]{3,100})/gu,
   },
   {
     kind: 'secret',

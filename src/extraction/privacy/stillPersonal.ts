@@ -23,7 +23,9 @@ const DIGIT_WORDS: Readonly<Record<string, string>> = {
   eight: '8',
   nine: '9',
 };
-const UNSEEN = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+const UNSEEN = /[\u00AD\u034F\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E007F}]/gu;
+/** Marks that stand on another character and are left when everything that can be one with it is. */
+const MARKS = /[\u0300-\u036F\u20D0-\u20F0]/gu;
 const NAMED = /\[U\+[0-9A-F]{4,6}\]/gu;
 const TOP = 'com|net|org|edu|gov|io|co|de|fr|es|it|nl|uk|in|ru|cn|jp|kr|br|pl|se|no|fi|dk|ch|at|be|eu|me|info|biz|us|ca|au|mx|ar|pt|gr|tr|ua|cz';
 
@@ -38,15 +40,18 @@ const arabicDigits = (text: string): string =>
   });
 
 /** The text without what nobody sees, digits of any script as 0-9, and a sign for each placeholder. */
-const seen = (text: string): string => arabicDigits(text.replace(PLACEHOLDER, ' ¦ ').replace(NAMED, '').replace(UNSEEN, '').normalize('NFKC'));
+const seen = (text: string): string =>
+  arabicDigits(text.replace(PLACEHOLDER, ' ¦ ').replace(NAMED, '').replace(UNSEEN, '').normalize('NFKC').replace(MARKS, ''));
 
 /** The same as somebody would read it out: words of digits as digits, words such as `at` and `dot` as signs, spelt letters together. */
 function undisguised(shown: string): string {
   return shown
     .toLowerCase()
     .replace(/(?<![\p{L}\p{N}])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?![\p{L}\p{N}])/gu, word => DIGIT_WORDS[word] ?? word)
-    .replace(/\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?/gu, '@')
-    .replace(/\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?/gu, '.')
+    .replace(/%40|&#64;|&#x40;|&commat;/gu, '@')
+    .replace(/%2e|&#46;|&#x2e;|&period;/gu, '.')
+    .replace(/\s?[[({<]\s?(?:at?|@)\s?[\])}>]\s?/gu, '@')
+    .replace(/\s?[[({<]\s?(?:dot|d|\.)\s?[\])}>]\s?/gu, '.')
     .replace(/(?<![\p{L}\p{N}])(?:\p{L} ){3,40}\p{L}(?![\p{L}\p{N}])/gu, spelt => spelt.replace(/ /gu, ''));
 }
 
@@ -60,8 +65,12 @@ const SECRET =
 const SSN = /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/u;
 const INTERNATIONAL = /(?<![\p{L}\p{N}])\+\s?[1-9](?:[\s().-]{0,2}\d){8,14}(?!\d)/u;
 
-/** Groups of digits with at most two signs between: `4111 1111`, `4-1-1-1`. */
+const CARD_APART = /(?<!\d)(?:(?:\d{4}[^\p{L}\p{N}¦]{0,4}){3}\d{4}|\d{4}[^\p{L}\p{N}¦]{1,4}\d{6}[^\p{L}\p{N}¦]{1,4}\d{5})(?!\d)/gu;
+const SSN_APART = /(?<![\d-])(?!000|666|9)\d{3}(?: {0,2}[-·|*_~•]{1,2} {0,2}\n?|\n)(?!00)\d{2}(?: {0,2}[-·|*_~•]{1,2} {0,2}\n?|\n)(?!0000)\d{4}(?![\d-])/u;
+
+/** Groups of digits with at most two signs between, or of four with up to four and over lines: `4111 1111`, `4-1-1-1`. */
 function hasCard(text: string): boolean {
+  for (const [run] of text.matchAll(CARD_APART)) if (isCardNumber(run.replace(/\D/gu, ''))) return true;
   for (const [run] of text.matchAll(/\d+(?:[^\p{L}\p{N}\n¦]{1,2}\d+){0,400}/gu)) {
     const groups = run.match(/\d+/gu) ?? [];
     for (let from = 0; from < groups.length; from++) {
@@ -94,7 +103,7 @@ const CHECKS: readonly (readonly [PersonalKind, (text: string, shown: string) =>
   ['card', hasCard],
   ['account', text => hasIban(text) || hasAccount(text)],
   ['secret', text => SECRET.test(text)],
-  ['id', text => SSN.test(text)],
+  ['id', text => SSN.test(text) || SSN_APART.test(text)],
   ['phone', text => INTERNATIONAL.test(text) || hasNationalPhone(text)],
   ['address', (_, shown) => hasStreet(shown)],
   ['name', (_, shown) => announcesName(shown)],
@@ -102,17 +111,31 @@ const CHECKS: readonly (readonly [PersonalKind, (text: string, shown: string) =>
 
 /**
  * A second look with other rules, after replacement, at what was disguised or overlooked. It looks for: e-mail addresses (also
- * spoken or spelt), payment cards by Luhn, IBANs by modulo 97, keys and tokens of known forms, social security numbers of the
+ * spoken or spelt), payment cards by Luhn (also over two turns of the person), IBANs by modulo 97, keys and tokens of known forms, social security numbers of the
  * US, phone numbers (international; national after a cue word, or in a form that only they have), a house number beside a street word
  * (English, German, Dutch, Nordic, French, Spanish, Portuguese, Italian, Polish, Russian), account and customer numbers after a
  * cue word, and names announced outright (`my name is`, `me llamo` and so on, scripts with capitals). Nothing else: names in passing, dates of birth, links, other government numbers.
  */
 export function stillPersonal(conversation: LoggedConversation): Leak[] {
+  let before = '';
   return conversation.turns.flatMap((turn, at) => {
     const shown = seen(turn.text);
     const text = undisguised(shown);
-    return CHECKS.flatMap(([kind, shows]) => (shows(text, shown) ? [{ kind, turn: at + 1 }] : []));
+    const found = CHECKS.flatMap(([kind, shows]) => (shows(text, shown) ? [{ kind, turn: at + 1 }] : []));
+    if (turn.speaker !== 'user') return found;
+    const over = overTurns(before, text);
+    before = text;
+    return found.length === 0 && over !== null ? [{ kind: over, turn: at + 1 }] : found;
   });
+}
+
+/** A number that begins in one turn of the person and ends in their next. */
+function overTurns(before: string, text: string): PersonalKind | null {
+  const end = /\d(?:[^\p{L}\p{N}¦]{0,4}\d)*[^\p{L}\p{N}¦]{0,4}$/u.exec(before.slice(-40))?.[0];
+  const start = /^[^\p{L}\p{N}¦]{0,4}\d(?:[^\p{L}\p{N}¦]{0,4}\d)*/u.exec(text.slice(0, 40))?.[0];
+  if (end === undefined || start === undefined) return null;
+  const joined = `${end.trim()}\n${start.trim()}`;
+  return hasCard(joined) ? 'card' : SSN_APART.test(joined) ? 'id' : null;
 }
 
 const WORDS: Partial<Record<PersonalKind, string>> = {

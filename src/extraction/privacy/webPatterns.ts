@@ -1,7 +1,7 @@
 import type { Pattern } from './patterns.js';
 
-const DOT = String.raw`(?:\s{0,2}\.\s{0,2}|\s{1,2}(?:dot|punto|punkt|point|ponto|точка)\s{1,2}|\s?[[({]\s?(?:dot|\.)\s?[\])}]\s?)`;
-const AT = String.raw`(?:\s{0,2}@\s{0,2}|\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?|\s{1,2}(?:at|arroba|собака|ät)\s{1,2})`;
+const DOT = String.raw`(?:\s{0,2}\.\s{0,2}|\s{1,2}(?:dot|punto|punkt|point|ponto|точка)\s{1,2}|\s?[[({]\s?(?:dot|d|\.)\s?[\])}]\s?|%2e|&#46;|&#x2e;|&period;)`;
+const AT = String.raw`(?:\s{0,2}@\s{0,2}|\s?[[({<]\s?(?:at?|@)\s?[\])}>]\s?|%40|&#64;|&#x40;|&commat;|\s{1,2}(?:at|arroba|собака|ät)\s{1,2})`;
 const MAILERS =
   'gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|gmx|proton|protonmail|live|msn|mail|yandex|web|qq|163|naver|zoho|fastmail|me|orange|free|laposte|libero|uol|rediffmail|comcast|verizon|btinternet';
 const TOP =
@@ -33,7 +33,7 @@ export const webPatterns: readonly Pattern[] = [
     ),
     // `look at example dot com` is no address: in words alone, without any sign, only known mail services count.
     holds: value =>
-      /[@[({]/u.test(value) ||
+      /[@[({]|%40|&(?:#64|#x40|commat);/iu.test(value) ||
       new RegExp(String.raw`\s(?:at|arroba|собака|ät)\s{1,2}(?:${MAILERS})\b`, 'iu').test(value) ||
       /\s(?:dot|punto|punkt|ponto|underscore)\s.{1,60}\s(?:at|arroba|ät)\s/iu.test(value),
   },

@@ -6,11 +6,16 @@ import { feasible } from './feasible.js';
 import type { QuotaRow } from './quotas.js';
 import { wholeCounts } from './wholeCounts.js';
 
-/** Which of the dimensions cannot be met together, the fewest of them: pairs are tried before threes. */
+/** Cells looked at, over all parts of the dimensions, in search of the fewest at odds: all pairs and threes of ten dimensions, and more. */
+const MOST_CELLS = 100_000;
+
+/** Which of the dimensions cannot be met together, the fewest of them: pairs are tried before threes. After a bounded search: all of them. */
 export function conflictOf(problem: CellProblem, rows: readonly QuotaRow[]): Failure {
-  for (let many = 2; many < problem.dimensions; many++) {
+  let left = MOST_CELLS;
+  for (let many = 2; left > 0 && many < problem.dimensions; many++) {
     for (const kept of subsets(problem.dimensions, many)) {
       const part = partOf(problem, rows, kept);
+      if ((left -= part.cells) < 0) break;
       const proof = proofAgainst(part);
       if (proof) return failure(part, rows, proof);
     }

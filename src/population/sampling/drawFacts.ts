@@ -3,6 +3,7 @@ import type { OverlayRow } from './overlayShares.js';
 import type { Drawn, Prepared } from './prepare.js';
 import type { QuotaRow } from './quotas.js';
 import type { Raked } from './rake.js';
+import type { Rounding } from './wholeCounts.js';
 
 /** What was asked of a draw and what came of it: facts, no sentences. */
 export interface DrawFacts {
@@ -14,6 +15,11 @@ export interface DrawFacts {
   readonly corpusHash: string;
   /** `got` always equals `asked`. */
   readonly quotas: readonly (QuotaRow & { readonly got: number })[];
+  /**
+   * How the quotas were rounded to whole people: `unbiased` is exact on average; `mended`, moved a little to meet three or more
+   * quotas; `walked`, reached by a random walk from one known solution, and so nearer to that than to the average.
+   */
+  readonly rounding: Rounding;
   /** Null without margins. `after` is of the weighted population; `got` is of those drawn. */
   readonly margins: null | (Pick<Raked, 'sweeps'> & { readonly rows: readonly (Raked['rows'][number] & { readonly got: number })[] });
   /** Null where everyone weighs the same. */
@@ -35,6 +41,7 @@ export function drawFacts(
     population: frame.ids.length,
     corpusHash: corpusHash(),
     quotas: prepared.quotas.map((row, at) => ({ ...row, got: drawn.got[at] as number })),
+    rounding: drawn.rounding,
     margins: raked && { sweeps: raked.sweeps, rows: raked.rows.map((row, at) => ({ ...row, got: drawn.marginGot[at] as number })) },
     weights: weighted ? { ...spread, certain: drawn.certain.map(person => frame.ids[person] as string) } : null,
     overlays: prepared.overlays.map(row => ({ ...row, got: drawn.overlays.filter(overlay => overlay === row.overlay).length })),

@@ -6,15 +6,16 @@ import type { Shares } from './namedShares.js';
 import { dealOverlays, overlayRows, type Overlay, type OverlayRow, type OverlayShares } from './overlayShares.js';
 import { planQuotas, type QuotaPlan, type QuotaRow } from './quotas.js';
 import { rake, spreadOf, type Raked } from './rake.js';
+import type { Rounding } from './wholeCounts.js';
 
 /** What may be asked of a draw. */
 export interface Asked {
   /** Default: everyone of positive weight. */
   readonly size?: number;
   /**
-   * Met to the person in every draw. Over many draws, each cell of one or two quotas gives on average what a draw without quotas
-   * would, as near as the quotas allow; of three or more quotas together nearly so: not every mixture of them can be rounded to
-   * whole people without moving a little of it.
+   * Met to the person in every draw. Over many draws, each cell of one or two quotas gives on average exactly what a draw without
+   * quotas would, as near as the quotas allow. Only one and two are exact: of three or more together not every mixture can be
+   * rounded to whole people without moving a little of it, and the draw says so (`rounding`).
    */
   readonly quotas?: Readonly<Record<string, Shares>>;
   readonly margins?: Readonly<Record<string, Shares>>;
@@ -29,6 +30,8 @@ export interface Drawn {
   readonly overlays: readonly (Overlay | null)[];
   /** Of those drawn, who had to be because so much weight is theirs. */
   readonly certain: readonly number[];
+  /** How the counts of the quotas' cells became whole. Without quotas, and with one or two: `unbiased`. */
+  readonly rounding: Rounding;
   /** How many were drawn of each quota row and of each margin row. */
   readonly got: readonly number[];
   readonly marginGot: readonly number[];
@@ -43,7 +46,10 @@ export interface Prepared {
   readonly overlays: readonly OverlayRow[];
   readonly raked: Raked | null;
   readonly spread: Pick<Raked, 'effectiveSize' | 'largest'>;
-  /** Each person's chance of being drawn, before whole numbers and certain people; sums to the size. With three or more quotas draws come near it only. */
+  /**
+   * Each person's chance of being drawn, before whole numbers and certain people; sums to the size. Only with one and two quotas do draws come to it
+   * exactly on average; with three or more they come near it (see `rounding` of the draw).
+   */
   expected(): Float64Array;
   draw(seed: number): Drawn;
 }
@@ -62,11 +68,10 @@ export function prepare(frame: SamplingFrame, asked: Asked): Prepared {
   const members = plan ? membersOf(plan.cellOf, plan.cells) : [Uint32Array.from(frame.ids.keys())];
   const overlays = asked.overlays ? overlayRows(asked.overlays, size) : [];
   const strata = frame.columns.get('stratum')?.codes ?? plan?.placeOf[0];
-  plan?.draw(seededRandom(1));
 
   const draw = (seed: number): Drawn => {
     const random = seededRandom(seed);
-    const counts = plan?.draw(random) ?? [size];
+    const { counts, rounding } = plan?.draw(random) ?? { counts: [size], rounding: 'unbiased' as const };
     const certain: number[] = [];
     let people: Uint32Array;
     if (!plan && !weighted) people = Uint32Array.from(random.shuffle(Array.from(frame.ids.keys())).slice(0, size));
@@ -90,7 +95,7 @@ export function prepare(frame: SamplingFrame, asked: Asked): Prepared {
             Int32Array.from(people, person => strata?.[person] ?? 0),
             chance,
           );
-    return { people, overlays: dealt, certain, got: gotOf(plan, people), marginGot: gotOf(raked, people) };
+    return { people, overlays: dealt, certain, rounding, got: gotOf(plan, people), marginGot: gotOf(raked, people) };
   };
 
   return {

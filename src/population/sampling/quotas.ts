@@ -1,12 +1,13 @@
 import { Failure } from '../../support/failure.js';
-import type { Random } from '../../support/seed.js';
+import { seededRandom, type Random } from '../../support/seed.js';
 import { crossOf, perCell, type CellProblem, type Cross } from './cells.js';
 import { conflictOf } from './conflict.js';
 import type { SamplingFrame } from './frame.js';
 import { namedShares, type Shares } from './namedShares.js';
 import { nearestCounts } from './nearestCounts.js';
 import { largestRemainders } from '../../statistics/largestRemainders.js';
-import { wholeCounts } from './wholeCounts.js';
+import { walk } from './walk.js';
+import { roundedCounts, wholeCounts, type WholeCounts } from './wholeCounts.js';
 
 /** A category of a quota: how many were asked for, and how many people there are to draw them from. */
 export interface QuotaRow {
@@ -25,15 +26,16 @@ export interface QuotaPlan {
   readonly cellOf: Int32Array;
   /** Of each person, the place among the categories of each quota in turn; -1: not named. */
   readonly placeOf: readonly Int32Array[];
-  /** How many each cell gives on average. */
+  /** How many each cell should give on average. Draws of one or two dimensions do, exactly; of more, `mended` and `walked` ones come near it only. */
   readonly expected: Float64Array;
-  /** How many each cell gives in one draw: every row comes out exactly as asked. */
-  draw(random: Random): Float64Array;
+  /** How many each cell gives in one draw: every row comes out exactly as asked. Hangs on nothing but the random numbers. */
+  draw(random: Random): WholeCounts;
 }
 
 /**
  * Works out how quotas can be met together: exactly, by whole people, and as near as may be to what a draw without quotas
- * would give. What cannot be met is a set-up failure that says which categories, or which dimensions together.
+ * would give. What cannot be met is a set-up failure that says which categories, or which dimensions together
+ * (`quota-too-few`, `quota-conflict`); what a bounded search can neither meet nor prove impossible, one too (`quota-undecided`).
  */
 export function planQuotas(frame: SamplingFrame, quotas: Readonly<Record<string, Shares>>, size: number, weights: Float64Array): QuotaPlan {
   const read = Object.entries(quotas).map(([dimension, given]) => namedShares(frame, 'quota', dimension, given));
@@ -75,24 +77,19 @@ export function planQuotas(frame: SamplingFrame, quotas: Readonly<Record<string,
   if ('stuck' in fitted) throw undecided(read.map(({ dimension }) => dimension));
   if (!('expected' in fitted)) throw conflict();
   const { expected } = fitted;
-  let proof: Float64Array | null = null;
+  const proof = wholeCounts(problem, expected, seededRandom(1));
+  if (proof === 'none') throw conflict();
+  if (proof === 'undecided') throw undecided(read.map(({ dimension }) => dimension));
   const cellOf = new Int32Array(frame.ids.length).fill(-1);
   for (const [at, person] of able.entries()) cellOf[person] = cross.cellOf[at] as number;
-  const plan: QuotaPlan = {
+  return {
     rows,
     cells: cross.cells,
     cellOf,
     placeOf: read.map(({ placeOf }) => placeOf),
     expected,
-    draw(random) {
-      const counts = wholeCounts(problem, expected, random);
-      if (counts instanceof Float64Array) return (proof ??= counts) && counts;
-      if (counts === 'none') throw conflict();
-      if (proof) return proof;
-      throw undecided(read.map(({ dimension }) => dimension));
-    },
+    draw: random => roundedCounts(problem, expected, random) ?? { counts: walk(problem, proof, expected, random), rounding: 'walked' },
   };
-  return plan;
 }
 
 /** What a draw without quotas would give: people in proportion to their weight. */
@@ -119,5 +116,5 @@ const undecided = (dimensions: readonly string[]): Failure =>
     party: 'set-up',
     code: 'quota-undecided',
     what: `the quotas on ${dimensions.join(', ')} could neither be met nor proved impossible together`,
-    next: 'Leave out one of the quotas, or merge small categories with rest.',
+    next: 'Ask for fewer dimensions, or for other shares: nearer to those of the corpus, or with small categories merged with rest.',
   });
