@@ -26,12 +26,16 @@ import { madeUpPeople, signEmbedder } from './fitPeople.js';
  *
  *   npx tsx specs/bench/sampling.ts <adult.csv> <us_census_aggregate.csv> [<people>]
  *   npx tsx specs/bench/sampling.ts public
+ *   npx tsx specs/bench/sampling.ts quotas
  *
+ * `quotas`: only many quotas at once, of made-up people.
  * `public`: only what a test calls, drawPopulation with a quota of strata.
  */
 const [adult, census, people] = process.argv.slice(2);
 const isPublicOnly = adult === 'public';
-if (!isPublicOnly && (adult === undefined || census === undefined)) throw new Error('npx tsx specs/bench/sampling.ts <adult.csv> <us_census_aggregate.csv>');
+const isQuotasOnly = adult === 'quotas';
+if (!isPublicOnly && !isQuotasOnly && (adult === undefined || census === undefined))
+  throw new Error('npx tsx specs/bench/sampling.ts <adult.csv> <us_census_aggregate.csv>');
 
 const DIMENSIONS = ['age', 'gender', 'education', 'work', 'country'] as const;
 const SEEDS = 200;
@@ -155,6 +159,46 @@ async function fiveThousand(): Promise<void> {
   console.table(found.map(share => ({ ...share, errors: round(share.errors) })));
 }
 
+/** Quotas over many dimensions of four categories each, of 5,000 people: hardly two of them are the same in all but one. */
+function manyQuotas(): void {
+  const seeds = 12;
+  const rows = (
+    [
+      [3, 200],
+      [8, 200],
+      [10, 1000],
+      [11, 1000],
+    ] as const
+  ).map(([dimensions, size]) => {
+    const random = seededRandom(7);
+    const names = Array.from({ length: dimensions }, (_, at) => `d${at}`);
+    const builder = frameBuilder('made up', names);
+    for (let person = 0; person < 5000; person++)
+      builder.add({ id: `p${person}`, weight: 1, categories: names.map(() => 'abcd'.charAt(Math.floor(random.next() * 4))) }, () => `person ${person}`);
+    const { frame } = builder.build();
+    const [{ draw, quotas }, ready] = timed(() =>
+      prepare(frame, { size, quotas: Object.fromEntries(names.map(name => [name, { a: 0.28, b: 0.27, c: 0.24, d: 0.21 }])) }),
+    );
+    const draws = Array.from({ length: seeds }, (_, seed) => timed(() => draw(seed)));
+    const times = draws.map(([, ms]) => ms);
+    const sets = draws.map(([{ people }]) => new Set(people));
+    const shared = sets.flatMap((one, at) => sets.slice(0, at).map(other => [...one].filter(person => other.has(person)).length / size));
+    return {
+      quotas: dimensions,
+      size,
+      'prepare ms': round(ready),
+      'draw ms (median)': round(median(times)),
+      'slowest ms': round(Math.max(...times)),
+      mended: draws.filter(([{ rounding }]) => rounding === 'mended').length,
+      walked: draws.filter(([{ rounding }]) => rounding === 'walked').length,
+      'different draws': new Set(sets.map(set => [...set].sort((a, b) => a - b).join())).size,
+      'most shared by two': round(Math.max(...shared)),
+      'quota error': draws.reduce((sum, [{ got }]) => sum + got.reduce((off, count, at) => off + Math.abs(count - (quotas[at]?.asked ?? NaN)), 0), 0),
+    };
+  });
+  console.table(rows);
+}
+
 /** 20 people by strata and gender: the call that a test makes, of corpora that were drawn from before. Target: 1 ms. */
 async function publicCall(): Promise<void> {
   const shipped = packageFolder('profiles');
@@ -193,6 +237,7 @@ async function publicCall(): Promise<void> {
 }
 
 if (isPublicOnly) await publicCall();
+else if (isQuotasOnly) manyQuotas();
 else if (people !== undefined) process.stdout.write(`${JSON.stringify(await measure(Number(people)))}\n`);
 else {
   const sizes = [1000, 10_000, 100_000].map(count => {

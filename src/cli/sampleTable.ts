@@ -35,7 +35,7 @@ const differentHalves = (people: readonly Profile[], half: 'objectiveFrom' | 'su
 
 const ROUNDED = {
   mended: 'quotas: rounded to whole people and mended to meet all of them; mixtures are near what is expected, not exactly so on average\n',
-  walked: 'quotas: met by a random walk from one known solution; mixtures may lean towards it. Fewer quotas are rounded without leaning\n',
+  walked: 'quotas: met by a random walk from one known solution; another seed may draw nearly the same people. Ask for fewer quotas\n',
 } as const;
 
 /** Drawn people as a table, and below it what was asked and what came of it. */

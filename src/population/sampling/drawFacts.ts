@@ -17,7 +17,7 @@ export interface DrawFacts {
   readonly quotas: readonly (QuotaRow & { readonly got: number })[];
   /**
    * How the quotas were rounded to whole people: `unbiased` is exact on average; `mended`, moved a little to meet three or more
-   * quotas; `walked`, reached by a random walk from one known solution, and so nearer to that than to the average.
+   * quotas; `walked`, reached by a random walk from one known solution, so that other seeds may draw nearly the same people.
    */
   readonly rounding: Rounding;
   /** Null without margins. `after` is of the weighted population; `got` is of those drawn. */
