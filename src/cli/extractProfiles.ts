@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { extractPeople } from '../extraction/extractPeople.js';
+import { evidenceKeyIn } from '../extraction/evidenceKey.js';
 import { openJournal } from '../extraction/journal.js';
 import type { CsvColumns } from '../extraction/logs/csvColumns.js';
 import { logFormats, readLogs, type LogFormat } from '../extraction/logs/readLogs.js';
 import { offlineExtraction } from '../extraction/offline.js';
-import { sensitiveGroups, type SensitiveGroup } from '../extraction/privacy/sensitive.js';
+import { sensitiveGroups, type SensitiveGroup } from '../profile/sensitiveGroups.js';
 import { promptsHash } from '../extraction/prompts.js';
 import type { Model } from '../model/model.js';
 import { Failure } from '../support/failure.js';
@@ -43,6 +45,9 @@ extracts; without it rules read what English speakers state outright. A row that
   --keep-journal        keep the journal at the end; it holds attributes before they were made coarse, but none that is sensitive
                         and not asked for
   --json                print the summary as JSON
+
+Beside the corpus stands <out>.key, for its owner alone: with it and the log the hashes of evidence can be checked, without it
+they tell nothing. Keep it with the log, never with the corpus. A later run with the same --out uses it again.
 
 Exit status: 0, 1 when nobody was kept, 2 when the set-up or the model failed, 130 when interrupted.
 `;
@@ -154,12 +159,24 @@ function shareOf(k: string | undefined, unsafe: string | undefined): number {
   return wholeNumber(COMMAND, 'unsafe-k', unsafe, 1, SAFE_K - 1) ?? SAFE_K;
 }
 
+/** Neither the corpus nor what stands beside it may be one of the logs, by whatever path it is named. */
+function refuseInputs(logs: readonly string[], written: readonly string[]): void {
+  const places = new Map(logs.filter(log => existsSync(log)).map(log => [realpathSync(log), log]));
+  for (const file of written) {
+    const log = existsSync(file) ? places.get(realpathSync(file)) : undefined;
+    if (log !== undefined) throw wrong(`${file} would be written over, and ${log} is read`, 'Name another --out.');
+  }
+}
+
 /** Extracts profiles from logs into a corpus, and prints what became of every row. Returns the exit status. */
 export async function extractProfiles(words: readonly string[], env: Readonly<Record<string, string | undefined>>, io: ExtractIo): Promise<number> {
   const { values: given, positionals: logs } = readArguments(COMMAND, words, OPTIONS);
   if (logs.length === 0) throw wrong('no log is named');
   const { out } = given;
   if (out === undefined || !out.endsWith('.jsonl')) throw wrong(out === undefined ? '--out is missing' : `--out is "${out}": a corpus ends in .jsonl`);
+  const journalFile = `${out}.journal.jsonl`;
+  const keyFile = `${out}.key`;
+  refuseInputs(logs, [out, journalFile, keyFile]);
   refuseExisting(out, given.force);
   const idPrefix = given['id-prefix'] ?? 'person';
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(idPrefix) || idPrefix.length > 60) throw wrong(`--id-prefix is "${idPrefix}": lower case words joined by hyphens`);
@@ -181,17 +198,25 @@ export async function extractProfiles(words: readonly string[], env: Readonly<Re
   });
   const model = io.model ?? (env['USERSIM_MODEL'] ? modelFrom(env) : offlineExtraction());
   mkdirSync(dirname(out), { recursive: true });
-  const journalFile = `${out}.journal.jsonl`;
   const journal = openJournal(journalFile, { model: model.name, prompts: promptsHash(), resume: !given['no-resume'] });
+  const evidence = evidenceKeyIn(keyFile, () => randomBytes(32).toString('hex'));
   if (journal.found > 0) io.err(`going on from ${journalFile}: ${journal.found} pieces of work are done\n`);
   try {
     const progress = progressTo(io);
-    const { profiles, summary } = await extractPeople(rows, { ...options, model, journal, signal: io.signal, onProgress: progress.show });
+    const { profiles, summary } = await extractPeople(rows, {
+      ...options,
+      evidenceKey: evidence.key,
+      model,
+      journal,
+      signal: io.signal,
+      onProgress: progress.show,
+    });
     progress.end();
     io.signal.throwIfAborted();
+    if (profiles.length > 0) evidence.keep();
     if (profiles.length > 0) writeWhole(out, profiles.map(profile => `${JSON.stringify(profile)}\n`).join(''));
     if (!given['keep-journal']) journal.remove();
-    io.out(given.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryLines(summary, profiles.length > 0 ? out : null));
+    io.out(given.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryLines(summary, profiles.length > 0 ? out : null, keyFile));
     return profiles.length > 0 ? 0 : 1;
   } catch (error) {
     if (!io.signal.aborted) throw error;

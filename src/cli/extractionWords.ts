@@ -10,12 +10,13 @@ const counts = (of: Readonly<Record<string, number>>): string =>
     .join(', ') || 'none';
 
 /** What became of every row, for people. */
-export function summaryLines(summary: ExtractionSummary, out: string | null): string {
+export function summaryLines(summary: ExtractionSummary, out: string | null, keyFile: string): string {
   const { rows, people, refused, attributes, usage } = summary;
   return [
     out === null
       ? 'nobody was kept: no corpus was written. The reasons are below; more conversations, or a model (USERSIM_MODEL), may change that'
       : `${counted(people.kept, 'profile')} in ${out}, by ${summary.by}`,
+    ...(out === null ? [] : [`key:         ${keyFile}: keep it with the log, never with the corpus`]),
     `rows read:   ${rows.read} (${rows.kept} kept, ${rows.refused} refused), ${counted(people.found, 'person', 'people')}`,
     `people told apart by: ${people.toldApartBy}${people.toldApartBy === 'person id' ? '' : ': k counts conversations where the log has no ids'}`,
     ...refused.map(

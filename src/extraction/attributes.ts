@@ -1,5 +1,6 @@
 import type { Profile } from '../profile/profile.js';
-import { sensitiveGroups, sensitiveTopics, type SensitiveGroup } from './privacy/sensitive.js';
+import { sensitiveTopics } from './privacy/sensitive.js';
+import { sensitiveGroups, type SensitiveGroup } from '../profile/sensitiveGroups.js';
 
 /** The nine objective attributes (USP, ACL 2025, section 3). */
 export const OBJECTIVE = [

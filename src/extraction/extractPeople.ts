@@ -9,7 +9,7 @@ import type { LoggedConversation, RefusedRow } from './logs/loggedConversation.j
 import { keepShared } from './keepMany.js';
 import { factsOf } from './onePerson.js';
 import { readPeople, type LoggedPerson, type People } from './people.js';
-import type { SensitiveGroup } from './privacy/sensitive.js';
+import type { SensitiveGroup } from '../profile/sensitiveGroups.js';
 import { promptsFor } from './prompts.js';
 import type { Extracted, StageOptions } from './stages/extract.js';
 import { refusedFor, type ExtractionSummary } from './summary.js';
@@ -19,6 +19,8 @@ import { writeUp } from './writeUp.js';
 export interface ExtractionOptions {
   readonly model: Model;
   readonly signal: AbortSignal;
+  /** What the hashes of evidence are made with: who has it and the log can check them, who has not cannot guess. Never beside the corpus. */
+  readonly evidenceKey: string;
   /** How many people must share what could lead to one of them. Default 5. */
   readonly k?: number;
   /** Groups of sensitive attributes that are kept. Default none. */
@@ -61,7 +63,7 @@ export interface Extraction {
  * Rejects with the model's Failure, or the signal's reason; what is done by then stands in the journal.
  */
 export async function extractPeople(rows: AsyncIterable<LoggedConversation | RefusedRow>, options: ExtractionOptions): Promise<Extraction> {
-  const { model, signal, k = 5, concurrency = 4, journal = noJournal(), sensitive = [] } = options;
+  const { model, signal, k = 5, concurrency = 4, journal = noJournal(), sensitive = [], evidenceKey } = options;
   const breathe = breatheFor(signal);
   const read = await readPeople(rows, { terms: options.terms ?? [], limit: options.limit ?? null, signal });
   const stage: Omit<StageOptions, 'seed'> = {
@@ -81,9 +83,9 @@ export async function extractPeople(rows: AsyncIterable<LoggedConversation | Ref
     return { person, extracted };
   };
   const shown = await inPool(read.people, concurrency, facts, signal);
-  const { candidates: chosen, cut, sceneDropped } = await keepShared(shown, { k, sensitive, breathe });
+  const { candidates: chosen, cut, sceneDropped } = await keepShared(shown, { k, sensitive, evidenceKey, breathe });
   for (const { refused: reason } of chosen) if (reason !== null) progress.done({ usage: NO_USAGE }, { done: 1, refused: 1, kept: 0 });
-  const { profiles, refused, generalised, kept, dropped, usage } = await writeUp(chosen, {
+  const { profiles, refused, generalised, kept, dropped, sceneLost, usage } = await writeUp(chosen, {
     k,
     concurrency,
     signal,
@@ -91,6 +93,8 @@ export async function extractPeople(rows: AsyncIterable<LoggedConversation | Ref
     stageOf: person => ({ ...stage, seed: seedOf(person) }),
     by: model.offline ? 'offline rules' : model.name,
     idPrefix: options.idPrefix ?? 'person',
+    sensitive,
+    evidenceKey,
     onDone: progress.done,
   });
   const all = [...read.refused, ...refused].map(row => ({ ...row, source: shownAs(row.source) }));
@@ -115,7 +119,10 @@ export async function extractPeople(rows: AsyncIterable<LoggedConversation | Ref
       attributes: { proposed: shown.reduce((sum, { extracted }) => sum + extracted.proposed, 0), kept, dropped },
       alsoDropped: shown
         .map(({ extracted }) => extracted.alsoDropped)
-        .reduce(addCounts, sceneDropped > 0 ? { 'scene: only a few share it': sceneDropped } : {}),
+        .reduce(addCounts, {
+          ...(sceneDropped > 0 ? { 'scene: only a few share it': sceneDropped } : {}),
+          ...(sceneLost > 0 ? { 'scene: says what was made coarse': sceneLost } : {}),
+        }),
       replaced: read.replaced,
       generalised: cut > 0 ? { ...generalised, 'free words: cut': cut } : generalised,
       k,

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../support/failure.js';
@@ -28,6 +28,19 @@ const json = (line: string): unknown => {
   }
 };
 
+/** Read and written by nobody else: it holds what people said of themselves, before it was made coarse. */
+const PRIVATE = { mode: 0o600 } as const;
+const HEAD_BEGINS = '{"kind":"extraction journal"';
+
+/** What stands there and is no journal is somebody's: it is neither written over nor removed. */
+const foreign = (file: string): Failure =>
+  new Failure({
+    party: 'set-up',
+    code: 'journal-other',
+    what: `${basename(file)} is no journal of an extraction`,
+    next: `It is left as it is. Move ${file} away, or name another --out.`,
+  });
+
 const refuse = (file: string, what: string): Failure =>
   new Failure({
     party: 'set-up',
@@ -38,16 +51,19 @@ const refuse = (file: string, what: string): Failure =>
 
 /**
  * Opens the journal of an extraction, or begins one with its first entry. A last line that was half written is dropped and its work done again; a
- * journal that another model or other prompts began is not mixed with: `journal-other`.
+ * journal that another model or other prompts began is not mixed with, and a file that is no journal is left alone: `journal-other`.
  */
 export function openJournal(file: string, { model, prompts, resume }: { readonly model: string; readonly prompts: string; readonly resume: boolean }): Journal {
   const done = new Map<string, unknown>();
   const begins = { kind: 'extraction journal', version: 1, model, prompts } as const;
-  const lines = resume && existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  const written = lines.filter(line => line.trim() !== '');
-  const first = head.safeParse(json(written[0] ?? ''));
+  const there = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = there.filter(line => line.trim() !== '');
+  const [top = ''] = lines;
   // A head that was half written holds nothing yet.
-  if (written.length > 1 && !first.success) throw refuse(file, 'is no journal of an extraction');
+  const half = lines.length <= 1 && (top.startsWith(HEAD_BEGINS) || HEAD_BEGINS.startsWith(top));
+  if (!head.safeParse(json(top)).success && !half) throw foreign(file);
+  const written = resume ? lines : [];
+  const first = head.safeParse(json(written[0] ?? ''));
   if (first.success) {
     if (first.data.model !== model) throw refuse(file, `was begun with the model "${first.data.model}", and now it is "${model}"`);
     if (first.data.prompts !== prompts) throw refuse(file, 'was begun with other prompts');
@@ -63,8 +79,9 @@ export function openJournal(file: string, { model, prompts, resume }: { readonly
   if (begun) {
     // Written anew, so that a half line is gone and what is added stands on lines of its own.
     const kept = written.slice(1).filter(line => entry.safeParse(json(line)).success);
-    writeFileSync(`${file}.new`, heading + kept.map(line => `${line}\n`).join(''));
-    renameSync(`${file}.new`, file);
+    const making = `${file}.making-${process.pid}`;
+    writeFileSync(making, heading + kept.map(line => `${line}\n`).join(''), PRIVATE);
+    renameSync(making, file);
   }
   return {
     found,
@@ -73,7 +90,10 @@ export function openJournal(file: string, { model, prompts, resume }: { readonly
       done.set(`${stage} ${key}`, value);
       const line = `${JSON.stringify({ stage, key, value })}\n`;
       if (begun) appendFileSync(file, line);
-      else writeFileSync(file, heading + line);
+      else {
+        writeFileSync(file, heading + line, PRIVATE);
+        chmodSync(file, PRIVATE.mode);
+      }
       begun = true;
     },
     remove: () => rmSync(file, { force: true }),

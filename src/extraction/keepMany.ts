@@ -2,7 +2,7 @@ import { groupsOf, type Fact } from './attributes.js';
 import { merge, type Attributes, type Merged } from './merge.js';
 import type { LoggedPerson } from './people.js';
 import { shareFree } from './privacy/freeFields.js';
-import type { SensitiveGroup } from './privacy/sensitive.js';
+import type { SensitiveGroup } from '../profile/sensitiveGroups.js';
 import type { Extracted } from './stages/extract.js';
 import { addCounts, countOf, type Counts } from './tally.js';
 
@@ -12,6 +12,8 @@ export interface Candidate {
   readonly extracted: Extracted;
   readonly attributes: Attributes;
   readonly used: Merged['used'];
+  /** The facts that the attributes hold. */
+  readonly facts: Merged['facts'];
   /** Turns that something left out for its group rests on: they serve nothing else. */
   readonly withheldTurns: readonly number[];
   /** Words that were cut because only a few share them: what is written must not bring them back. */
@@ -20,10 +22,16 @@ export interface Candidate {
   readonly refused: string | null;
 }
 
+export interface KeepOptions {
+  /** Groups that are kept. */
+  readonly sensitive: readonly SensitiveGroup[];
+  readonly evidenceKey: string;
+}
+
 /** What only a few share goes out of the free words of everybody; what is left, and what it took. Who is refused already counts for nobody. */
 export async function keepShared(
   people: readonly { readonly person: LoggedPerson; readonly extracted: Extracted }[],
-  { k, sensitive, breathe }: { readonly k: number; readonly sensitive: readonly SensitiveGroup[]; readonly breathe: () => Promise<void> },
+  { k, sensitive, evidenceKey, breathe }: KeepOptions & { readonly k: number; readonly breathe: () => Promise<void> },
 ): Promise<{ readonly candidates: readonly Candidate[]; readonly cut: number; readonly sceneDropped: number }> {
   const words = ({ person, extracted }: (typeof people)[number]) => ({
     facts: extracted.facts,
@@ -37,7 +45,7 @@ export async function keepShared(
     await breathe();
     const { person, extracted } = one;
     if (extracted.refused !== null) {
-      candidates.push(keepMany(person, extracted, sensitive));
+      candidates.push(keepMany(person, extracted, { sensitive, evidenceKey }));
       continue;
     }
     const left = share(words(one));
@@ -46,23 +54,24 @@ export async function keepShared(
     const [goals, details] = [left.scene.slice(0, extracted.goals.length), left.scene.slice(extracted.goals.length)];
     const few: Counts = left.dropped === 0 ? {} : { 'only a few share it': left.dropped };
     const own = { ...extracted, facts: left.facts, goals: goals.flatMap(entry => entry ?? []), details: details.flatMap(entry => entry ?? []) };
-    const candidate = keepMany(person, { ...own, dropped: addCounts(extracted.dropped, few) }, sensitive);
+    const candidate = keepMany(person, { ...own, dropped: addCounts(extracted.dropped, few) }, { sensitive, evidenceKey });
     candidates.push({ ...candidate, withheldTurns: [...candidate.withheldTurns, ...left.turns], hidden: left.hidden });
   }
   return { candidates, cut, sceneDropped };
 }
 
 /** Leaves out what is sensitive and not asked for, and puts the rest together. Who then shows nothing about their life is refused. */
-export function keepMany(person: LoggedPerson, extracted: Extracted, sensitive: readonly SensitiveGroup[]): Candidate {
+export function keepMany(person: LoggedPerson, extracted: Extracted, { sensitive, evidenceKey }: KeepOptions): Candidate {
   const allowed = (fact: Fact) => groupsOf(fact).every(group => sensitive.includes(group));
   const withheld = extracted.facts.filter(fact => !allowed(fact));
-  const { attributes, used, dropped } = merge(extracted.facts.filter(allowed), person.turns);
+  const { attributes, used, facts, dropped } = merge(extracted.facts.filter(allowed), person.turns, evidenceKey);
   const nothing = Object.values(attributes.objective).every(known => known === null);
   return {
     person,
     extracted,
     attributes,
     used,
+    facts,
     hidden: [],
     withheldTurns: withheld.flatMap(fact => fact.turns),
     dropped: addCounts(extracted.dropped, countOf([...withheld.map(fact => `sensitive: ${groupsOf(fact)[0] ?? ''}`), ...dropped])),

@@ -17,17 +17,19 @@ const byBasis = (facts: readonly Fact[]): Fact[] => [...facts.filter(({ basis })
 
 export interface Merged {
   readonly attributes: Attributes;
-  /** Facts that an attribute holds. */
+  /** Facts that an attribute holds, and how many each does. */
+  readonly facts: readonly Fact[];
   readonly used: Readonly<Partial<Record<AttributeName, number>>>;
   /** Why each of the others is held by none. */
   readonly dropped: readonly string[];
 }
 
-/** Facts of a person put together, an attribute each, and reasons for those that found no room. */
-export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): Merged {
+/** Facts of a person put together, an attribute each, and reasons for those that found no room. The key is that of the evidence. */
+export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[], evidenceKey: string): Merged {
   const log = saidIn(turns);
   const usedOf: Partial<Record<AttributeName, number>> = {};
   const dropped: string[] = [];
+  const held: Fact[] = [];
   const attribute = (name: AttributeName) => {
     const own = byBasis(facts.filter(fact => fact.name === name));
     const mixed = own[0]?.basis === 'stated';
@@ -46,11 +48,12 @@ export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): Mer
     }
     if (used.length === 0) return null;
     usedOf[name] = used.length;
+    held.push(...used);
     const evidence = [...new Set(used.flatMap(fact => fact.turns))].sort((a, b) => a - b).slice(0, MOST_EVIDENCE);
     return {
       value: name === 'age' && /^\d+$/u.test(value) ? Number(value) : value,
       basis: used.some(fact => fact.basis === 'stated') ? ('stated' as const) : ('inferred' as const),
-      evidence: evidence.map(turn => ({ turn, hash: hashTurn(turns, turn) })),
+      evidence: evidence.map(turn => ({ turn, hash: hashTurn(turns, turn, evidenceKey) })),
     };
   };
   const group = (test: (name: AttributeName) => boolean) => Object.fromEntries(ATTRIBUTES.filter(test).map(name => [name, attribute(name)]));
@@ -60,6 +63,7 @@ export function merge(facts: readonly Fact[], turns: readonly LoggedTurn[]): Mer
       objective: group(isObjective) as unknown as Profile['objective'],
       subjective: group(name => isTrait(name) || name === 'languageStyle') as unknown as Profile['subjective'],
     },
+    facts: held,
     used: usedOf,
     dropped,
   };

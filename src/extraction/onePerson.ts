@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { ATTRIBUTES, groupsOf, SENSITIVITIES, type Fact } from './attributes.js';
 import type { Journal } from './journal.js';
 import type { LoggedPerson } from './people.js';
-import type { SensitiveGroup } from './privacy/sensitive.js';
+import { sensitiveTopics } from './privacy/sensitive.js';
+import type { SensitiveGroup } from '../profile/sensitiveGroups.js';
 import { polishReply, type PolishFacts } from './replies.js';
 import { check } from './stages/check.js';
 import { extract, type Extracted, type StageOptions } from './stages/extract.js';
 import { polish, type Polished } from './stages/polish.js';
-import { addCounts, addUsage } from './tally.js';
+import { addCounts, addUsage, countOf } from './tally.js';
 
 const counts = z.record(z.string(), z.number());
 const usage = z.strictObject({ calls: z.number(), promptTokens: z.number(), completionTokens: z.number() });
@@ -56,7 +57,16 @@ export async function factsOf(
   const second = first.refused === null ? await check(first.facts, turns, options) : null;
   const checked: Extracted =
     second === null ? first : { ...first, facts: second.facts, dropped: addCounts(first.dropped, second.dropped), usage: addUsage(first.usage, second.usage) };
-  const done = { ...checked, facts: checked.facts.map(withoutValue) };
+  const closed = (entry: string) => [...sensitiveTopics(entry)].filter(group => !sensitive.includes(group)).slice(0, 1);
+  const open = (entry: string) => closed(entry).length === 0;
+  const left = [...checked.goals, ...checked.details].flatMap(closed).map(group => `scene: sensitive: ${group}`);
+  const done: Extracted = {
+    ...checked,
+    facts: checked.facts.map(withoutValue),
+    goals: checked.goals.filter(open),
+    details: checked.details.filter(open),
+    alsoDropped: addCounts(checked.alsoDropped, countOf(left)),
+  };
   journal.put('facts', stageKey, done);
   return done;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '../profile/profile.js';
+import type { SensitiveGroup } from '../profile/sensitiveGroups.js';
 import { ATTRIBUTES, SENSITIVITIES, type AttributeName, type Basis } from './attributes.js';
 import type { LoggedTurn } from './logs/loggedConversation.js';
 
@@ -55,11 +56,13 @@ export interface PolishFacts {
   readonly known: readonly Known[];
   /** Exact values that were made coarse or taken out, which what is written must not bring back. Prompts do not show them. */
   readonly hidden: readonly string[];
+  /** Sensitive groups that may be written. Default none. */
+  readonly sensitive?: readonly SensitiveGroup[];
   readonly style: Profile['style'];
   readonly language: string;
   /** At most 8 utterances for style, after privacy; none that something generalised or left out rests on. */
   readonly utterances: readonly string[];
-  /** Everything the person said, after privacy: what is written must not repeat six words of it. Rules read it, prompts do not show it. */
+  /** Everything that was said, after privacy, by the chatbot too: what is written must not repeat six words of it. Rules read it, prompts do not show it. */
   readonly said: readonly string[];
   readonly problems: readonly string[];
   readonly earlier: PolishReply | null;

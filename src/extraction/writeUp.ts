@@ -2,7 +2,7 @@ import type { Profile } from '../profile/profile.js';
 import type { Usage } from '../model/model.js';
 import { inPool } from '../support/inPool.js';
 import { breatheFor } from './breathe.js';
-import { describePerson, idOf, type DescribeOptions } from './describePerson.js';
+import { describePerson, idOf, type DescribeOptions, type Lost } from './describePerson.js';
 import { keptFacts } from './keptFacts.js';
 import type { Candidate } from './keepMany.js';
 import type { Attributes } from './merge.js';
@@ -27,6 +27,8 @@ export interface WrittenUp {
   /** Facts that profiles hold, and those that none does, by reason. */
   readonly kept: number;
   readonly dropped: Counts;
+  /** Entries of scenes that say what was made coarse. */
+  readonly sceneLost: number;
   readonly usage: Usage;
 }
 
@@ -36,6 +38,7 @@ interface Standing extends Traceable {
   readonly exact: Traceable;
   attributes: Attributes;
   draft: Profile | null;
+  lost: Lost;
   reason: string | null;
 }
 
@@ -59,7 +62,7 @@ export async function writeUp(candidates: readonly Candidate[], options: WriteUp
         await breathe();
         const was = before(person);
         const outcome = await describePerson(person.candidate, person.attributes, options);
-        [person.draft, person.reason] = [outcome.draft, outcome.draft === null ? outcome.reason : null];
+        [person.draft, person.reason, person.lost] = [outcome.draft, outcome.draft === null ? outcome.reason : null, outcome.lost];
         onDone(outcome, { done, refused: outcome.draft === null ? 1 : 0, kept: before(person) - was });
         return outcome;
       },
@@ -110,7 +113,8 @@ export async function writeUp(candidates: readonly Candidate[], options: WriteUp
     profiles,
     refused: candidates.flatMap(candidate => rowsFor(candidate.person, candidate.refused ?? reasons.get(candidate) ?? null)),
     generalised,
-    ...keptFacts(candidates, new Map(written.map(({ candidate, attributes }) => [candidate, attributes]))),
+    ...keptFacts(candidates, new Map(written.map(({ candidate, attributes, lost }) => [candidate, { attributes, lost: lost.facts }]))),
+    sceneLost: written.reduce((sum, { lost }) => sum + lost.scene, 0),
     usage,
   };
 }
@@ -118,7 +122,7 @@ export async function writeUp(candidates: readonly Candidate[], options: WriteUp
 function standing(candidate: Candidate): Standing {
   const { attributes, extracted } = candidate;
   const exact = { attributes, language: extracted.language, firstLanguage: extracted.firstLanguage };
-  return { ...exact, candidate, exact, draft: null, reason: null };
+  return { ...exact, candidate, exact, lost: { facts: {}, scene: 0 }, draft: null, reason: null };
 }
 
 const rowsFor = ({ rows }: LoggedPerson, reason: string | null): Refusal[] => (reason === null ? [] : rows.map(row => ({ ...row, reason })));

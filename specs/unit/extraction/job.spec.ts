@@ -13,7 +13,7 @@ import { attribute, described, extracted, nurses, RecordingModel, row, rowsOf, s
 /** From rows of logs to profiles: what leaves the machine, what is kept, what is counted, what is done only once. */
 
 const run = (rows: readonly (LoggedConversation | RefusedRow)[], more: Partial<ExtractionOptions> = {}) =>
-  extractPeople(rowsOf(...rows), { model: offlineExtraction(), signal: signal(), k: 1, ...more });
+  extractPeople(rowsOf(...rows), { model: offlineExtraction(), signal: signal(), evidenceKey: 'key', k: 1, ...more });
 
 const SECRETS = ['Annabel', 'Featherstonehaugh', 'annabel@mail.test', '4111 1111 1111 1111', '555-867-5309', 'Zanzibarproject'];
 const secretTalk = row(1, [
@@ -37,7 +37,7 @@ test('nothing personal reaches a model: not in the first call, nor the check, no
 
 test('a row that still shows something personal stops with its line, before any call', async () => {
   const model = new RecordingModel();
-  const leaking = row(7, ['u: I am a nurse', 'c: ok', 'u: charge it to 4111*1111*1111*1111']);
+  const leaking = row(7, ['u: I am a nurse', 'c: ok', 'u: charge it to 4*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1']);
   await expect(run([...nurses(2), leaking], { model })).rejects.toThrow(/^set-up: talks\.jsonl, line 7, turn 3, still shows a payment card number/u);
   expect(model.sent).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -139,6 +139,37 @@ test('a corpus is written over with --force only, and a missing log is named', a
   expect((await command([log, '--out', out, '--unsafe-k', '1', '--force', '--id-prefix', 'anew'])).status).toBe(0);
   expect(readCorpus(out)[0]?.id).toMatch(/^anew-1-/u);
   expect(await failureOf([join(folder, 'none.jsonl'), '--out', join(folder, 'b.jsonl')])).toMatch(/^set-up: there is no log/u);
+});
+
+test('a log is never written over, by whatever path it is named', async () => {
+  const { log, folder } = folderWith(line('I am a nurse'));
+  const text = readFileSync(log, 'utf8');
+  const link = join(folder, 'link.jsonl');
+  symlinkSync(log, link);
+  for (const out of [log, link, join(folder, '.', 'talks.jsonl')])
+    expect(await failureOf([log, '--out', out, '--force']), out).toContain('would be written over');
+  const journal = join(folder, 'y.jsonl.journal.jsonl');
+  writeFileSync(journal, text);
+  expect(await failureOf([journal, '--out', join(folder, 'y.jsonl')])).toContain('would be written over');
+  expect(await failureOf([log, '--out', join(folder, 'y.jsonl'), '--no-resume'])).toContain('is no journal');
+  expect([readFileSync(log, 'utf8'), readFileSync(journal, 'utf8')]).toEqual([text, text]);
+});
+
+test('the key of the evidence stands beside the corpus for its owner alone, and is used again', async () => {
+  const { log, out } = folderWith(line('I am a nurse'));
+  const hashes = () => JSON.stringify(readCorpus(out)[0]?.objective.occupation?.evidence);
+  const { out: said } = await command([log, '--out', out, '--unsafe-k', '1']);
+  expect(said).toContain('keep it with the log, never with the corpus');
+  const [key, first] = [readFileSync(`${out}.key`, 'utf8'), hashes()];
+  expect([statSync(`${out}.key`).mode & 0o777, /^[0-9a-f]{64}\n$/u.test(key)]).toEqual([0o600, true]);
+  await command([log, '--out', out, '--unsafe-k', '1', '--force']);
+  expect([readFileSync(`${out}.key`, 'utf8'), hashes()]).toEqual([key, first]);
+  rmSync(`${out}.key`);
+  await command([log, '--out', out, '--unsafe-k', '1', '--force']);
+  expect(hashes()).not.toBe(first);
+  writeFileSync(`${out}.key`, 'my notes');
+  expect(await failureOf([log, '--out', out, '--unsafe-k', '1', '--force'])).toMatch(/^set-up: [^\n]*holds no key/u);
+  expect(readFileSync(`${out}.key`, 'utf8')).toBe('my notes');
 });
 
 test('every option is in the help', () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -12,7 +12,7 @@ import { attribute, extracted, nurses, RecordingModel, rowsOf, signal } from './
 /** What is done already is not done again, and not mixed with the work of others. */
 
 const run = (rows: readonly LoggedConversation[], more: Partial<ExtractionOptions> = {}) =>
-  extractPeople(rowsOf(...rows), { model: offlineExtraction(), signal: signal(), k: 1, ...more });
+  extractPeople(rowsOf(...rows), { model: offlineExtraction(), signal: signal(), evidenceKey: 'key', k: 1, ...more });
 const journalIn = (model = 'recorder-1', resume = true, file = join(mkdtempSync(join(tmpdir(), 'usersim-journal-')), 'x.journal.jsonl')) => ({
   file,
   journal: openJournal(file, { model, prompts: 'p', resume }),
@@ -66,6 +66,27 @@ test('a journal entry that does not fit is worked out again', async () => {
   const model = new RecordingModel();
   await run(nurses(1), { model, journal: openJournal(file, { model: 'recorder-1', prompts: 'p', resume: true }) });
   expect([model.asked(EXTRACT), model.asked(POLISH)]).toEqual([1, 0]);
+});
+
+test('a file that is no journal is neither written over nor removed, and a journal is for its owner alone', () => {
+  for (const text of ['{"messages":[]}', 'my notes', '{"a":1}\n{"b":2}\n', '{"kind":"other"}\n']) {
+    const { file } = journalIn();
+    writeFileSync(file, text);
+    for (const resume of [true, false])
+      expect(() => openJournal(file, { model: 'm', prompts: 'p', resume })).toThrow(
+        /^set-up: x\.journal\.jsonl is no journal of an extraction\n[^]*left as it is/u,
+      );
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  }
+  const { file } = journalIn();
+  for (const text of ['', '{"kind":"extraction jour']) {
+    writeFileSync(file, text);
+    expect(openJournal(file, { model: 'm', prompts: 'p', resume: true }).found).toBe(0);
+  }
+  const { file: own, journal } = journalIn();
+  journal.put('facts', 'k', {});
+  openJournal(own, { model: 'recorder-1', prompts: 'p', resume: true });
+  expect(statSync(own).mode & 0o777).toBe(0o600);
 });
 
 test('appending to a journal keeps one entry a line', () => {

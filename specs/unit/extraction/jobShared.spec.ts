@@ -13,7 +13,7 @@ import { attribute, described, extracted, nurses, RecordingModel, row, rowsOf, s
 /** What is written in the end is k-anonymous, names no file, and is counted down to the last fact. */
 
 const run = (rows: readonly LoggedConversation[], more: Partial<ExtractionOptions> = {}) =>
-  extractPeople(rowsOf(...rows), { model: offlineExtraction(), signal: signal(), ...more });
+  extractPeople(rowsOf(...rows), { model: offlineExtraction(), signal: signal(), evidenceKey: 'key', ...more });
 
 function smallestGroup(profiles: readonly Profile[]): number {
   const sizes = new Map<string, number>();
@@ -115,7 +115,7 @@ test('no file name is written; in the summary one that holds personal data is hi
   expect(profiles.map(({ provenance }) => provenance.kind === 'extracted' && provenance.source)).toEqual(Array(6).fill(`log ${hash} by offline rules`));
   expect(JSON.stringify([profiles, summary])).not.toMatch(/anna|schmidt|5551234/iu);
   expect(summary.refused[0]?.first).toEqual([{ source: `log ${hash}.txt (name hidden)`, line: 7 }]);
-  const leaking = { ...row(1, ['u: I am a nurse, charge 4111*1111*1111*1111']), source: file };
+  const leaking = { ...row(1, ['u: I am a nurse, charge 4*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1']), source: file };
   await expect(run([leaking])).rejects.toThrow(`log ${hash}.txt (name hidden), line 1, turn 1`);
   const plain = await run([{ ...talk(3, 'what is the time'), source: 'support-2024-01.jsonl' }]);
   expect(plain.summary.refused[0]?.first).toEqual([{ source: 'support-2024-01.jsonl', line: 3 }]);
@@ -126,7 +126,7 @@ test('the summary says what people are told apart by, and warns of conversations
   const other = talk(3, 'I work as a baker, and would like to know which trains go to the mountains early on a sunday');
   const without = await run([words(0), words(1), other], { k: 1 });
   expect([without.summary.nearTwins, without.summary.people.toldApartBy]).toEqual([2, 'one a conversation']);
-  expect(summaryLines(without.summary, 'x')).toMatch(/people told apart by: one a conversation[^]*2 conversations without a person id/u);
+  expect(summaryLines(without.summary, 'x', 'x.key')).toMatch(/people told apart by: one a conversation[^]*2 conversations without a person id/u);
   const ids = [words(0), words(1), other].map((one, at) => ({ ...one, person: `p${at}` }));
   const withIds = await run(ids, { k: 1 });
   expect([withIds.summary.nearTwins, withIds.summary.people.toldApartBy]).toEqual([0, 'person id']);

@@ -197,9 +197,32 @@ test('what is too large is refused with its line, and hostile text is tamed', as
 
 test('a turn keeps its hash through spaces around it and ways to write an accent', () => {
   const talk = (...texts: string[]) => texts.map(text => ({ speaker: 'user' as const, text }));
-  expect(hashTurn(talk(' cafe\u0301 '), 1)).toBe(hashTurn(talk('caf\u00E9'), 1));
-  expect(hashTurn(talk('cafe'), 1)).not.toBe(hashTurn(talk('caf\u00E9'), 1));
-  expect(hashTurn(talk('a', 'b'), 1)).toMatch(/^[0-9a-f]{16}$/u);
+  expect(hashTurn(talk(' cafe\u0301 '), 1, 'k')).toBe(hashTurn(talk('caf\u00E9'), 1, 'k'));
+  expect(hashTurn(talk('cafe'), 1, 'k')).not.toBe(hashTurn(talk('caf\u00E9'), 1, 'k'));
+  expect(hashTurn(talk('a', 'b'), 1, 'k')).toMatch(/^[0-9a-f]{16}$/u);
+  // Without the key nobody can try what was said.
+  expect(hashTurn(talk('I am 34'), 1, 'k')).not.toBe(hashTurn(talk('I am 34'), 1, 'l'));
   // A turn that could be guessed is bound to everything around it.
-  expect(hashTurn(talk('I am 34', 'hello'), 1)).not.toBe(hashTurn(talk('I am 34', 'bye'), 1));
+  expect(hashTurn(talk('I am 34', 'hello'), 1, 'k')).not.toBe(hashTurn(talk('I am 34', 'bye'), 1, 'k'));
+});
+
+test('an id that is no exact number tells nobody apart, and a user may be an object with an id', async () => {
+  const of = (user: string) => `{"user": ${user}, "messages": [{"role": "user", "content": "hi"}]}`;
+  const rows = await read('ids.jsonl', [of('9007199254740993'), of('1e300'), of('{"id": "a", "name": "b"}'), of('"a"'), of('7')].join('\n'));
+  const reason = 'refused: has a user id that is a number too large to be exact: write it as text';
+  expect(rows.map(said)).toEqual([`1 ${reason}`, `2 ${reason}`, '3 u:hi', '4 u:hi', '5 u:hi']);
+  const people = rows.map(row => ('person' in row ? row.person : 'refused'));
+  expect(people[2]).toBe(people[3]);
+  expect(people[4]).not.toBe(people[3]);
+});
+
+test('a conversation of two user ids is refused, and so is one with a line wider than the header', async () => {
+  const table = 'session,role,user_id,text\n1,user,a,hi\n1,user,b,ho\n2,user,a,hi, there\n3,user,a,hi\n3,bot,x,ok\n3,user,a,yes,\n';
+  const refused = 'refused: has';
+  expect((await read('t.csv', table)).map(said)).toEqual([
+    `2 ${refused} the user ids of different people`,
+    `4 ${refused} a line with more cells than the header: quote what holds a separator`,
+    '5 u:hi / c:ok / u:yes',
+  ]);
+  expect((await read('w.csv', 'chat,n\n"User: hi\nBot: ok",1\n"User: hi\nBot: ok",1,2\n')).map(said)[1]).toContain('more cells than the header');
 });

@@ -15,13 +15,20 @@ export function described(value: unknown): string {
   return names.length === 0 ? 'an object without fields' : `an object with the fields ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`;
 }
 
-/** The user id a row carries, where it carries one: never shown, only hashed. */
-export function personIn(row: unknown): string | number | null {
+export const LOST = Symbol('an id that is not exact');
+
+/** Numbers beyond what JSON carries exactly are read as one another: they tell nobody apart. */
+const isLost = (id: unknown): boolean => typeof id === 'number' && !Number.isSafeInteger(id);
+
+/** The user id a row carries, where it carries one, also as a user with an id: never shown, only hashed. A number too large to be exact is `LOST`. */
+export function personIn(row: unknown): string | number | typeof LOST | null {
   if (!isFields(row)) return null;
   const inside = field(row, 'metadata');
   for (const fields of isFields(inside) ? [row, inside] : [row]) {
     for (const name of ['user_id', 'userId', 'user', 'customer_id', 'person_id']) {
-      const id = field(fields, name);
+      const given = field(fields, name);
+      const id = isFields(given) ? (field(given, 'id') ?? field(given, 'user_id') ?? field(given, 'userId')) : given;
+      if (isLost(id)) return LOST;
       if ((typeof id === 'string' && id.trim() !== '') || typeof id === 'number') return id;
     }
   }

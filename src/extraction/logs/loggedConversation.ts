@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 /** One turn of a logged conversation. */
 export interface LoggedTurn {
@@ -30,11 +30,15 @@ const digest = (text: string): string => createHash('sha256').update(text, 'utf8
 const plain = (text: string): string => text.normalize('NFC').trim();
 
 /**
- * What evidence keeps of a turn: 16 hexadecimal digits of SHA-256 of the turn and of everything said around it, trimmed and in
- * normal form C. Whoever has the log can check it; a short turn cannot be guessed from it.
+ * What evidence keeps of a turn: 16 hexadecimal digits of HMAC-SHA256, by the run's key, of the turn's number and of everything the person
+ * and the chatbot said, after privacy, trimmed and in normal form C. Whoever has the log and the key can check it; whoever lacks the key can neither
+ * check nor guess what was said.
  */
-export const hashTurn = (turns: readonly LoggedTurn[], number: number): string =>
-  digest(JSON.stringify([number, ...turns.map(({ speaker, text }) => [speaker, plain(text)])]));
+export const hashTurn = (turns: readonly LoggedTurn[], number: number, key: string): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([number, ...turns.map(({ speaker, text }) => [speaker, plain(text)])]), 'utf8')
+    .digest('hex')
+    .slice(0, 16);
 
 /** A log's user id as it is kept: the same id gives the same person, within a run and across files. */
 export const hashPerson = (id: string | number): string => digest(`person\u0000${String(id).trim()}`);

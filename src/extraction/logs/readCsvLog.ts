@@ -23,6 +23,9 @@ function finished(open: Open, source: string): Row {
   return 'reason' in joined ? { source, line: open.line, reason: joined.reason } : { source, line: open.line, person: open.person, turns: joined.turns };
 }
 
+/** Where a cell holds an unquoted separator, what belongs where is unknown. */
+const TOO_WIDE = 'has a line with more cells than the header: quote what holds a separator';
+
 const hashed = (cells: readonly string[], column: number | null): string | null => {
   const id = column === null ? '' : (cells[column] ?? '').trim();
   return id === '' ? null : hashPerson(id);
@@ -41,7 +44,7 @@ class Conversations {
     private readonly mingled: boolean,
   ) {}
 
-  *add(cells: readonly string[], line: number): Generator<Row> {
+  *add(cells: readonly string[], line: number, wide: boolean): Generator<Row> {
     const { places, source } = this;
     const id = (cells[places.conversation] ?? '').trim();
     if (id === '') {
@@ -64,11 +67,16 @@ class Conversations {
     const speaker = speakerOf(label, this.names) ?? speakerOf(label, {});
     if (speaker === 'numbered') throw personUnsaid(source, line, label);
     if (speaker === undefined) open.reason ??= `line ${line} has the speaker "${label.slice(0, 40)}", which is neither the user nor the chatbot`;
+    if (wide) open.reason ??= TOO_WIDE;
     const text = cells[places.text] ?? '';
     open.length += text.length;
     if (open.length > MOST_TEXT) open.reason ??= `has more than ${MOST_TEXT.toLocaleString('en')} characters`;
     if (open.turns.length >= MOST_TURNS) open.reason ??= `has more than ${MOST_TURNS} turns`;
-    if (speaker === 'user') open.person ??= hashed(cells, places.person);
+    if (speaker === 'user') {
+      const person = hashed(cells, places.person);
+      if (person !== null && open.person !== null && person !== open.person) open.reason ??= 'has the user ids of different people';
+      open.person ??= person;
+    }
     if (speaker && open.reason === null) open.turns.push({ speaker, text });
   }
 
@@ -98,12 +106,14 @@ export async function* readCsvLog(file: string, start: string, columns: CsvColum
       continue;
     }
     places ??= findColumns(header, cells, columns, names, source);
-    if (places.kind === 'transcripts') {
+    const wide = cells.slice(header.length).some(cell => cell.trim() !== '');
+    if (wide && places.kind === 'transcripts') yield { source, line, reason: TOO_WIDE };
+    else if (places.kind === 'transcripts') {
       const joined = joinTurns(transcriptTurns(cells[places.transcript] ?? '', source, line, names));
       yield 'reason' in joined ? { source, line, reason: joined.reason } : { source, line, person: hashed(cells, places.person), turns: joined.turns };
     } else {
       conversations ??= new Conversations(places, names, source, statSync(file).size <= MOST_GROUPED_BYTES);
-      yield* conversations.add(cells, line);
+      yield* conversations.add(cells, line, wide);
     }
   }
   if (conversations) yield* conversations.finish();

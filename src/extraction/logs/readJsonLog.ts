@@ -3,7 +3,7 @@ import { Failure } from '../../support/failure.js';
 import { bytesOf } from './bytesOf.js';
 import { jsonElements } from './jsonElements.js';
 import { isMessage, rowReaders, type JsonFormat } from './jsonFormats.js';
-import { described, personIn } from './jsonShape.js';
+import { described, LOST, personIn } from './jsonShape.js';
 import { joinTurns } from './joinTurns.js';
 import { MOST_TURNS } from './limits.js';
 import { linesOf, type Piece } from './linesOf.js';
@@ -44,6 +44,7 @@ function conversationOf(value: unknown, line: number, source: string, formats: r
     const joined = joinTurns(read.turns);
     if ('reason' in joined) return { source, line, reason: joined.reason };
     const id = personIn(value);
+    if (id === LOST) return { source, line, reason: 'has a user id that is a number too large to be exact: write it as text' };
     return { source, line, person: id === null ? null : hashPerson(id), turns: joined.turns };
   }
   return null;

@@ -1,15 +1,4 @@
-/** Special categories of personal data (GDPR Art. 9), criminal convictions (Art. 10), and need of money, which hurts alike when it is told. */
-export const sensitiveGroups = [
-  'health',
-  'religion',
-  'ethnicity',
-  'politics',
-  'sexuality',
-  'union membership',
-  'criminal record',
-  'financial hardship',
-] as const;
-export type SensitiveGroup = (typeof sensitiveGroups)[number];
+import { sensitiveGroups, type SensitiveGroup } from '../../profile/sensitiveGroups.js';
 
 const word = (words: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.trim().replace(/\s*\n\s*/g, '')})(?![\p{L}\p{N}])`, 'iu');
 

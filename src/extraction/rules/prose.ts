@@ -1,6 +1,6 @@
-import { folded } from '../../support/text.js';
 import { findPersonal } from '../privacy/findPersonal.js';
 import { runIndex } from '../privacy/overlap.js';
+import { sayingAny } from '../privacy/saysHidden.js';
 import { sensitiveTopics } from '../privacy/sensitive.js';
 import type { Known, PolishFacts, PolishReply } from '../replies.js';
 import { wordsOfStyle } from './styleWording.js';
@@ -69,10 +69,11 @@ function sentences({ name, value }: Known): string[][] {
 }
 
 /** Prose from templates, a sentence a fact. What would repeat six words of the log is said another way, or left out. */
-export function prose({ known, hidden, style, said, utterances }: PolishFacts): PolishReply {
-  const exact = (text: string) => hidden.some(value => ` ${folded(text)} `.includes(` ${folded(value)} `));
+export function prose({ known, hidden, sensitive = [], style, said, utterances }: PolishFacts): PolishReply {
+  const exact = sayingAny(hidden);
   const log = runIndex(said, SHARED_WORDS);
-  const clean = (text: string) => log.sharedRun(text) === null && !exact(text);
+  const closed = (text: string) => [...sensitiveTopics(text)].some(group => !sensitive.includes(group));
+  const clean = (text: string) => log.sharedRun(text) === null && !exact(text) && !closed(text);
   const facts = known.filter(({ name }) => name !== 'languageStyle');
   const written = (group: readonly Known[]) => group.flatMap(attribute => sentences(attribute).flatMap(ways => ways.find(clean) ?? [])).map(one => `${one}.`);
   const opening = 'What you have let slip about your life in talks with a chatbot comes to this.';

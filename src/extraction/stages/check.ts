@@ -2,7 +2,7 @@ import type { Usage } from '../../model/model.js';
 import type { Fact } from '../attributes.js';
 import type { LoggedTurn } from '../logs/loggedConversation.js';
 import { markAround } from '../../model/markAround.js';
-import { fenced } from '../prompts.js';
+import { fenced, fencedLine } from '../prompts.js';
 import { CHECK, checkReply } from '../replies.js';
 import { countOf, NO_USAGE, type Counts } from '../tally.js';
 import type { StageOptions } from './extract.js';
@@ -16,6 +16,7 @@ export interface Checked {
 /** Characters of a turn, and turns of a statement, that the check shows. */
 const TURN_LIMIT = 1_000;
 const MOST_TURNS = 8;
+const VALUE_LIMIT = 400;
 /** Characters of the chatbot's turn before: only what the person refers to. */
 const BEFORE_LIMIT = 300;
 
@@ -31,7 +32,7 @@ export async function check(facts: readonly Fact[], turns: readonly LoggedTurn[]
     value: fact.value,
     said: fact.turns.slice(0, MOST_TURNS).flatMap(turn => turns[turn - 1]?.text ?? []),
   }));
-  const mark = markAround(turns.map(turn => turn.text));
+  const mark = markAround([...turns.map(turn => turn.text), ...facts.map(({ value }) => value)]);
   const { value, usage } = await model.complete({
     task: CHECK,
     schema: checkReply,
@@ -42,7 +43,12 @@ export async function check(facts: readonly Fact[], turns: readonly LoggedTurn[]
     signal,
     prompt: render('check', 'statements', {
       mark,
-      statements: statements.map(({ number, name, value: claim }, at) => ({ number, name, value: claim, shown: shownFor(facts[at], turns, mark) })),
+      statements: statements.map(({ number, name, value: claim }, at) => ({
+        number,
+        name,
+        value: fencedLine(claim, mark, VALUE_LIMIT),
+        shown: shownFor(facts[at], turns, mark),
+      })),
     }),
   });
   const dropped: string[] = [];

@@ -1,12 +1,13 @@
 import type { Profile } from '../../profile/profile.js';
 import type { Completion, Usage } from '../../model/model.js';
-import { folded } from '../../support/text.js';
 import { visible } from '../../support/visible.js';
 import { isObjective } from '../attributes.js';
 import { findPersonal } from '../privacy/findPersonal.js';
 import { runIndex, type RunIndex } from '../privacy/overlap.js';
+import { sayingAny } from '../privacy/saysHidden.js';
+import { sensitiveTopics } from '../privacy/sensitive.js';
 import { markAround } from '../../model/markAround.js';
-import { fenced } from '../prompts.js';
+import { fenced, fencedLine } from '../prompts.js';
 import { POLISH, polishReply, type PolishFacts, type PolishReply } from '../replies.js';
 import { addUsage, NO_USAGE } from '../tally.js';
 import type { StageOptions } from './extract.js';
@@ -44,10 +45,17 @@ function problemsOf(where: string, text: string, log: RunIndex): string[] {
 }
 
 /** Everything that is wrong with an answer; none: it can be used. Rules may give fewer samples than a model must. */
-export function polishProblems(reply: PolishReply, { said, hidden }: Pick<PolishFacts, 'said' | 'hidden'>, leastSamples = LEAST_SAMPLES): string[] {
+export function polishProblems(
+  reply: PolishReply,
+  { said, hidden, sensitive = [] }: Pick<PolishFacts, 'said' | 'hidden' | 'sensitive'>,
+  leastSamples = LEAST_SAMPLES,
+): string[] {
   const log = runIndex(said, SHARED_WORDS);
-  const exact = (where: string, text: string) =>
-    hidden.some(value => ` ${folded(text)} `.includes(` ${folded(value)} `)) ? [`${where} says something more exact than the facts`] : [];
+  const saysHidden = sayingAny(hidden);
+  const exact = (where: string, text: string) => [
+    ...(saysHidden(text) ? [`${where} says something more exact than the facts`] : []),
+    ...[...sensitiveTopics(text)].filter(group => !sensitive.includes(group)).map(group => `${where} touches ${group}, which must not be written`),
+  ];
   const paragraph = (name: 'objective' | 'subjective') => {
     const text = reply[name].trim();
     return [
@@ -81,7 +89,8 @@ export async function polish(
   facts: Omit<PolishFacts, 'problems' | 'earlier'>,
   { model, render, seed, signal, replyTokens = 1500 }: StageOptions,
 ): Promise<Polished> {
-  const mark = markAround(facts.utterances);
+  const mark = markAround([...facts.utterances, ...facts.known.map(({ value }) => value)]);
+  const shown = facts.known.map(known => ({ ...known, value: fencedLine(known.value, mark, UTTERANCE_LIMIT) }));
   let usage = NO_USAGE;
   let problems: readonly string[] = [];
   let earlier: PolishReply | null = null;
@@ -98,12 +107,12 @@ export async function polish(
         mark,
         least: LEAST,
         most: MOST_ASKED,
-        objective: facts.known.filter(({ name }) => isObjective(name)),
-        subjective: facts.known.filter(({ name }) => !isObjective(name)),
+        objective: shown.filter(({ name }) => isObjective(name)),
+        subjective: shown.filter(({ name }) => !isObjective(name)),
         style: styleWords(facts.style),
         language: facts.language,
         utterances: facts.utterances.map(text => fenced(text, mark, UTTERANCE_LIMIT)),
-        problems,
+        problems: problems.map(problem => fencedLine(problem, mark, UTTERANCE_LIMIT)),
         earlier: earlier === null ? '' : fenced(JSON.stringify(earlier), mark, 4_000),
       }),
     });

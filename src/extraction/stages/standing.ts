@@ -35,14 +35,14 @@ export function unwritable(text: string, log: RunIndex): string | null {
   return log.sharedRun(text) === null ? null : 'six words of the log';
 }
 
-/** What the person says in these turns, to hold many texts against. */
+/** What is said in these turns, by the chatbot too, to hold many texts against. */
 export const saidIn = (turns: readonly LoggedTurn[]): RunIndex =>
   runIndex(
-    turns.filter(turn => turn.speaker === 'user').map(turn => turn.text),
+    turns.map(turn => turn.text),
     SHARED_WORDS,
   );
 
-/** Code, not the model, decides what stands: evidence must be user turns, and a value must be one. `log` holds all the person says. */
+/** Code, not the model, decides what stands: evidence must be user turns, and a value must be one. `log` holds all that is said. */
 export function standing(attributes: ExtractReply['attributes'], turns: readonly LoggedTurn[], english: boolean, log = saidIn(turns)): Standing {
   const dropped: string[] = [];
   const facts: Fact[] = [];
