@@ -1,6 +1,6 @@
 import { describeDraw } from '../population/drawPopulation.js';
 import { population, type SharesByDimension } from '../population/population.js';
-import { Failure } from '../support/failure.js';
+import type { Failure } from '../support/failure.js';
 import { marginsFile } from './marginsFile.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
 import { sampleTable } from './sampleTable.js';
