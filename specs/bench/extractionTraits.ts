@@ -3,7 +3,8 @@
  * The stories are no talk of people: high figures here are a ceiling, not a promise. npx tsx specs/bench/extractionTraits.ts
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { TRAITS, type Trait } from '../../src/extraction/attributes.js';
+import type { Trait } from '../../src/extraction/attributes.js';
+import { traitNames } from '../../src/profile/attributeNames.js';
 import { clausesOf } from '../../src/extraction/rules/clauses.js';
 import { markersIn } from '../../src/extraction/rules/traits.js';
 import { wilson } from '../../src/statistics/proportion.js';
@@ -40,7 +41,7 @@ else {
   const heldOut = new Set(types.slice(types.length / 2));
   for (const half of ['development', 'held out'] as const) {
     const part = stories.filter(({ type }) => heldOut.has(type) === (half === 'held out'));
-    console.table(TRAITS.map(trait => rowOf(half, trait, part)));
+    console.table(traitNames.map(trait => rowOf(half, trait, part)));
   }
 }
 

@@ -3,15 +3,16 @@ import type { Profile } from '../profile/profile.js';
 import type { DrawFacts } from '../population/sampling/drawFacts.js';
 import { counted, cut } from '../support/text.js';
 import { oneLine } from '../support/visible.js';
-
-const TRAITS = ['openness', 'conscientiousness', 'extraversion', 'agreeableness', 'neuroticism'] as const;
+import { traitNames } from '../profile/attributeNames.js';
 
 /** `O+ C= E- A? N+`: high, medium, low, unknown. */
 const traitsOf = ({ subjective }: Profile): string =>
-  TRAITS.map(trait => {
-    const pole = subjective[trait]?.value;
-    return `${trait.charAt(0).toUpperCase()}${pole === 'high' ? '+' : pole === 'medium' ? '=' : pole === 'low' ? '-' : '?'}`;
-  }).join(' ');
+  traitNames
+    .map(trait => {
+      const pole = subjective[trait]?.value;
+      return `${trait.charAt(0).toUpperCase()}${pole === 'high' ? '+' : pole === 'medium' ? '=' : pole === 'low' ? '-' : '?'}`;
+    })
+    .join(' ');
 
 /** Columns as wide as their widest cell, two spaces apart. */
 function aligned(rows: readonly (readonly string[])[]): string {

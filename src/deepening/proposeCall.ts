@@ -7,6 +7,7 @@ import type { Prompts } from './prompts.js';
 import { LEAST_WORDS, MOST_WORDS } from './rules/wording.js';
 import type { Dropped, Stands } from './sortDrafts.js';
 import { sensitiveGroups, type SensitiveGroup } from '../profile/sensitiveGroups.js';
+import { traitNames } from '../profile/attributeNames.js';
 
 /** What one call for deep attributes is about. */
 export interface Call {
@@ -31,7 +32,6 @@ const OBJECTIVE: readonly (readonly [name: keyof Profile['objective'], words: st
   ['routinesHabits', 'habits'],
   ['otherExperiences', 'experience'],
 ];
-const TRAITS = ['openness', 'conscientiousness', 'extraversion', 'agreeableness', 'neuroticism'] as const;
 
 /** What a model may know of a person to imagine more: facts, traits, languages, deep attributes. Never how they write: no style, no sample, no prose on it. */
 export function factLines({ objective, subjective, prose, firstLanguage, deep = [] }: Profile): string[] {
@@ -42,7 +42,7 @@ export function factLines({ objective, subjective, prose, firstLanguage, deep = 
   return [
     ...(facts.length === 0 ? [prose.objective] : facts),
     `first language: ${firstLanguage}`,
-    ...TRAITS.flatMap(name => (subjective[name] === null ? [] : [`${name}: ${subjective[name].value}`])),
+    ...traitNames.flatMap(name => (subjective[name] === null ? [] : [`${name}: ${subjective[name].value}`])),
     ...deep.map(({ path, value }) => `${path}: ${value}`),
   ];
 }

@@ -1,39 +1,18 @@
 import type { Profile } from '../profile/profile.js';
 import { sensitiveTopics } from './privacy/sensitive.js';
 import { sensitiveGroups, type SensitiveGroup } from '../profile/sensitiveGroups.js';
+import { objectiveNames, traitNames } from '../profile/attributeNames.js';
 
-/** The nine objective attributes (USP, ACL 2025, section 3). */
-export const OBJECTIVE = [
-  'age',
-  'gender',
-  'location',
-  'occupation',
-  'education',
-  'familyRelationships',
-  'socialRelationships',
-  'routinesHabits',
-  'otherExperiences',
-] as const satisfies readonly (keyof Profile['objective'])[];
+export const ATTRIBUTES = [...objectiveNames, ...traitNames, 'languageStyle'] as const;
 
-/** The Big Five. */
-export const TRAITS = [
-  'openness',
-  'conscientiousness',
-  'extraversion',
-  'agreeableness',
-  'neuroticism',
-] as const satisfies readonly (keyof Profile['subjective'])[];
-
-export const ATTRIBUTES = [...OBJECTIVE, ...TRAITS, 'languageStyle'] as const;
-
-export type Trait = (typeof TRAITS)[number];
+export type Trait = (typeof traitNames)[number];
 export type AttributeName = (typeof ATTRIBUTES)[number];
 
-export const isTrait = (name: AttributeName): name is Trait => (TRAITS as readonly string[]).includes(name);
-export const isObjective = (name: AttributeName): name is keyof Profile['objective'] => (OBJECTIVE as readonly string[]).includes(name);
+export const isTrait = (name: AttributeName): name is Trait => (traitNames as readonly string[]).includes(name);
+export const isObjective = (name: AttributeName): name is keyof Profile['objective'] => (objectiveNames as readonly string[]).includes(name);
 
 /** Attributes that hold one value: two different ones cannot both be true. The others gather facts. */
-export const SINGLE: readonly AttributeName[] = ['age', 'gender', 'location', ...TRAITS];
+export const SINGLE: readonly AttributeName[] = ['age', 'gender', 'location', ...traitNames];
 
 export type Basis = 'stated' | 'inferred';
 

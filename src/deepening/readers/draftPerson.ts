@@ -10,8 +10,9 @@ import { markAround } from '../../model/markAround.js';
 import { fenced } from '../fence.js';
 import { deepeningPrompts } from '../prompts.js';
 import { namesIn } from '../rules/names.js';
-import { DRAFT, draftProfile, draftReply, TRAITS, type DraftReply, type Given, type Traits } from './draftReply.js';
+import { DRAFT, draftProfile, draftReply, type DraftReply, type Given, type Traits } from './draftReply.js';
 import type { OneLiner } from './oneLiners.js';
+import { traitNames } from '../../profile/attributeNames.js';
 
 export interface DraftOptions {
   readonly model: Model;
@@ -60,7 +61,7 @@ export async function draftPerson(one: OneLiner, { model, styles, rounds, seed, 
             mark,
             text: fenced(one.text, mark, 1000),
             style: styleWords(given.style),
-            traits: TRAITS.flatMap(name => (given.traits[name] === null ? [] : [`${name} ${given.traits[name]}`])).join(', ') || 'none',
+            traits: traitNames.flatMap(name => (given.traits[name] === null ? [] : [`${name} ${given.traits[name]}`])).join(', ') || 'none',
             issues: open.map(issue => ({ ...issue, hint: fenced(issue.hint, mark) })),
             earlier: earlier === null ? '(nothing that could be read)' : cut(JSON.stringify(earlier), 8000).replaceAll(mark, '(mark)'),
           }),
@@ -118,7 +119,7 @@ function drawn({ line, text }: OneLiner, styles: readonly Profile['style'][], mo
   // From the seed and the line's number alone: no word of the line steers a style.
   const random = seededRandom(childSeed(seed, 'style of a line', line));
   const style = random.pick(styles);
-  const traits = Object.fromEntries(TRAITS.map(name => [name, random.pick(POLES)])) as unknown as Traits;
+  const traits = Object.fromEntries(traitNames.map(name => [name, random.pick(POLES)])) as unknown as Traits;
   return { id, model, style, traits };
 }
 

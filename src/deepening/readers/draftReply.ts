@@ -1,34 +1,16 @@
 import { z } from 'zod';
 import type { Profile } from '../../profile/profile.js';
+import { objectiveNames, traitNames } from '../../profile/attributeNames.js';
 
 export const DRAFT = 'draft profile';
 
-const OBJECTIVE = [
-  'age',
-  'gender',
-  'location',
-  'occupation',
-  'education',
-  'familyRelationships',
-  'socialRelationships',
-  'routinesHabits',
-  'otherExperiences',
-] as const satisfies readonly (keyof Profile['objective'])[];
-
-export const TRAITS = [
-  'openness',
-  'conscientiousness',
-  'extraversion',
-  'agreeableness',
-  'neuroticism',
-] as const satisfies readonly (keyof Profile['subjective'])[];
-export type Traits = Readonly<Record<(typeof TRAITS)[number], 'low' | 'medium' | 'high' | null>>;
+export type Traits = Readonly<Record<(typeof traitNames)[number], 'low' | 'medium' | 'high' | null>>;
 
 /** Samples first: what is written first binds what follows. */
 export const draftReply = z.strictObject({
   samples: z.array(z.string()),
-  facts: z.array(z.strictObject({ name: z.enum(OBJECTIVE), value: z.string(), basis: z.enum(['stated', 'inferred']), samples: z.array(z.int()) })),
-  traits: z.array(z.strictObject({ name: z.enum(TRAITS), samples: z.array(z.int()) })),
+  facts: z.array(z.strictObject({ name: z.enum(objectiveNames), value: z.string(), basis: z.enum(['stated', 'inferred']), samples: z.array(z.int()) })),
+  traits: z.array(z.strictObject({ name: z.enum(traitNames), samples: z.array(z.int()) })),
   objective: z.string(),
   subjective: z.string(),
 });
@@ -51,7 +33,7 @@ const ageOf = (value: string): number | string => (/^\d{1,3}$/u.test(value.trim(
  */
 export function draftProfile({ id, model, style, traits }: Given, reply: DraftReply): unknown {
   const samples = reply.samples.map(sample => sample.trim());
-  const objective = OBJECTIVE.map(name => {
+  const objective = objectiveNames.map(name => {
     const facts = reply.facts.filter(fact => fact.name === name);
     const [first] = facts;
     if (first === undefined) return [name, null] as const;
@@ -60,7 +42,7 @@ export function draftProfile({ id, model, style, traits }: Given, reply: DraftRe
     const basis = facts.every(fact => fact.basis === 'stated') ? 'stated' : 'inferred';
     return [name, { value: facts.map(({ value }) => value.trim()).join('; '), basis, evidence: [...new Set(facts.flatMap(fact => fact.samples))] }] as const;
   });
-  const poles = TRAITS.map(name => {
+  const poles = traitNames.map(name => {
     const shown = reply.traits.find(trait => trait.name === name)?.samples ?? [];
     return [name, traits[name] === null || shown.length === 0 ? null : { value: traits[name], basis: 'inferred', evidence: shown }] as const;
   });

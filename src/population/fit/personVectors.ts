@@ -5,6 +5,7 @@ import { beside, matrixOf, spreadTo, type Matrix } from './matrix.js';
 import { objectiveText, styleText } from './personTexts.js';
 import type { Unread } from './populationFit.js';
 import { robustScaled, styleFeatures } from './styleFeatures.js';
+import { traitNames } from '../../profile/attributeNames.js';
 
 /** One row a person, in the order given. In each the mean squared distance of two people is 1; in `whole` it is 2. */
 export interface PersonVectors {
@@ -26,7 +27,6 @@ export interface Blocks {
   readonly unread: Unread;
 }
 
-const TRAITS = ['openness', 'conscientiousness', 'extraversion', 'agreeableness', 'neuroticism'] as const;
 const POLES = { low: -1, medium: 0, high: 1 } as const;
 /** Which facts and traits are known says something of a person, and more of who asked them: a tenth of what facts or traits themselves say. */
 const KNOWN_WEIGHT = 0.1;
@@ -34,9 +34,9 @@ const KNOWN_WEIGHT = 0.1;
 const factsKnown = ({ objective }: Profile): number[] => Object.values(objective).map(fact => (fact === null ? 0 : 1));
 
 /** An unknown trait stands in the middle. */
-const traits = ({ subjective }: Profile): number[] => TRAITS.map(name => POLES[subjective[name]?.value ?? 'medium']);
+const traits = ({ subjective }: Profile): number[] => traitNames.map(name => POLES[subjective[name]?.value ?? 'medium']);
 
-const traitsKnown = ({ subjective }: Profile): number[] => TRAITS.map(name => (subjective[name] === null ? 0 : 1));
+const traitsKnown = ({ subjective }: Profile): number[] => traitNames.map(name => (subjective[name] === null ? 0 : 1));
 
 /**
  * Somebody of whom nothing is known stands in the middle of all others, moved a way of their own, drawn by their id: in the

@@ -2,10 +2,10 @@ import { seededRandom } from '../../support/seed.js';
 import { categoryOf, dimensions, UNKNOWN, type Dimension } from '../categories.js';
 import type { Profile } from '../profile.js';
 import type { Issue } from './issue.js';
+import { traitNames } from '../attributeNames.js';
 
 const DEMOGRAPHICS = ['age', 'gender', 'education', 'work'] as const satisfies readonly Dimension[];
 const STYLE = ['register', 'casing', 'punctuation', 'typos', 'emoji', 'length'] as const satisfies readonly Dimension[];
-const TRAITS = ['openness', 'conscientiousness', 'extraversion', 'agreeableness', 'neuroticism'] as const satisfies readonly Dimension[];
 
 /** Least share of the people whose trait is known that must stand at each pole. */
 const LEAST_POLE = 0.1;
@@ -27,7 +27,7 @@ export function validateCorpus(people: readonly Profile[]): Issue[] {
 }
 
 const poles = (people: readonly Profile[]): Issue[] =>
-  TRAITS.flatMap(trait => {
+  traitNames.flatMap(trait => {
     const known = people.map(person => categoryOf(person, trait)).filter(pole => pole !== UNKNOWN);
     if (known.length < ENOUGH_PEOPLE) return [];
     return ['low', 'high'].flatMap(pole => {
