@@ -6,6 +6,7 @@ import type { PopulationFit } from '../population/fit/populationFit.js';
 import { fitFile } from '../population/fit/readFit.js';
 import { counted } from '../support/text.js';
 import { embedderFrom } from './embedderFrom.js';
+import { nothingWhenInterrupted, sayInterrupted } from './interrupted.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
 import { shareDone } from './shareDone.js';
 import { named, writeWhole } from './writeWhole.js';
@@ -45,15 +46,9 @@ export async function fitPopulation(
     signal,
     onProgress: (what, share) => progress.tell(WHAT[what], share),
   })
-    .catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-      return null;
-    })
+    .catch(nothingWhenInterrupted(signal))
     .finally(progress.done);
-  if (fit === null) {
-    process.stderr.write('interrupted: nothing is written\n');
-    return 130;
-  }
+  if (fit === null) return sayInterrupted();
   const file = out === undefined ? resolve(fitFile(from, folders[0] ?? 'profiles')) : named('out', out, '.fit.json');
   writeWhole(file, fitText(fit));
   process.stdout.write(`${relative('.', file)}: ${said(fit)}\n${unreadIn(fit)}`);

@@ -3,6 +3,7 @@ import { corpusPeople } from '../population/fit/corpusPeople.js';
 import { virtualPeople as joinPeople, type VirtualPeople } from '../population/virtual/virtualPeople.js';
 import { counted } from '../support/text.js';
 import { embedderFrom } from './embedderFrom.js';
+import { nothingWhenInterrupted, sayInterrupted } from './interrupted.js';
 import { modelFrom } from './modelFrom.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
 import { shareDone } from './shareDone.js';
@@ -56,15 +57,9 @@ export async function virtualPeople(
     model: modelFrom(env),
     onProgress: (done, total) => progress.tell('people joined', done / total),
   })
-    .catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-      return null;
-    })
+    .catch(nothingWhenInterrupted(signal))
     .finally(progress.done);
-  if (joined === null) {
-    process.stderr.write('interrupted: nothing is written\n');
-    return 130;
-  }
+  if (joined === null) return sayInterrupted();
   writeWhole(file, joined.people.map(person => `${JSON.stringify(person)}\n`).join(''));
   process.stdout.write(`${relative('.', file)}: ${said(joined)}\n`);
   return 0;

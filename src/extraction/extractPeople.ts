@@ -2,7 +2,7 @@ import type { Model } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import { childSeed } from '../support/seed.js';
 import { inPool } from '../support/inPool.js';
-import { breatheFor } from './breathe.js';
+import { pause } from '../support/pause.js';
 import { fileNameShown } from './fileNameShown.js';
 import { noJournal, type Journal } from './journal.js';
 import type { LoggedConversation, RefusedRow } from './logs/loggedConversation.js';
@@ -64,7 +64,7 @@ export interface Extraction {
  */
 export async function extractPeople(rows: AsyncIterable<LoggedConversation | RefusedRow>, options: ExtractionOptions): Promise<Extraction> {
   const { model, signal, k = 5, concurrency = 4, journal = noJournal(), sensitive = [], evidenceKey } = options;
-  const breathe = breatheFor(signal);
+  const breathe = () => pause(signal);
   const read = await readPeople(rows, { terms: options.terms ?? [], limit: options.limit ?? null, signal });
   const stage: Omit<StageOptions, 'seed'> = {
     model,

@@ -1,3 +1,4 @@
+import { hashText } from '../support/seed.js';
 import { unitsIn } from './privacy/overlap.js';
 
 /** Numbers of a signature, in bands of which one must agree before two are compared. */
@@ -10,13 +11,6 @@ const LEAST_WORDS = 8;
 const MOST_WORDS = 2_000;
 /** People between two breaths. */
 const STRIDE = 20;
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 /** The finaliser of MurmurHash3, for one of the functions of a signature. */
 function mixed(hash: number, which: number): number {
@@ -36,7 +30,7 @@ function signatureOf(texts: readonly string[]): Uint32Array | null {
   if (words.size < LEAST_WORDS) return null;
   const least = new Uint32Array(HASHES).fill(0xffffffff);
   for (const word of words) {
-    const hash = hashOf(word);
+    const hash = hashText(word);
     for (let which = 0; which < HASHES; which++) least[which] = Math.min(least[which] ?? 0, mixed(hash, which));
   }
   return least;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { breatheFor } from './breathe.js';
+import { pause } from '../support/pause.js';
 import { fileNameShown } from './fileNameShown.js';
 import type { LoggedConversation, LoggedTurn, RefusedRow } from './logs/loggedConversation.js';
 import { nearTwins } from './nearTwins.js';
@@ -61,7 +61,7 @@ export interface PeopleOptions {
  * personal stops with its line: nothing of the log has left the machine by then.
  */
 export async function readPeople(rows: AsyncIterable<LoggedConversation | RefusedRow>, { terms, limit, signal }: PeopleOptions): Promise<People> {
-  const breathe = breatheFor(signal);
+  const breathe = () => pause(signal);
   const found = new Map<string, { hasId: boolean; rows: Row[]; turns: LoggedTurn[] }>();
   const refused: Refusal[] = [];
   let [rowsRead, turnsLeftOut] = [0, 0];

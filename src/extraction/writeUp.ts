@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile.js';
 import type { Usage } from '../model/model.js';
 import { inPool } from '../support/inPool.js';
-import { breatheFor } from './breathe.js';
+import { pause } from '../support/pause.js';
 import { describePerson, idOf, type DescribeOptions, type Lost } from './describePerson.js';
 import { keptFacts } from './keptFacts.js';
 import type { Candidate } from './keepMany.js';
@@ -49,7 +49,7 @@ interface Standing extends Traceable {
  */
 export async function writeUp(candidates: readonly Candidate[], options: WriteUpOptions): Promise<WrittenUp> {
   const { k, concurrency, signal, onDone } = options;
-  const breathe = breatheFor(signal);
+  const breathe = () => pause(signal);
   let usage = NO_USAGE;
   const all = candidates.filter(({ refused }) => refused === null).map(standing);
   const left = () => all.filter(({ reason }) => reason === null);

@@ -1,7 +1,7 @@
 import { cosine, type Embedder } from '../model/embedder.js';
 import { NUMBER_WORDS } from '../support/numberWords.js';
 import { contentStems, stem, wordsOf } from '../support/text.js';
-import { pause } from './fit/pause.js';
+import { pause } from '../support/pause.js';
 
 export interface Duplicates {
   /** Indexes of the texts that stay, in order: of texts that mean the same the first. */

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../support/seed.js';
 import { significant } from './significant.js';
 import type { Neighbours } from './neighbours.js';
-import { pause } from './pause.js';
+import { pause } from '../../support/pause.js';
 
 export type Point = readonly [x: number, y: number];
 

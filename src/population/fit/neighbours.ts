@@ -1,5 +1,5 @@
 import type { Matrix } from './matrix.js';
-import { pause } from './pause.js';
+import { pause } from '../../support/pause.js';
 
 /** For each asked row its nearest other rows, nearest first; equally near ones by index. */
 export interface Neighbours {

@@ -9,7 +9,7 @@ import { layMap } from '../fit/layMap.js';
 import { mapDensity } from '../fit/mapDensity.js';
 import { squaredDistance, type Matrix } from '../fit/matrix.js';
 import { everyRow, nearestRows, nearestRowsInTurns } from '../fit/neighbours.js';
-import { pause } from '../fit/pause.js';
+import { pause } from '../../support/pause.js';
 import { personVectors, type PersonVectors } from '../fit/personVectors.js';
 import { isReal } from '../fit/realPeople.js';
 import { contradictionsIn, languagesApart } from './contradictions.js';
