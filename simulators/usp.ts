@@ -87,7 +87,7 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
   };
 }
 
-const openingPlan: Plan = { progress: [], intent: 'open as the scenario says', reveal: null, affect: 'neutral', decision: 'go on' };
+const openingPlan: Plan = { progress: [], intent: 'open as the scenario says', reveal: null, told: null, affect: 'neutral', decision: 'go on' };
 
 const ENDINGS = { done: 'goal reached', 'give up': 'gave up', 'handed off': 'handed off', 'out of scope': 'out of scope' } as const;
 
@@ -96,6 +96,7 @@ function moveOf(turn: UserTurn, facts: readonly string[], usage: Move['usage']):
     progress: turn.achieved.map(part => ({ part, state: 'achieved' })),
     intent: turn.intent,
     reveal: turn.reveal === null ? null : (facts[turn.reveal - 1] ?? null),
+    told: null,
     affect: turn.affect,
     decision: turn.decision,
   };

@@ -11,6 +11,7 @@ const LINES: readonly (readonly string[])[] = [
   ['simulators'],
   ['src/record'],
   ['src/conversation'],
+  ['src/fidelity'],
   ['src/population', 'src/extraction', 'src/deepening', 'src/user', 'src/channel', 'src/judge'],
   ['src/model'],
   ['src/traffic'],

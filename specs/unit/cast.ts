@@ -1,3 +1,4 @@
+import type { FidelityFinding } from '../../src/fidelity/finding.js';
 import type { Profile } from '../../src/profile/profile.js';
 import type { Plan, Turn } from '../../src/transcript/turn.js';
 import { scenarioOf, type Scenario } from '../../src/user/scenario.js';
@@ -47,9 +48,22 @@ export const plan: Plan = {
   progress: [{ part: 'get a refund', state: 'open' }],
   intent: 'SECRET-INTENT',
   reveal: 'SECRET-REVEAL',
+  told: null,
   affect: 'SECRET-AFFECT',
   decision: 'go on',
 };
+
+/** A finding of the gate; a proven role flip in turn 1 unless told otherwise. */
+export const findingOf = (more: Partial<FidelityFinding> = {}): FidelityFinding => ({
+  kind: 'role flip',
+  turn: 1,
+  evidence: 'How can I help',
+  certainty: null,
+  certaintyKind: 'rule',
+  effect: 'unclear',
+  proven: true,
+  ...more,
+});
 
 /** Turns from `user: ...` and `chatbot: ...` lines. */
 export const turnsOf = (...lines: readonly string[]): Turn[] =>

@@ -3,19 +3,17 @@ import type { Usage } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import type { FailureFacts } from '../support/failure.js';
 import type { Turn } from '../transcript/turn.js';
-import type { LeavingEnding } from '../user/simulator.js';
+import type { FidelityFinding, MeaningFacts } from '../fidelity/finding.js';
+import type { Ending } from '../transcript/ending.js';
 import type { Scenario } from '../user/scenario.js';
 
-/** Why a conversation stopped. */
-export type Ending = LeavingEnding | 'turn limit' | 'chatbot failed' | 'simulator invalid' | 'model failed' | 'set-up failed' | 'interrupted' | 'not run';
-
-/** Something the fidelity gate found about the simulated user. The gate sees no verdicts. */
-export interface FidelityFinding {
-  readonly kind: 'role flip' | 'loop' | 'empty turn' | 'leaked instructions';
-  readonly turn: number;
-  readonly evidence: string;
-  /** A proven fault voids the conversation; a suspicion is only shown. */
-  readonly proven: boolean;
+/** An attempt at this conversation that the gate voided. It stays in every denominator. */
+export interface VoidedAttempt {
+  /** The id of its record. */
+  readonly id: string;
+  readonly seed: number;
+  /** What voided it. */
+  readonly because: string;
 }
 
 /** Transcript + profile + scenario + seed + ending. */
@@ -32,6 +30,10 @@ export interface Conversation {
   /** What failed, when something did. */
   readonly failure: FailureFacts | null;
   readonly fidelity: readonly FidelityFinding[];
+  /** What a model made of faults of meaning; null where none was asked. */
+  readonly meaning: MeaningFacts | null;
+  /** The attempts before this one, each voided by the gate; the first one counts in every rate. */
+  readonly voided: readonly VoidedAttempt[];
   readonly cues: readonly Cue[];
   readonly simulator: { readonly name: string; readonly model: string; readonly offline: boolean; readonly templateHash: string };
   readonly channel: { readonly kind: string; readonly address: string; readonly settings: Readonly<Record<string, unknown>> };

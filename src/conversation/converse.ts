@@ -6,9 +6,13 @@ import { seededRandom } from '../support/seed.js';
 import { cut } from '../support/text.js';
 import { asSaid, type Plan, type Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
+import { leftHow, onlyFarewell } from '../user/leaving.js';
 import type { Simulator } from '../user/simulator.js';
-import type { Conversation, Ending } from './conversation.js';
-import { checkFidelity } from './fidelity.js';
+import { checkFidelity } from '../fidelity/checkFidelity.js';
+import type { MeaningFacts } from '../fidelity/finding.js';
+import type { MeaningGate } from '../fidelity/meaningGate.js';
+import type { Ending } from '../transcript/ending.js';
+import type { Conversation, VoidedAttempt } from './conversation.js';
 import { voicedCues } from './voicedCues.js';
 import { waitFor, type OnWait } from './waiting.js';
 
@@ -40,6 +44,10 @@ export interface Participants {
   readonly channel: Channel;
   readonly seed: number;
   readonly trial: number;
+  /** Reads the finished conversation for faults of meaning; without it only the rules look. */
+  readonly meaning?: MeaningGate | undefined;
+  /** The attempts before this one, each voided. */
+  readonly voided?: readonly VoidedAttempt[];
 }
 
 /** Characters of one utterance. */
@@ -63,6 +71,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
   let usage: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
   /** Of what the user said so far: only their own words change it. */
   let heard: Pick<Conversation, 'fidelity' | 'cues'> = { fidelity: [], cues: [] };
+  let meaning: MeaningFacts | null = null;
   let line: Line | undefined;
 
   const picture = (ending: Ending, failure: FailureFacts | null): Conversation => ({
@@ -76,6 +85,8 @@ export async function converse(who: Participants, around: Surroundings): Promise
     ending,
     failure,
     ...heard,
+    meaning,
+    voided: who.voided ?? [],
     simulator: { name: simulator.name, model: simulator.model, offline: simulator.offline, templateHash: simulator.templateHash },
     channel: { kind: channel.kind, address: channel.address, settings: reachable(channel.settings, around.baseURL) },
     usage,
@@ -84,7 +95,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
   });
   const say = (text: string, plan: Plan) => {
     turns.push({ index: turns.length + 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null, plan });
-    heard = { fidelity: checkFidelity(turns), cues: voicedCues(profile, scenario, turns) };
+    heard = { fidelity: checkFidelity({ profile, scenario, turns, ending: null }), cues: voicedCues(profile, scenario, turns) };
   };
   const hear = ({ text, firstTokenMs, lastTokenMs, raw }: Reply) => {
     turns.push({ index: turns.length + 1, speaker: 'chatbot', text, firstTokenMs, lastTokenMs, raw });
@@ -121,6 +132,8 @@ export async function converse(who: Participants, around: Surroundings): Promise
       usage = added(usage, move.usage);
       if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
       const utterance = move.text;
+      if (move.kind === 'say' && onlyFarewell(utterance) && onlyFarewell(turns.findLast(turn => turn.speaker === 'user')?.text ?? ''))
+        return leftHow(move.plan, utterance);
       if (utterance.length > LONGEST_UTTERANCE)
         throw new Failure({
           party: 'simulated user',
@@ -130,7 +143,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
         });
       say(utterance, move.plan);
       around.onTurn(picture('interrupted', null));
-      if (heard.fidelity.some(finding => finding.proven)) return 'simulator invalid';
+      if (isVoid(heard)) return 'simulator invalid';
       // A channel that sends turns whole must not tell the chatbot what the person planned.
       const history = asSaid(turns.slice(0, -1));
       const reply = await around.step(shown('user', utterance), () =>
@@ -143,8 +156,33 @@ export async function converse(who: Participants, around: Surroundings): Promise
     return 'turn limit';
   };
 
+  /** The gate's last word, when the conversation is over: what only the whole shows, and what a model reads in it. */
+  const examined = async (ending: Ending): Promise<Ending> => {
+    if (isVoid(heard)) return 'simulator invalid';
+    const played = { profile, scenario, turns, ending };
+    heard = { ...heard, fidelity: checkFidelity(played) };
+    const gate = who.meaning;
+    if (!isVoid(heard) && gate !== undefined) {
+      try {
+        const reading = await waitFor(
+          'model',
+          gate.timeoutMs,
+          `the reading of the gate by ${gate.model}`,
+          signal => gate.read(played, { seed: who.seed, signal }),
+          around.onWait,
+        );
+        usage = added(usage, reading.usage);
+        meaning = reading.facts;
+        heard = { ...heard, fidelity: [...heard.fidelity, ...reading.findings] };
+      } catch (error) {
+        meaning = { model: gate.model, notMeasured: error instanceof Error ? cut(error.message, 300) : String(error), cycle: null };
+      }
+    }
+    return isVoid(heard) ? 'simulator invalid' : ending;
+  };
+
   try {
-    return picture(await talk(), null);
+    return picture(await examined(await talk()), null);
   } catch (error) {
     const failure =
       error instanceof Failure
@@ -155,6 +193,8 @@ export async function converse(who: Participants, around: Surroundings): Promise
     await line?.close().catch(() => undefined);
   }
 }
+
+const isVoid = ({ fidelity }: Pick<Conversation, 'fidelity'>): boolean => fidelity.some(finding => finding.proven);
 
 /** Settings that bring the chatbot back anywhere: a relative address is made whole. */
 function reachable(settings: Channel['settings'], baseURL: string | undefined): Channel['settings'] {

@@ -269,6 +269,8 @@ function notHeld(
     ending: 'not run',
     failure,
     fidelity: [],
+    meaning: null,
+    voided: [],
     cues: [],
     simulator: { name, model, offline, templateHash },
     channel: { kind, address, settings },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { effects, faults } from '../fidelity/finding.js';
 import { profileSchema } from '../profile/profile.js';
 import { verdictRecordSchema } from './verdictRecord.js';
 
@@ -23,6 +24,7 @@ const plan = z.object({
   progress: z.array(z.object({ part: z.string(), state: z.enum(['open', 'partly', 'achieved', 'impossible']) })),
   intent: z.string(),
   reveal: z.string().nullable(),
+  told: z.enum(['asked for', 'volunteered', 'unclear']).nullable().default(null),
   affect: z.string(),
   decision: z.enum(['go on', 'done', 'give up', 'handed off', 'out of scope']),
 });
@@ -36,6 +38,9 @@ const turn = z.object({
   raw: z.object({ status: z.int().nullable(), contentType: z.string().nullable(), body: z.string(), truncated: z.boolean() }).optional(),
   plan: plan.optional(),
 });
+
+const rank = z.object({ rank: z.int().min(1), of: z.int().min(1) }).nullable();
+const cycle = z.object({ objective: rank, subjective: rank, by: z.string() });
 
 export const endings = [
   'goal reached',
@@ -51,6 +56,17 @@ export const endings = [
   'not run',
 ] as const;
 
+/** What the person remembers of an earlier conversation. */
+const earlier = z.object({
+  conversation: z.string(),
+  when: z.string(),
+  goal: z.string(),
+  ending: z.enum(endings),
+  turns: z.array(z.object({ speaker: z.enum(['user', 'chatbot']), text: z.string() })),
+  promised: z.array(z.string()),
+  changes: z.array(z.object({ now: z.string(), before: z.string().nullable() })),
+});
+
 /** Everything needed to judge a conversation anew, or to hold it again, without the repository it came from. */
 export const conversationRecordSchema = z.object({
   schemaVersion: z.literal(CONVERSATION_SCHEMA_VERSION),
@@ -65,12 +81,25 @@ export const conversationRecordSchema = z.object({
     successCriteria: z.array(z.string()),
     maxTurns: z.int().min(1),
     opening: z.string().nullable(),
+    earlier: z.array(earlier).default([]),
   }),
   seed: z.int().min(0),
   trial: z.int().min(0),
   ending: z.enum(endings),
   failure: failure.nullable(),
-  fidelity: z.array(z.object({ kind: z.string(), turn: z.int(), evidence: z.string(), proven: z.boolean() })),
+  fidelity: z.array(
+    z.object({
+      kind: z.enum(faults),
+      turn: z.int(),
+      evidence: z.string(),
+      certainty: z.number().nullable().default(null),
+      certaintyKind: z.enum(['rule', 'stated']).default('rule'),
+      effect: z.enum(effects).default('unclear'),
+      proven: z.boolean(),
+    }),
+  ),
+  meaning: z.object({ model: z.string(), notMeasured: z.string().nullable(), cycle: cycle.nullable() }).nullable().default(null),
+  voided: z.array(z.object({ id: z.string(), seed: z.int().min(0), because: z.string() })).default([]),
   cues: z.array(quotation.extend({ id: z.string(), about: z.string() })),
   turns: z.array(turn),
   verdicts: z.array(verdictRecordSchema),

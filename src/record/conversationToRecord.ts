@@ -12,7 +12,12 @@ export function conversationToRecord(
     schemaVersion: CONVERSATION_SCHEMA_VERSION,
     kind: 'conversation',
     ...rest,
-    scenario: { ...rest.scenario, facts: [...rest.scenario.facts], successCriteria: [...rest.scenario.successCriteria] },
+    scenario: {
+      ...rest.scenario,
+      facts: [...rest.scenario.facts],
+      successCriteria: [...rest.scenario.successCriteria],
+      earlier: rest.scenario.earlier.map(memory => ({ ...memory, turns: [...memory.turns], promised: [...memory.promised], changes: [...memory.changes] })),
+    },
     failure:
       failure === null
         ? null
@@ -24,6 +29,7 @@ export function conversationToRecord(
             ...(failure.next === undefined ? {} : { next: failure.next }),
           },
     fidelity: [...fidelity],
+    voided: [...rest.voided],
     cues: [...cues],
     turns: turns.map(({ plan, raw, ...turn }) => ({ ...turn, ...(raw ? { raw } : {}), ...(plan ? { plan: { ...plan, progress: [...plan.progress] } } : {}) })),
     verdicts: [...verdicts],

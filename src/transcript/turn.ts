@@ -36,8 +36,10 @@ export interface Plan {
   readonly progress: readonly { readonly part: string; readonly state: 'open' | 'partly' | 'achieved' | 'impossible' }[];
   /** What this utterance is meant to do, in a few words. */
   readonly intent: string;
-  /** The private fact or part of the profile this utterance reveals, or null. */
+  /** The private fact this utterance reveals, or null. */
   readonly reveal: string | null;
+  /** Whether the chatbot had asked for that fact; `unclear` where code cannot tell; null when nothing was revealed. */
+  readonly told: 'asked for' | 'volunteered' | 'unclear' | null;
   readonly affect: string;
   readonly decision: Decision;
 }

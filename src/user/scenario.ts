@@ -1,4 +1,6 @@
 import { Failure } from '../support/failure.js';
+import type { Ending } from '../transcript/ending.js';
+import type { Speaker } from '../transcript/turn.js';
 
 /** What a conversation is for: goal and private facts, apart from the profile. */
 export interface Scenario {
@@ -12,6 +14,24 @@ export interface Scenario {
   readonly maxTurns: number;
   /** The first utterance, word by word; the simulator chooses it when null. */
   readonly opening: string | null;
+  /** What the person remembers of earlier conversations with this chatbot, oldest first. */
+  readonly earlier: readonly Earlier[];
+}
+
+/** One earlier conversation, as the person remembers it, and what has changed since. */
+export interface Earlier {
+  /** The id of its record. */
+  readonly conversation: string;
+  /** How long ago, in plain words: `last week`. */
+  readonly when: string;
+  readonly goal: string;
+  readonly ending: Ending;
+  /** What both sides said, without plans. */
+  readonly turns: readonly { readonly speaker: Speaker; readonly text: string }[];
+  /** What the chatbot promised, sentence by sentence, as it was said. */
+  readonly promised: readonly string[];
+  /** What is different since: facts as the person would say them, and the facts they replace. */
+  readonly changes: readonly { readonly now: string; readonly before: string | null }[];
 }
 
 /** Fills in a scenario's defaults. An empty goal or a turn limit outside 1 to 100 is a set-up failure. */
@@ -21,13 +41,14 @@ export function scenarioOf(given: {
   successCriteria?: readonly string[];
   maxTurns?: number;
   opening?: string;
+  earlier?: readonly Earlier[];
 }): Scenario {
-  const { goal, facts = [], successCriteria = [], maxTurns = 8, opening = null } = given;
+  const { goal, facts = [], successCriteria = [], maxTurns = 8, opening = null, earlier = [] } = given;
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'scenario', what, next });
   if (typeof goal !== 'string' || goal.trim() === '')
     throw refuse('a simulated user needs a goal', "Say what the person wants: simulate('frugal-traveller', { goal: 'get a refund' })");
   if (!Number.isInteger(maxTurns) || maxTurns < 1 || maxTurns > 100) throw refuse(`maxTurns is ${maxTurns}`, 'Give a whole number from 1 to 100.');
   if (opening !== null && opening.trim() === '')
     throw refuse('the opening is empty', 'Give the first utterance, or leave the opening out: the simulator then chooses it.');
-  return { goal: goal.trim(), facts, successCriteria, maxTurns, opening };
+  return { goal: goal.trim(), facts, successCriteria, maxTurns, opening, earlier };
 }

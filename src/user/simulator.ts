@@ -1,6 +1,7 @@
 import type { Usage } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import type { Random } from '../support/seed.js';
+import type { LeavingEnding } from '../transcript/ending.js';
 import type { Plan, Turn } from '../transcript/turn.js';
 import type { Scenario } from './scenario.js';
 
@@ -26,6 +27,3 @@ export interface SimulatedUser {
 export type Move =
   | { readonly kind: 'say'; readonly text: string; readonly plan: Plan; readonly usage: Usage }
   | { readonly kind: 'leave'; readonly ending: LeavingEnding; readonly text: string | null; readonly plan: Plan; readonly usage: Usage };
-
-/** How a person may decide to end a conversation. */
-export type LeavingEnding = 'goal reached' | 'gave up' | 'handed off' | 'out of scope';

@@ -96,7 +96,7 @@ export default defineConfig({
 const PEOPLE = `
 import type { Channel, Judge, Simulator } from 'usersim';
 const usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
-const plan = (decision: 'go on' | 'done') => ({ progress: [], intent: 'speak', reveal: null, affect: 'neutral', decision });
+const plan = (decision: 'go on' | 'done') => ({ progress: [], intent: 'speak', reveal: null, told: null, affect: 'neutral', decision });
 
 export const scriptedChatbot = (replies: readonly string[], delayMs = 0): Channel => ({
   kind: 'scripted', address: 'scripted:', settings: {}, needsPage: false, replyTimeoutMs: 60_000,

@@ -5,7 +5,7 @@ import { converse, type Participants, type Surroundings } from '../../../src/con
 import { Failure, type Party } from '../../../src/support/failure.js';
 import type { Turn } from '../../../src/transcript/turn.js';
 import type { Move, Simulator } from '../../../src/user/simulator.js';
-import { ann, plan, refund } from '../cast.js';
+import { ann, findingOf, plan, refund } from '../cast.js';
 
 const usage = { calls: 1, promptTokens: 10, completionTokens: 5 };
 const say = (text: string): Move => ({ kind: 'say', text, plan, usage });
@@ -238,7 +238,7 @@ test('a chatbot that keeps us waiting beyond its channel’s own limit is named'
 test('a proven fault of the simulated user stops it before the chatbot hears it', async () => {
   const { conversation, sent } = await talk({ moves: [say('How can I help you today?'), say('two')], replies: [reply('a')] });
   expect(conversation.ending).toBe('simulator invalid');
-  expect(conversation.fidelity).toEqual([{ kind: 'role flip', turn: 1, evidence: 'How can I help', proven: true }]);
+  expect(conversation.fidelity).toEqual([findingOf()]);
   expect(sent).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Conversation } from '../../../src/conversation/conversation.js';
 import { objectionTo } from '../../../src/conversation/examinable.js';
-import { ann, refund, turnsOf } from '../cast.js';
+import { ann, findingOf, refund, turnsOf } from '../cast.js';
 
 const held = (more: Partial<Conversation> = {}): Conversation => ({
   id: 'c1',
@@ -13,6 +13,8 @@ const held = (more: Partial<Conversation> = {}): Conversation => ({
   ending: 'gave up',
   failure: null,
   fidelity: [],
+  meaning: null,
+  voided: [],
   cues: [],
   simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' },
   channel: { kind: 'http', address: 'x', settings: {} },
@@ -21,7 +23,7 @@ const held = (more: Partial<Conversation> = {}): Conversation => ({
   durationMs: 0,
   ...more,
 });
-const flip = { kind: 'role flip', turn: 1, evidence: 'How can I help', proven: true } as const;
+const flip = findingOf();
 
 for (const [what, more, doubt, party] of [
   ['a role flip blames the simulated user', { fidelity: [flip] }, 'simulated user failed', 'simulated user'],

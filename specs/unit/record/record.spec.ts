@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import type { Conversation, Ending } from '../../../src/conversation/conversation.js';
+import type { Conversation } from '../../../src/conversation/conversation.js';
+import type { Ending } from '../../../src/transcript/ending.js';
 import type { Verdict } from '../../../src/judge/verdict.js';
 import { againCommand } from '../../../src/record/againCommand.js';
 import { conversationRecordSchema, endings } from '../../../src/record/conversationRecord.js';
@@ -11,6 +12,7 @@ import { readRecord } from '../../../src/record/readRecord.js';
 import { verdictRecordSchema } from '../../../src/record/verdictRecord.js';
 import { verdictToRecord } from '../../../src/record/verdictToRecord.js';
 import { writeRecord } from '../../../src/record/writeRecord.js';
+import { effects, faults } from '../../../src/fidelity/finding.js';
 import { Failure, type FailureFacts } from '../../../src/support/failure.js';
 import type { Turn } from '../../../src/transcript/turn.js';
 import { ann, plan, refund, turnsOf } from '../cast.js';
@@ -28,6 +30,8 @@ const held = (more: Partial<Conversation> = {}): Conversation => ({
   ending: 'gave up',
   failure: null,
   fidelity: [],
+  meaning: null,
+  voided: [],
   cues: [],
   simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' },
   channel: { kind: 'http', address: 'x', settings: { url: 'x', nested: { a: [1, null, 'b'] } } },
@@ -92,9 +96,18 @@ const anyConversation: fc.Arbitrary<Conversation> = fc
     failure: anyFailure,
     seed: fc.maxSafeNat(),
     trial: fc.nat(),
-    fidelity: fc.array(fc.record({ kind: fc.constantFrom('loop' as const, 'role flip' as const), turn: fc.nat(), evidence: text, proven: fc.boolean() }), {
-      maxLength: 2,
-    }),
+    fidelity: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...faults),
+        turn: fc.nat(),
+        evidence: text,
+        certainty: fc.option(fc.nat(100)),
+        certaintyKind: fc.constantFrom('rule' as const, 'stated' as const),
+        effect: fc.constantFrom(...effects),
+        proven: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
     cues: fc.array(fc.record({ id: text, turn: fc.integer({ min: 1, max: 9 }), quote: text, about: text }), { maxLength: 2 }),
     startedAt: fc.integer({ min: 0, max: 4e12 }),
     durationMs: fc.nat(),

@@ -12,6 +12,7 @@ import {
   summaryText,
   verdictSentence,
 } from '../../../src/report/words.js';
+import { findingOf } from '../cast.js';
 import { conversation, failure, profile, ruling, verdict } from './records.js';
 
 const rule = { certainty: 93, certaintyKind: 'rule', rulings: [ruling()] } as const;
@@ -72,7 +73,7 @@ test('person, ending, expectation and cues', () => {
   expect(endingSentence(conversation({ ending: 'chatbot failed', failure: failure('chatbot', 'it answered with status 500.') }))).toBe(
     'Chatbot failed: it answered with status 500.',
   );
-  expect(endingSentence(conversation({ ending: 'simulator invalid', fidelity: [{ kind: 'role flip', turn: 3, evidence: '', proven: true }] }))).toBe(
+  expect(endingSentence(conversation({ ending: 'simulator invalid', fidelity: [findingOf({ turn: 3 })] }))).toBe(
     'Our simulated user failed (role flip in turn 3): the conversation does not count.',
   );
   expect(endingSentence(conversation({ ending: 'turn limit' }))).toBe('Turn limit: the person had said 8 things, which is the limit.');

@@ -3,7 +3,7 @@ import { Failure } from '../../../src/support/failure.js';
 import { scenarioOf } from '../../../src/user/scenario.js';
 
 test('a goal alone makes a scenario', () => {
-  expect(scenarioOf({ goal: '  get a refund ' })).toEqual({ goal: 'get a refund', facts: [], successCriteria: [], maxTurns: 8, opening: null });
+  expect(scenarioOf({ goal: '  get a refund ' })).toEqual({ goal: 'get a refund', facts: [], successCriteria: [], maxTurns: 8, opening: null, earlier: [] });
 });
 
 for (const [given, message] of [

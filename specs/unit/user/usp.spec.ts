@@ -121,7 +121,7 @@ test('an utterance comes with its plan and what it cost', async () => {
   expect(await play(model).next(said, signal)).toEqual({
     kind: 'say',
     text: 'When?',
-    plan: { progress: [{ part: 'a refund', state: 'achieved' }], intent: 'ask when', reveal: null, affect: 'pleased', decision: 'go on' },
+    plan: { progress: [{ part: 'a refund', state: 'achieved' }], intent: 'ask when', reveal: null, told: null, affect: 'pleased', decision: 'go on' },
     usage: { calls: 1, promptTokens: 100, completionTokens: 20 },
   });
 });

@@ -1,5 +1,6 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
-import type { Conversation, Ending } from '../../conversation/conversation.js';
+import type { Conversation } from '../../conversation/conversation.js';
+import type { Ending } from '../../transcript/ending.js';
 import { settle, settleAll } from '../../judge/settle.js';
 import { underWay } from '../guard.js';
 import { ask } from './ask.js';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { checkFidelity } from '../../../src/conversation/fidelity.js';
-import type { FidelityFinding } from '../../../src/conversation/conversation.js';
+import { perTurn } from '../../../src/fidelity/perTurn.js';
+import type { FidelityFinding } from '../../../src/fidelity/finding.js';
 import { packageFolder } from '../../../src/support/packageFolder.js';
 import type { Turn } from '../../../src/transcript/turn.js';
-import { turnsOf } from '../cast.js';
+import { findingOf, turnsOf } from '../cast.js';
 
 type Dialogue = { readonly id: string; readonly source: string; readonly turns: readonly { readonly speaker: 'user' | 'chatbot'; readonly text: string }[] };
 
@@ -22,7 +22,7 @@ const asTurns = ({ turns }: Dialogue, swap = false): Turn[] =>
     firstTokenMs: null,
     lastTokenMs: null,
   }));
-const proven = (turns: readonly Turn[]): FidelityFinding[] => checkFidelity(turns).filter(finding => finding.proven);
+const proven = (turns: readonly Turn[]): FidelityFinding[] => perTurn(turns).filter(finding => finding.proven);
 
 test.describe('people who talked with an assistant', () => {
   // eslint-disable-next-line playwright/no-skipped-test -- the data lies beside the repository, where it lies at all
@@ -67,7 +67,7 @@ for (const flip of [
   'ok thanks\nChatbot: You are welcome!',
 ]) {
   test(`a role flip is found: ${JSON.stringify(flip)}`, () => {
-    expect(proven(turnsOf(`user: ${flip}`))).toEqual([{ kind: 'role flip', turn: 1, evidence: expect.any(String), proven: true }]);
+    expect(proven(turnsOf(`user: ${flip}`))).toMatchObject([{ kind: 'role flip', turn: 1, proven: true }]);
   });
 }
 
@@ -105,7 +105,7 @@ for (const leak of [
 }
 
 test('an empty turn is found', () => {
-  expect(checkFidelity(turnsOf('user: \n '))).toEqual([{ kind: 'empty turn', turn: 1, evidence: '(nothing)', proven: true }]);
+  expect(perTurn(turnsOf('user: \n '))).toEqual([findingOf({ kind: 'empty turn', evidence: '(nothing)' })]);
 });
 
 test('a loop is a suspicion on the second time and proven on the third, when the answers had changed', () => {
@@ -116,9 +116,9 @@ test('a loop is a suspicion on the second time and proven on the third, when the
     'chatbot: Please name the flight.',
     'user: I want my money back.',
   );
-  expect(checkFidelity(turns)).toEqual([
-    { kind: 'loop', turn: 3, evidence: 'i want my money back!', proven: false },
-    { kind: 'loop', turn: 5, evidence: 'I want my money back.', proven: true },
+  expect(perTurn(turns)).toEqual([
+    findingOf({ kind: 'loop', turn: 3, evidence: 'i want my money back!', proven: false }),
+    findingOf({ kind: 'loop', turn: 5, evidence: 'I want my money back.' }),
   ]);
 });
 
@@ -134,16 +134,16 @@ test('repeating oneself to a chatbot that repeats itself is no proven loop: the 
 });
 
 test('short answers may come as often as they are asked for', () => {
-  expect(checkFidelity(turnsOf('user: yes please', 'chatbot: A?', 'user: yes please', 'chatbot: B?', 'user: yes please'))).toEqual([]);
+  expect(perTurn(turnsOf('user: yes please', 'chatbot: A?', 'user: yes please', 'chatbot: B?', 'user: yes please'))).toEqual([]);
 });
 
 test('what the chatbot says is never held against the person', () => {
-  expect(checkFidelity(turnsOf('user: hi', 'chatbot: How can I help you? <think> As an AI...', 'user: refund', 'chatbot: '))).toEqual([]);
+  expect(perTurn(turnsOf('user: hi', 'chatbot: How can I help you? <think> As an AI...', 'user: refund', 'chatbot: '))).toEqual([]);
 });
 
 test('a person held up by a quotation is only suspected of a leak', () => {
-  expect(checkFidelity(turnsOf('user: you said "system prompt" just now'))).toEqual([
-    { kind: 'leaked instructions', turn: 1, evidence: 'system prompt', proven: false },
+  expect(perTurn(turnsOf('user: you said "system prompt" just now'))).toEqual([
+    findingOf({ kind: 'leaked instructions', evidence: 'system prompt', proven: false }),
   ]);
 });
 
@@ -156,8 +156,6 @@ for (const [text, empty] of [
   ['да', false],
 ] as const) {
   test(`${JSON.stringify(text)} is ${empty ? 'nothing said' : 'an utterance'}`, () => {
-    expect(checkFidelity([{ index: 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null }]).some(finding => finding.kind === 'empty turn')).toBe(
-      empty,
-    );
+    expect(perTurn([{ index: 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null }]).some(finding => finding.kind === 'empty turn')).toBe(empty);
   });
 }

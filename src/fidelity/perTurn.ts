@@ -1,6 +1,6 @@
 import { cut, folded } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
-import type { FidelityFinding } from './conversation.js';
+import type { FidelityFinding } from './finding.js';
 
 /** Sentences that only the side that serves says: an offer of help with nothing asked, or speaking as the machine. */
 const SERVES = [
@@ -42,14 +42,14 @@ const QUOTES =
  * The first fidelity check, on what the user said so far: role flip, loops, empty turns, leaked instructions. It sees no verdict,
  * and what the chatbot provoked is not held against the user: repeating a question that got the same answer is no loop.
  */
-export function checkFidelity(turns: readonly Turn[]): FidelityFinding[] {
+export function perTurn(turns: readonly Turn[]): FidelityFinding[] {
   return turns.flatMap((turn, at) => (turn.speaker === 'user' ? findingsOf(turn, turns.slice(0, at)) : []));
 }
 
 function findingsOf(turn: Turn, before: readonly Turn[]): FidelityFinding[] {
   const found: FidelityFinding[] = [];
   const add = (kind: FidelityFinding['kind'], evidence: string, proven: boolean) =>
-    found.push({ kind, turn: turn.index, evidence: cut(evidence, 200), proven });
+    found.push({ kind, turn: turn.index, evidence: cut(evidence, 200), certainty: null, certaintyKind: 'rule', effect: 'unclear', proven });
   if (!SAYS_SOMETHING.test(turn.text)) add('empty turn', turn.text.trim() === '' ? '(nothing)' : turn.text, true);
   const wrapping = firstMatch(WRAPPING, turn.text);
   const leak = wrapping ?? firstMatch(LEAKS, turn.text);
