@@ -8,7 +8,7 @@ import { packageFolder } from '../src/support/packageFolder.js';
 const LINES: readonly (readonly string[])[] = [
   ['src/index.ts'],
   ['src/playwright', 'src/report', 'src/cli'],
-  ['simulators'],
+  ['simulators', 'src/battery'],
   ['src/record'],
   ['src/conversation'],
   ['src/fidelity'],
