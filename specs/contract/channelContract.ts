@@ -17,6 +17,7 @@ export const contextOf = (over: Partial<LineContext> = {}): LineContext => ({
   fetch: globalThis.fetch,
   now: () => performance.now(),
   conversationId: 'conversation-1',
+  personId: 'conversation-1',
   ...over,
 });
 export const never = () => new AbortController().signal;

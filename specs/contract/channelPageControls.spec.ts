@@ -4,7 +4,7 @@ import type { PageOptions } from '../../src/channel/page/options.js';
 import { plainPage } from './channelPages.js';
 
 const never = new AbortController().signal;
-const context = { fetch: globalThis.fetch, now: () => performance.now(), conversationId: 'c' };
+const context = { fetch: globalThis.fetch, now: () => performance.now(), conversationId: 'c', personId: 'c' };
 const channel = (options: PageOptions = {}) => inPage({ settleMs: 60, replyTimeoutMs: 1500, ...options });
 const open = (page: Page, options: PageOptions = {}) => channel(options).open({ ...context, page });
 const messageOf = (work: Promise<unknown>) =>

@@ -4,7 +4,7 @@ import { inPage } from '../../src/channel/page.js';
 import type { PageOptions } from '../../src/channel/page/options.js';
 
 const never = new AbortController().signal;
-const context = { fetch: globalThis.fetch, now: () => performance.now(), conversationId: 'c' };
+const context = { fetch: globalThis.fetch, now: () => performance.now(), conversationId: 'c', personId: 'c' };
 const open = (page: Page, options: PageOptions = {}) => inPage({ settleMs: 200, replyTimeoutMs: 4000, ...options }).open({ ...context, page });
 const say = (line: Line, utterance: string) => line.send(utterance, [], never);
 

@@ -30,6 +30,8 @@ export interface LineContext {
   readonly now: () => number;
   /** A text that is unique and repeatable for this conversation: the session id offered to the chatbot. */
   readonly conversationId: string;
+  /** A text that stays the same when the same person comes back in a later conversation: what a chatbot may know a returning customer by. */
+  readonly personId: string;
 }
 
 /** One open connection for one conversation. Nothing leaks between lines. */

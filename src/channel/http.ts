@@ -19,7 +19,7 @@ function check({ url, method, body, headers, replyTimeoutMs, session }: CheckedO
     throw optionsInvalid(
       `nothing fills {{${unknown}}} in the options of overHttp`,
       `{{${unknown}}}`,
-      'use {{message}}, {{session}} or {{messages}}, or give body as a function',
+      'use {{message}}, {{session}}, {{person}} or {{messages}}, or give body as a function',
     );
   }
   const bodiless = /^(GET|HEAD)$/i.test(method);

@@ -19,6 +19,8 @@ export interface VoidedAttempt {
 /** Transcript + profile + scenario + seed + ending. */
 export interface Conversation {
   readonly id: string;
+  /** What the chatbot may know the person by; the same when they come back. */
+  readonly person: string;
   readonly profile: Profile;
   /** The population the person was drawn from; absent for somebody chosen by name. */
   readonly drawnFrom?: string;

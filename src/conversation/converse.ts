@@ -6,7 +6,7 @@ import { seededRandom } from '../support/seed.js';
 import { cut } from '../support/text.js';
 import { asSaid, type Plan, type Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
-import { leftHow, onlyFarewell } from '../user/leaving.js';
+import { answersFarewell, leftHow, onlyFarewell } from '../user/leaving.js';
 import type { Simulator } from '../user/simulator.js';
 import { checkFidelity } from '../fidelity/checkFidelity.js';
 import type { MeaningFacts } from '../fidelity/finding.js';
@@ -36,6 +36,8 @@ export interface Participants {
   readonly id: string;
   /** What the chatbot gets to know the conversation by: never the profile's name, never used before. */
   readonly session: string;
+  /** What the chatbot may know a returning person by: never the profile's name. Default: the session, for somebody who comes for the first time. */
+  readonly person?: string | undefined;
   readonly profile: Profile;
   /** The population the person was drawn from. */
   readonly drawnFrom?: string | undefined;
@@ -76,6 +78,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
 
   const picture = (ending: Ending, failure: FailureFacts | null): Conversation => ({
     id: who.id,
+    person: who.person ?? who.session,
     profile,
     ...(who.drawnFrom === undefined ? {} : { drawnFrom: who.drawnFrom }),
     scenario,
@@ -113,6 +116,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
           fetch: around.fetch,
           now: around.now,
           conversationId: who.session,
+          personId: who.person ?? who.session,
           ...(around.page ? { page: around.page } : {}),
           ...(around.baseURL === undefined ? {} : { baseURL: around.baseURL }),
         }),
@@ -132,8 +136,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
       usage = added(usage, move.usage);
       if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
       const utterance = move.text;
-      if (move.kind === 'say' && onlyFarewell(utterance) && onlyFarewell(turns.findLast(turn => turn.speaker === 'user')?.text ?? ''))
-        return leftHow(move.plan, utterance);
+      if (move.kind === 'say' && repeatsGoodbye(utterance, turns)) return leftHow(move.plan, utterance);
       if (utterance.length > LONGEST_UTTERANCE)
         throw new Failure({
           party: 'simulated user',
@@ -193,6 +196,12 @@ export async function converse(who: Participants, around: Surroundings): Promise
     await line?.close().catch(() => undefined);
   }
 }
+
+/** Thanks and goodbye a second time, after a goodbye of the chatbot's: the person has left, whatever they planned. */
+const repeatsGoodbye = (utterance: string, turns: readonly Turn[]): boolean => {
+  const last = (speaker: Turn['speaker']) => turns.findLast(turn => turn.speaker === speaker)?.text ?? '';
+  return onlyFarewell(utterance) && onlyFarewell(last('user')) && answersFarewell(last('chatbot'));
+};
 
 const isVoid = ({ fidelity }: Pick<Conversation, 'fidelity'>): boolean => fidelity.some(finding => finding.proven);
 

@@ -265,6 +265,7 @@ function notHeld(
 ): Conversation {
   return {
     ...who,
+    person: who.id,
     turns: [],
     ending: 'not run',
     failure,

@@ -72,6 +72,7 @@ export const conversationRecordSchema = z.object({
   schemaVersion: z.literal(CONVERSATION_SCHEMA_VERSION),
   kind: z.literal('conversation'),
   id: z.string(),
+  person: z.string().default(''),
   profile: profileSchema,
   /** The population the person was drawn from; absent for somebody chosen by name. */
   drawnFrom: z.string().optional(),

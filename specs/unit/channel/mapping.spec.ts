@@ -115,7 +115,7 @@ test('reads a session under its common names, or at a path', () => {
 });
 
 test('fills a template once: what an utterance says is never filled in', () => {
-  const filling = { message: 'my "name" is {{session}}', session: 's1', messages: [{ role: 'user' as const, content: 'hi' }] };
+  const filling = { message: 'my "name" is {{session}}', session: 's1', person: 'p1', messages: [{ role: 'user' as const, content: 'hi' }] };
   expect(fillTemplate({ text: 'Q: {{ message }}', deep: [{ id: '{{session}}' }], all: '{{messages}}', n: 1, no: null }, filling)).toEqual({
     text: 'Q: my "name" is {{session}}',
     deep: [{ id: 's1' }],
@@ -123,6 +123,6 @@ test('fills a template once: what an utterance says is never filled in', () => {
     n: 1,
     no: null,
   });
-  expect(fillText('/s/{{session}}?q={{message}}', filling, encodeURIComponent)).toBe('/s/s1?q=my%20%22name%22%20is%20%7B%7Bsession%7D%7D');
+  expect(fillText('/s/{{session}}/{{person}}?q={{message}}', filling, encodeURIComponent)).toBe('/s/s1/p1?q=my%20%22name%22%20is%20%7B%7Bsession%7D%7D');
   expect(unknownPlaces({ a: '{{profile}} {{message}}' })).toEqual(['profile']);
 });

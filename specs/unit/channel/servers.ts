@@ -35,6 +35,7 @@ export const context = (over: Partial<LineContext> = {}): LineContext => ({
   fetch: globalThis.fetch,
   now: () => performance.now(),
   conversationId: 'c1',
+  personId: 'c1',
   ...over,
 });
 export const open = (options: HttpOptions, over?: Partial<LineContext>) => overHttp({ replyTimeoutMs: 3000, ...options }).open(context(over));

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Channel, LineContext, Reply } from '../../../src/channel/channel.js';
 import type { Conversation } from '../../../src/conversation/conversation.js';
 import { converse, type Participants, type Surroundings } from '../../../src/conversation/converse.js';
+import type { MeaningGate, MeaningReading } from '../../../src/fidelity/meaningGate.js';
 import { Failure, type Party } from '../../../src/support/failure.js';
 import type { Turn } from '../../../src/transcript/turn.js';
 import type { Move, Simulator } from '../../../src/user/simulator.js';
@@ -74,9 +75,10 @@ interface Talk {
   readonly maxTurns?: number;
   readonly channel?: Parameters<typeof answering>[1];
   readonly timeoutMs?: number;
+  readonly meaning?: MeaningGate;
 }
 
-async function talk({ moves, replies = [], maxTurns = 8, channel: more = {}, timeoutMs = 1000 }: Talk) {
+async function talk({ moves, replies = [], maxTurns = 8, channel: more = {}, timeoutMs = 1000, meaning }: Talk) {
   const { simulator, saw } = acting(moves, timeoutMs);
   const side = answering(replies, more);
   const progress: Conversation[] = [];
@@ -92,6 +94,7 @@ async function talk({ moves, replies = [], maxTurns = 8, channel: more = {}, tim
     channel: side.channel,
     seed: 7,
     trial: 0,
+    meaning,
   };
   const around: Surroundings = {
     fetch: globalThis.fetch,
@@ -233,6 +236,58 @@ test('a chatbot that keeps us waiting beyond its channel’s own limit is named'
     what: 'a reply from nowhere did not come within 0.02 s',
     next: "Raise the channel's replyTimeoutMs if that is to be expected.",
   });
+});
+
+test('a goodbye loop ends: the second goodbye is not sent', async () => {
+  const { conversation, sent } = await talk({
+    moves: [say('I want a refund'), say('Thanks!'), say('ok thanks, bye!')],
+    replies: [reply('Your refund of 120 euros is on its way.'), reply("You're welcome! Have a nice day.")],
+  });
+  expect([conversation.ending, sent.map(({ utterance }) => utterance)]).toEqual(['gave up', ['I want a refund', 'Thanks!']]);
+});
+
+test('thanks said twice about two things are no goodbye', async () => {
+  const { conversation } = await talk({
+    moves: [say('I want a refund'), say('Thanks!'), say('thanks'), leave('goal reached', null)],
+    replies: [reply('It is on its way.'), reply('It will arrive on Friday at 9.'), reply('Sure.')],
+  });
+  expect([conversation.ending, conversation.turns.length]).toEqual(['goal reached', 6]);
+});
+
+const reading = (more: Partial<MeaningReading> = {}): MeaningGate => ({
+  model: 'reader-1',
+  timeoutMs: 50,
+  read: async () => ({ findings: [], facts: { model: 'reader-1', notMeasured: null, cycle: null }, usage, ...more }),
+});
+const short = { moves: [say('I want a refund'), leave('gave up', null)], replies: [reply('No.')] };
+
+test('what a model proves about the simulated user voids the conversation, and its call is paid for', async () => {
+  const finding = findingOf({ kind: 'fact contradicted', certaintyKind: 'stated', certainty: 95 });
+  const { conversation } = await talk({ ...short, meaning: reading({ findings: [finding] }) });
+  expect([conversation.ending, conversation.fidelity, conversation.usage.calls]).toEqual(['simulator invalid', [finding], 3]);
+});
+
+test('a suspicion of the model voids nothing', async () => {
+  const { conversation } = await talk({ ...short, meaning: reading({ findings: [findingOf({ proven: false })] }) });
+  expect(conversation.ending).toBe('gave up');
+});
+
+for (const [what, gate] of [
+  ['fails', { ...reading(), read: () => Promise.reject(new Error('overloaded')) }],
+  ['keeps silent', { ...reading(), read: (_: unknown, { signal }: { signal: AbortSignal }) => never<MeaningReading>(signal) }],
+] as const) {
+  test(`a model of the gate that ${what} is not measured, never sound by default`, async () => {
+    const { conversation } = await talk({ ...short, meaning: gate });
+    expect(conversation.ending).toBe('gave up');
+    expect(conversation.meaning?.notMeasured).toMatch(/overloaded|did not come within/);
+  });
+}
+
+test('a conversation that is void by the rules costs no call of the gate', async () => {
+  let calls = 0;
+  const gate: MeaningGate = { ...reading(), read: (...given) => (calls++, reading().read(...given)) };
+  await talk({ moves: [say('How can I help you today?')], meaning: gate });
+  expect(calls).toBe(0);
 });
 
 test('a proven fault of the simulated user stops it before the chatbot hears it', async () => {

@@ -5,6 +5,7 @@ import { ann, findingOf, refund, turnsOf } from '../cast.js';
 
 const held = (more: Partial<Conversation> = {}): Conversation => ({
   id: 'c1',
+  person: 'p1',
   profile: ann,
   scenario: refund,
   seed: 7,

@@ -22,6 +22,7 @@ const about = { spec: { file: 'specs/refund.spec.ts', line: 3, title: 'a refund'
 
 const held = (more: Partial<Conversation> = {}): Conversation => ({
   id: 'c1',
+  person: 'p1',
   profile: ann,
   scenario: refund,
   seed: 7,

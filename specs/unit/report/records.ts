@@ -54,6 +54,7 @@ export const conversation = (more: Partial<ConversationRecord> = {}): Conversati
   schemaVersion: 1,
   kind: 'conversation',
   id: 'c1',
+  person: 'p1',
   profile,
   scenario: {
     goal: 'get a refund for cancelled flight KL1234',

@@ -66,7 +66,7 @@ function built(build: BodyBuilder, utterance: string, told: Told): unknown {
 
 function bodyOf(options: CheckedOptions, utterance: string, history: readonly Turn[], filling: Filling): unknown {
   const { body } = options;
-  if (typeof body === 'function') return built(body, utterance, { conversationId: filling.session, history });
+  if (typeof body === 'function') return built(body, utterance, { conversationId: filling.session, personId: filling.person, history });
   if (body !== undefined) return fillTemplate(body, filling);
   return options.history === 'client' ? { messages: filling.messages } : { message: utterance, session: filling.session };
 }
@@ -89,7 +89,12 @@ export async function openHttpLine(options: CheckedOptions, context: LineContext
   const { replyTimeoutMs } = options;
   let session = context.conversationId;
   let answered = false;
-  const filling = (message: string, history: readonly Turn[] = []): Filling => ({ message, session, messages: chatMessages(history, message) });
+  const filling = (message: string, history: readonly Turn[] = []): Filling => ({
+    message,
+    session,
+    person: context.personId,
+    messages: chatMessages(history, message),
+  });
   const learn = (json: unknown) => {
     session = readSession(json, options.session?.id) ?? session;
   };

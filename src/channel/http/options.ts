@@ -5,6 +5,8 @@ import type { SseEvent } from './sseReader.js';
 export interface Told {
   /** The session in use: ours until the chatbot names one of its own. */
   readonly conversationId: string;
+  /** The person: the same text when they come back in a later conversation. */
+  readonly personId: string;
   /** All turns before this utterance, both speakers. */
   readonly history: readonly Turn[];
 }
@@ -12,7 +14,7 @@ export interface Told {
 /** Makes the request's body; a string is sent as it is, anything else as JSON. */
 export type BodyBuilder = (utterance: string, told: Told) => unknown;
 /**
- * Plain data sent as JSON, in which `{{message}}`, `{{session}}` and `{{messages}}` are filled in.
+ * Plain data sent as JSON, in which `{{message}}`, `{{session}}`, `{{person}}` and `{{messages}}` are filled in.
  * A value that is only `{{messages}}` becomes the list of `{ role, content }`.
  */
 export type BodyTemplate = string | readonly unknown[] | { readonly [key: string]: unknown };

@@ -4,11 +4,12 @@ import type { Turn } from '../../transcript/turn.js';
 export interface Filling {
   readonly message: string;
   readonly session: string;
+  readonly person: string;
   readonly messages: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
 }
 
 const PLACE = /\{\{\s*(\w+)\s*\}\}/g;
-const isKnown = (name: string): name is keyof Filling => ['message', 'session', 'messages'].includes(name);
+const isKnown = (name: string): name is keyof Filling => ['message', 'session', 'person', 'messages'].includes(name);
 
 /** The transcript as chat APIs take it. */
 export const chatMessages = (history: readonly Turn[], utterance: string): Filling['messages'] => [

@@ -72,6 +72,8 @@ function decide(facts: UserTurnFacts, agenda: Agenda, random: Random): Decided {
     if (answered) return answered;
   }
   if (next !== undefined) return { says: [say('volunteer', { fact: fact(next) })], intent: 'add what matters to me', reveal: next };
+  const promise = promiseToRecall(facts);
+  if (promise !== null) return { says: [say('recall', promise)], intent: RECALL };
   const preference = preferenceToVoice(facts, random);
   if (preference !== null) return { says: [preference], intent: 'say what I am like' };
   const newlyOn = agenda.current !== null && !transcript.some(turn => turn.speaker === 'user' && turn.plan?.intent.endsWith(agenda.current ?? ''));
@@ -130,6 +132,16 @@ function answerOpen(questions: readonly string[], { scenario, transcript }: User
     return told ? { says: [say('toldYou', { fact: value })], intent: `answer: ${value}`, affect: 'annoyed' } : { says: [value], intent: `answer: ${value}` };
   }
   return { says: [say('unknown')], intent: 'say that it does not matter' };
+}
+
+const RECALL = 'recall what was promised';
+
+/** The last promise of the latest earlier conversation, once. */
+function promiseToRecall({ scenario, transcript }: UserTurnFacts): { readonly when: string; readonly fact: string } | null {
+  const latest = scenario.earlier.at(-1);
+  const promise = latest?.promised.at(-1);
+  if (latest === undefined || promise === undefined || transcript.some(turn => turn.plan?.intent === RECALL)) return null;
+  return { when: latest.when, fact: promise };
 }
 
 /** What a lasting preference may matter for, by the goal's words and the preference's: choosing a trip or a thing, not settling an old matter. */

@@ -42,6 +42,11 @@ export const phrases = {
     neutral: ['Just to be sure: {question}', 'Let me check: {question}'],
     formal: ['May I just verify: {question}'],
   },
+  recall: {
+    casual: ['{when} you said: {fact}', 'you told me {when}: {fact}'],
+    neutral: ['{when} you told me: {fact}', 'You said {when}: {fact}'],
+    formal: ['I was told {when}: {fact}'],
+  },
   silence: {
     casual: ['hello?', 'are you there'],
     neutral: ['Hello? Are you still there?'],
