@@ -1,172 +1,129 @@
-import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
-import type { Model } from '../src/model/model.js';
-import type { Profile } from '../src/profile/profile.js';
+import { z } from 'zod';
+import type { Completion, Message, Model, ModelRequest } from '../src/model/model.js';
+import { usageOf } from '../src/model/usage.js';
 import { Failure } from '../src/support/failure.js';
 import { packageFolder } from '../src/support/packageFolder.js';
-import { childSeed, hashText, seededRandom } from '../src/support/seed.js';
-import { cut } from '../src/support/text.js';
-import type { Plan } from '../src/transcript/turn.js';
+import { childSeed, seededRandom } from '../src/support/seed.js';
+import { refusedToPlay, requireLanguageModel } from '../src/user/adversary/adversary.js';
+import { refusesToPlay } from '../src/user/adversary/refusal.js';
+import { goalParts } from '../src/user/goal.js';
+import { moveOf, opened } from '../src/user/moveOf.js';
 import type { Move, Simulator } from '../src/user/simulator.js';
-import { factlessTurnSchema, USER_TURN, userTurnSchema, type UserTurn, type UserTurnFacts } from '../src/user/userTurn.js';
+import { turnSchemaFor, USER_TURN, userTurnSchema, type PlannedTurn, type UserTurn, type UserTurnFacts } from '../src/user/userTurn.js';
 import { drawUtteranceLength } from '../src/user/utteranceLength.js';
+import type { Speech } from '../src/user/utteranceLengthTable.js';
+import { placeOf } from '../src/user/utterancePlace.js';
+import { promptFolder } from './promptFolder.js';
+import { momentFacts, personFacts, speakerFacts } from './uspFacts.js';
 
 export interface UspOptions {
   readonly model: Model;
-  /** A folder with `person.hbs` and `moment.hbs` of your own. Default: the ones in simulators/usp. */
+  /**
+   * A folder with `person.hbs` and `moment.hbs` of your own (and `speaker.hbs`, with a speaker); a relative path counts from the
+   * working directory. Default: the ones in simulators/usp.
+   */
   readonly prompts?: string;
   /** Sampling temperature, 0 to 2. Default 1, as in USP's rollouts. */
   readonly temperature?: number;
+  /** The kind of talk, which utterances are as long as. Default `requests`: typed to a service. */
+  readonly speech?: Speech;
+  /** A second call that puts the plan into words without seeing the profile: `true` by the same model, or another one. Default: one call plans and speaks. */
+  readonly speaker?: Model | true;
 }
+
+type Thought = Partial<UserTurn> & Omit<PlannedTurn, 'reveal'>;
+
+const utteranceSchema = z.strictObject({ utterance: z.string() });
 
 /**
  * The default simulator, after USP (ACL 2025): the profile's prose says who speaks and how, the scenario says what for,
- * and each turn is planned and then spoken in one structured call.
+ * and each turn is planned and then spoken in one structured call. Code keeps the goal's state and which facts were told.
  */
-export function usp({ model, prompts = packageFolder('simulators', 'usp'), temperature = 1 }: UspOptions): Simulator {
-  let texts: PromptTexts | undefined;
-  const read = () => (texts ??= readTexts(prompts));
-  let templates: Promise<Templates> | undefined;
+export function usp({ model, prompts = packageFolder('simulators', 'usp'), temperature = 1, speech = 'requests', speaker }: UspOptions): Simulator {
+  const voice = speaker === true ? model : speaker;
+  const folder = promptFolder(prompts, voice === undefined ? ['person', 'moment'] : ['person', 'moment', 'speaker']);
+  const speaks = voice === undefined;
+  const person = async (who: Pick<UserTurnFacts, 'profile' | 'scenario'>): Promise<Message> => ({
+    role: 'system',
+    content: (await folder.compiled()).person(personFacts(who, !speaks)),
+  });
+  const readable = <T>({ value, unreadable, raw }: Completion<T>, by: Model, { profile, scenario: { adversary } }: UserTurnFacts): T => {
+    if (value !== null) return value;
+    if (adversary !== null && refusesToPlay(raw)) throw refusedToPlay(adversary, by.name, raw);
+    throw new Failure({
+      party: 'simulated user',
+      code: 'turn-unreadable',
+      what: `the model that plays ${profile.id} gave no readable turn (${unreadable})`,
+      details: [
+        ['model', by.name],
+        ['it said', raw.slice(0, 200)],
+      ],
+    });
+  };
   return {
-    name: model.offline ? 'agenda' : 'usp',
-    model: model.name,
+    name: model.offline ? 'agenda' : speaks ? 'usp' : 'usp with speaker',
+    model: voice === undefined || voice === model ? model.name : `${model.name}, spoken by ${voice.name}`,
     offline: model.offline,
-    timeoutMs: model.timeoutMs,
+    timeoutMs: model.timeoutMs + (voice?.timeoutMs ?? 0),
     get templateHash() {
-      return hashText(read().person + read().moment)
-        .toString(16)
-        .padStart(8, '0');
+      return folder.hash();
     },
     start({ profile, scenario, seed }) {
-      let person: string | undefined;
+      requireLanguageModel(scenario.adversary, model);
+      if (voice !== undefined && (model.offline || voice.offline)) throw speechless();
+      let system: Promise<Message> | undefined;
       return {
         async next(transcript, signal): Promise<Move> {
+          signal.throwIfAborted();
           const said = transcript.filter(turn => turn.speaker === 'user').length;
           const turnSeed = childSeed(seed, 'turn', said);
+          const moment = { profile, scenario, transcript };
+          if (said === 0 && scenario.opening !== null) return opened(scenario.opening, moment);
           const facts: UserTurnFacts = {
-            profile,
-            scenario,
-            transcript,
-            words: drawUtteranceLength(profile, seededRandom(turnSeed)),
+            ...moment,
+            words: drawUtteranceLength(profile, seededRandom(turnSeed), { speech, ...placeOf(transcript) }),
             last: said + 1 >= scenario.maxTurns,
           };
-          if (said === 0 && scenario.opening !== null)
-            return { kind: 'say', text: scenario.opening, plan: openingPlan, usage: { calls: 0, promptTokens: 0, completionTokens: 0 } };
+          const common = { facts, seed: turnSeed, temperature, maxTokens: 400, signal };
           // The offline model reads the facts: nothing is rendered, and Handlebars is not even loaded.
-          const compiled = model.offline ? null : await (templates ??= compile(read()));
-          const { value, unreadable, raw, usage } = await model.complete<z.infer<typeof factlessTurnSchema>>({
-            task: USER_TURN,
-            schema: scenario.facts.length > 0 || model.offline ? userTurnSchema : factlessTurnSchema,
-            facts,
-            seed: turnSeed,
-            temperature,
-            maxTokens: 400,
-            signal,
-            prompt: () =>
-              compiled === null
-                ? []
-                : [
-                    { role: 'system', content: (person ??= compiled.person(personFacts(facts))) },
-                    { role: 'user', content: compiled.moment(momentFacts(facts)) },
-                  ],
-          });
-          if (value === null)
-            throw new Failure({
-              party: 'simulated user',
-              code: 'turn-unreadable',
-              what: `the model that plays ${profile.id} gave no readable turn (${unreadable})`,
-              details: [
-                ['model', model.name],
-                ['it said', raw.slice(0, 200)],
-              ],
-            });
-          return moveOf({ reveal: null, ...value }, scenario.facts, usage);
+          if (model.offline) {
+            const turn = await model.complete<UserTurn>({ ...common, task: USER_TURN, schema: userTurnSchema, prompt: () => [] });
+            return moveOf(readable(turn, model, facts), moment, turn.usage);
+          }
+          const templates = await folder.compiled();
+          const prompt = [await (system ??= person(moment)), { role: 'user' as const, content: templates.moment(momentFacts(facts, !speaks)) }];
+          const schema = turnSchemaFor({ facts: scenario.facts.length, parts: goalParts(scenario.goal).length, speaks });
+          const thought = await model.complete<Thought>({ ...common, task: USER_TURN, schema, prompt: () => prompt });
+          const plan = { reveal: null, utterance: '', ...readable(thought, model, facts) };
+          if (voice === undefined) return moveOf(plan, moment, thought.usage);
+          const request: ModelRequest<z.infer<typeof utteranceSchema>> = {
+            ...common,
+            task: 'utterance',
+            schema: utteranceSchema,
+            prompt: () => [{ role: 'user', content: templates.speaker(speakerFacts(facts, plan, factOf(plan, facts))) }],
+          };
+          const spoken = await voice.complete(request);
+          return moveOf({ ...plan, ...readable(spoken, voice, facts) }, moment, usageOf(thought.usage, spoken.usage));
         },
       };
     },
+    ...(model.offline
+      ? {}
+      : {
+          async asked(who, { instruction, ...question }, signal) {
+            const prompt: Message[] = [await person(who), { role: 'user', content: instruction }];
+            return model.complete({ ...question, temperature, signal, prompt: () => prompt });
+          },
+        }),
   };
 }
 
-const openingPlan: Plan = { progress: [], intent: 'open as the scenario says', reveal: null, told: null, affect: 'neutral', decision: 'go on' };
+const factOf = ({ reveal }: Pick<UserTurn, 'reveal'>, { scenario }: UserTurnFacts) => (reveal === null ? null : (scenario.facts[reveal - 1] ?? null));
 
-const ENDINGS = { done: 'goal reached', 'give up': 'gave up', 'handed off': 'handed off', 'out of scope': 'out of scope' } as const;
-
-function moveOf(turn: UserTurn, facts: readonly string[], usage: Move['usage']): Move {
-  const plan: Plan = {
-    progress: turn.achieved.map(part => ({ part, state: 'achieved' })),
-    intent: turn.intent,
-    reveal: turn.reveal === null ? null : (facts[turn.reveal - 1] ?? null),
-    told: null,
-    affect: turn.affect,
-    decision: turn.decision,
-  };
-  const text = turn.utterance.trim();
-  if (turn.decision === 'go on') return { kind: 'say', text, plan, usage };
-  return { kind: 'leave', ending: ENDINGS[turn.decision], text: text === '' ? null : text, plan, usage };
-}
-
-interface PromptTexts {
-  readonly person: string;
-  readonly moment: string;
-}
-
-interface Templates {
-  readonly person: (facts: object) => string;
-  readonly moment: (facts: object) => string;
-}
-
-function readTexts(folder: string): PromptTexts {
-  const read = (name: string) => {
-    try {
-      return readFileSync(`${folder}/${name}.hbs`, 'utf8');
-    } catch (cause) {
-      throw new Failure({
-        party: 'set-up',
-        code: 'prompt-missing',
-        what: `the prompt ${name}.hbs cannot be read from ${folder}`,
-        next: 'A folder of prompts holds person.hbs and moment.hbs.',
-        cause,
-      });
-    }
-  };
-  return { person: read('person'), moment: read('moment') };
-}
-
-async function compile({ person, moment }: PromptTexts): Promise<Templates> {
-  const { default: handlebars } = await import('handlebars');
-  const compiled = (text: string) => handlebars.compile<object>(text, { noEscape: true, strict: true });
-  return { person: compiled(person), moment: compiled(moment) };
-}
-
-const personFacts = ({ profile, scenario }: UserTurnFacts) => ({
-  profile: `${profile.prose.objective}\n\n${profile.prose.subjective}`,
-  deep: (profile.deep ?? []).map(({ value }) => value),
-  samples: profile.samples.slice(0, 4),
-  style: styleWords(profile),
-  today: profile.overlay === undefined ? null : TODAY[profile.overlay],
-  goal: scenario.goal,
-  facts: scenario.facts.map((text, index) => ({ number: index + 1, text })),
-});
-
-/** Longest text of one turn that a person reads, in characters: a chatbot that talks without end must not fill the prompt. */
-const TURN_LIMIT = 8_000;
-
-const momentFacts = ({ transcript, words, last }: UserTurnFacts) => ({
-  turns: transcript.map(({ speaker, text }) => ({ who: speaker === 'user' ? 'You' : 'Chatbot', text: cut(text, TURN_LIMIT) })),
-  words,
-  last,
-});
-
-function styleWords({ style, language }: Profile): string {
-  return `${style.register}, ${style.casing} case, ${style.punctuation} punctuation, ${AMOUNT[style.typos]} typos, ${AMOUNT[style.emoji]} emoji; ${language}`;
-}
-
-/** What a non-collaborative overlay asks of whoever plays the person. */
-const TODAY: Readonly<Record<NonNullable<Profile['overlay']>, string>> = {
-  impatient: 'you are in a hurry: say so when an answer is slow or vague, and leave early',
-  tangential: 'your mind wanders: every other message brings up something that has nothing to do with it',
-  incomplete: 'you send half of what you mean: every other message breaks off or lacks the word that matters; say the rest when asked',
-  'asks for what does not exist': 'you also ask, once, for something no such service offers, and press once',
-};
-
-const AMOUNT = { none: 'no', some: 'some', many: 'many' } as const;
+const speechless = () =>
+  new Failure({
+    party: 'set-up',
+    code: 'speaker-offline',
+    what: 'the offline model plans and speaks by the same rules: it neither has nor is a separate speaker',
+    next: 'Leave speaker out, or name language models: usp({ model: openai({ model }), speaker: true }).',
+  });

@@ -26,7 +26,14 @@ const utterance = () => `hi, my order ${String(answers).padStart(6, '0')} was ca
 const reply = () =>
   `I am sorry about order ${String(answers).padStart(6, '0')}. The refund was approved today, and the money arrives within 5 working days on the card that you paid with.`;
 
-const userTurn = (): UserTurn => ({ achieved: [], intent: 'ask for the refund', reveal: null, affect: 'neutral', decision: 'go on', utterance: utterance() });
+const userTurn = (): UserTurn => ({
+  achieved: false,
+  intent: 'ask for the refund',
+  reveal: null,
+  affect: 'neutral',
+  decision: 'go on',
+  utterance: utterance(),
+});
 const rulings = (): z.infer<typeof rulingsReply> => ({
   rulings: [1, 2, 3].map(criterion => ({
     criterion,

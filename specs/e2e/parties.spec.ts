@@ -21,7 +21,7 @@ test('a role flip ends the conversation at once, and no verdict about the chatbo
     ),
   });
   expect(ran.failures).toEqual(['Error: simulated user: is clear (simulated user failed), frugal-traveller @it.spec.ts:8']);
-  expect(ran.summary()).toMatchObject({ invalidSimulations: 1, verdicts: { met: 0, notMet: 0, inconclusive: 1 } });
+  expect(ran.summary()).toMatchObject({ invalidSimulations: 2, attempts: { first: 1, void: 1 }, verdicts: { met: 0, notMet: 0, inconclusive: 1 } });
 });
 
 test('an invalid simulation that nobody looks at is not green', async ({}, testInfo) => {

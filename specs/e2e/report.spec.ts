@@ -126,6 +126,11 @@ const everySpec = {
 };
 const counts = {
   coverage: [],
+  overlays: [],
+  simulators: [{ name: 'planner', model: 'offline', offline: true, templateHash: 'abc', card: null }],
+  badCards: [],
+  attempts: { first: 8, void: 1, share: 0.125, interval: [expect.closeTo(0.0224, 3), expect.closeTo(0.4709, 3)] },
+  fidelity: { findings: [], meaning: { models: [], read: 0, notMeasured: 8 } },
   schemaVersion: 1,
   model: { user: 'offline', judge: 'offline' },
   offline: true,

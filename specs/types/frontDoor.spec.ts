@@ -34,7 +34,8 @@ const RIGHT: Readonly<Record<string, string>> = {
     await expect(conversations).toMeetRate('says when the money will arrive', { atLeast: 0.8 });
     await simulateAll(['frugal-traveller', 'blunt-trucker'], { goal: 'get a refund' });`),
   'a chatbot in a web page': `test.use({ chatbot: inPage({ url: '/support' }) });\n${inTest(`await simulate('frugal-traveller', { goal: 'x', page });`)}`,
-  'options in a spec': `test.use({ chatbot: overHttp({ url: '/api/chat' }), seed: 3, onInconclusive: 'annotate', minCertainty: 70 });`,
+  'options in a spec': `test.use({ chatbot: overHttp({ url: '/api/chat' }), seed: 3, onInconclusive: 'annotate', minCertainty: 70, attempts: 3 });`,
+  'a gate of one’s own': `test.use({ fidelity: { model: 'mine', timeoutMs: 1000, read: async ({ turns }) => ({ findings: [{ kind: 'fact contradicted', turn: turns.length, evidence: 'x', certainty: 90, certaintyKind: 'stated', effect: 'helped', proven: false }], facts: { model: 'mine', notMeasured: null, cycle: null }, usage: { calls: 1, promptTokens: 0, completionTokens: 0 } }) } });`,
   'options in a configuration': `export const config = defineConfig<UsersimOptions>({ use: { chatbot: overHttp({ url: '/api/chat' }), simulator: usp({ model: offline() }), judge: judge({ model: openai({ model: 'gpt-4o' }) }), onInconclusive: 'skip' } });`,
   'a channel of one’s own': `
     export const own: Channel = {
@@ -89,6 +90,8 @@ const WRONG: Readonly<Record<string, readonly [body: string, told: RegExp]>> = {
     /is not assignable/,
   ],
   'a chatbot given as an address': [`test.use({ chatbot: 'http://localhost' });`, /Type 'string' is not assignable/],
+  'attempts given as a text': [`test.use({ attempts: 'two' });`, /Type 'string' is not assignable/],
+  'a gate given as a model’s name': [`test.use({ fidelity: 'gpt-4o' });`, /Type 'string' is not assignable/],
   'a seed given as a text': [`test.use({ seed: '7' });`, /Type 'string' is not assignable/],
   'an option that Playwright owns': [`test.use({ channel: chatbot });`, /is not assignable/],
   'overHttp without an address': [`overHttp({});`, /Property 'url' is missing/],

@@ -8,13 +8,13 @@ interface Screen {
 
 const BAR = 20;
 
-/** How far it is: one line that moves on a terminal, else a line every tenth of the way. */
-export function progressTo({ err, tty }: Screen) {
+/** How far it is: one line that moves on a terminal, else a line every tenth of the way. `words`: what came of what is done. */
+export function progressTo({ err, tty }: Screen, words: readonly [good: string, bad: string] = ['kept', 'refused']) {
   let tenth = 0;
   return {
     show(progress: ExtractionProgress): void {
       const share = progress.total === 0 ? 1 : progress.done / progress.total;
-      const line = lineOf(progress, share);
+      const line = lineOf(progress, share, words);
       if (tty) err(`\r${line}\u001b[K`);
       else if (Math.floor(share * 10) > tenth) {
         tenth = Math.floor(share * 10);
@@ -27,7 +27,7 @@ export function progressTo({ err, tty }: Screen) {
   };
 }
 
-function lineOf({ kept, refused, calls, tokens }: ExtractionProgress, share: number): string {
+function lineOf({ kept, refused, calls, tokens }: ExtractionProgress, share: number, [good, bad]: readonly [string, string]): string {
   const full = Math.round(share * BAR);
-  return `[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${Math.floor(share * 100)} %, ${kept} kept, ${refused} refused, ${counted(calls, 'call')}, ${counted(tokens, 'token')}`;
+  return `[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${Math.floor(share * 100)} %, ${kept} ${good}, ${refused} ${bad}, ${counted(calls, 'call')}, ${counted(tokens, 'token')}`;
 }

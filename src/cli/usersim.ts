@@ -20,6 +20,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { help: chatHelp, run: chat };
     },
   },
+  compare: {
+    about: 'what two runs of the same specs say about two versions: better, worse, no difference shown, inconclusive',
+    load: async () => {
+      const { compare, compareHelp } = await import('./compare.js');
+      return { help: compareHelp, run: words => compare(words) };
+    },
+  },
   'profiles list': {
     about: 'names of all profiles, one a line',
     load: async () => {
@@ -83,6 +90,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { help: validateHelp, run: words => validateProfiles(words, profileFolders()) };
     },
   },
+  'simulators check': {
+    about: 'what a simulator and its model are worth: a battery, and a card with intervals',
+    load: async () => {
+      const { checkSimulator, checkSimulatorHelp } = await import('./checkSimulator.js');
+      return { help: checkSimulatorHelp, run: (words, env) => checkSimulator(words, env, profileFolders(), { ...terminal(), clock: Date.now }) };
+    },
+  },
 };
 
 const HELP: readonly string[] = ['--help', '-h', 'help'];
@@ -104,7 +118,7 @@ Environment: USERSIM_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL; USERSIM_SEED for ch
 async function main(words: readonly string[]): Promise<number> {
   const [first] = words;
   if (first === undefined || HELP.includes(first)) return say(overview());
-  if (first === 'profiles' && (words[1] === undefined || HELP.includes(words[1]))) return say(overview('profiles '));
+  if ((first === 'profiles' || first === 'simulators') && (words[1] === undefined || HELP.includes(words[1]))) return say(overview(`${first} `));
   const name = [words.slice(0, 2).join(' '), first].find(asked => Object.hasOwn(COMMANDS, asked));
   const command = name === undefined ? undefined : COMMANDS[name];
   if (name === undefined || command === undefined) throw unknown(words);

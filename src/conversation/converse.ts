@@ -5,6 +5,7 @@ import { Failure, type FailureFacts } from '../support/failure.js';
 import { seededRandom } from '../support/seed.js';
 import { cut } from '../support/text.js';
 import { asSaid, type Plan, type Turn } from '../transcript/turn.js';
+import { checkAdversarialMove, checkAdversary } from '../user/adversary/adversary.js';
 import type { Scenario } from '../user/scenario.js';
 import { answersFarewell, leftHow, onlyFarewell } from '../user/leaving.js';
 import type { Simulator } from '../user/simulator.js';
@@ -107,6 +108,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
   const backstopMs = channel.replyTimeoutMs + 5_000;
 
   const talk = async (): Promise<Ending> => {
+    checkAdversary(scenario.adversary, profile, scenario);
     const opened = await waitFor(
       'chatbot',
       backstopMs,
@@ -134,6 +136,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
         around.onWait,
       );
       usage = added(usage, move.usage);
+      checkAdversarialMove(scenario.adversary, move, said + 1, simulator.model);
       if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
       const utterance = move.text;
       if (move.kind === 'say' && repeatsGoodbye(utterance, turns)) return leftHow(move.plan, utterance);

@@ -32,25 +32,3 @@ export async function promptsFor({ offline }: Pick<Model, 'offline'>): Promise<R
     { role: 'user', content: compiled[user](facts) },
   ];
 }
-
-const NEW_LINE = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/u;
-/** What takes no room or looks like a space. */
-const BLANK = /[\s\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/gu;
-/** The head of a turn, or of a statement, in compatible forms and without blanks. */
-const HEAD = /^[-*•>#·]{0,4}(?:[[【〔⟦](?:turn|person|chatbot|\p{Nd})|\p{Nd}{1,6}[.)、。]|<<)/iu;
-/** Characters of a line that are read for a head. */
-const HEAD_LIMIT = 80;
-
-/** A line of somebody's text that looks like a head is quoted, so that nobody speaks for another. */
-const quoted = (text: string): string =>
-  text
-    .split(NEW_LINE)
-    .map((line, at) => (at > 0 && at % 2 === 0 && HEAD.test(line.replace(BLANK, '').slice(0, HEAD_LIMIT).normalize('NFKC')) ? `> ${line}` : line))
-    .join('');
-
-/** Data as it stands between marks: the mark itself taken out, forged heads quoted, cut to a length. */
-export const fenced = (text: string, mark: string, length: number): string =>
-  quoted((text.length > length ? `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '')}…` : text).replaceAll(mark, '(mark)'));
-
-/** A value in the middle of a line: nothing in it begins another. */
-export const fencedLine = (value: string, mark: string, length: number): string => fenced(value.replace(/[\s\v\f\u0085\u2028\u2029]+/gu, ' '), mark, length);

@@ -1,8 +1,25 @@
 import type { FidelityFinding } from './finding.js';
-import { perTurn } from './perTurn.js';
+import type { Detector } from './detector.js';
+import { emptyTurn } from './emptyTurn.js';
+import { facts } from './facts.js';
+import { goalAbandoned, goalNeverRaised } from './goal.js';
+import { languageDrift } from './languageDrift.js';
+import { leak } from './leak.js';
+import { loop } from './loop.js';
 import type { Played } from './played.js';
+import { recited } from './recited.js';
+import { roleFlip } from './roleFlip.js';
+import { stoppedTooEarly, stoppedTooLate } from './stopping.js';
+import { styleDrift } from './styleDrift.js';
+import { thanksLoop } from './thanksLoop.js';
 
-/** The rules of the fidelity gate, on what was said so far; no model is asked, no verdict seen. */
-export function checkFidelity({ turns }: Played): FidelityFinding[] {
-  return perTurn(turns);
+/** The rules that look at what was said so far; they run after every user turn. */
+const EACH_TURN: readonly Detector[] = [emptyTurn, leak, roleFlip, loop, thanksLoop, stoppedTooLate, recited, facts, languageDrift];
+/** The rules that need to know how it ended. */
+const AT_THE_END: readonly Detector[] = [goalNeverRaised, goalAbandoned, stoppedTooEarly, styleDrift];
+
+/** The rules of the fidelity gate, on what was said so far; no model is asked, no verdict seen. Findings come in the order of turns. */
+export function checkFidelity(played: Played): FidelityFinding[] {
+  const detectors = played.ending === null ? EACH_TURN : [...EACH_TURN, ...AT_THE_END];
+  return detectors.flatMap(detect => [...detect(played)]).sort((a, b) => a.turn - b.turn);
 }

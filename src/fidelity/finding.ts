@@ -60,4 +60,6 @@ export interface MeaningFacts {
   /** Why faults of meaning were not measured; null when they were. */
   readonly notMeasured: string | null;
   readonly cycle: CycleConsistency | null;
+  /** Entries of the reply that do not stand, and why. Left out where nothing was read. */
+  readonly dropped?: readonly { readonly because: string; readonly count: number }[] | undefined;
 }

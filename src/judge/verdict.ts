@@ -51,15 +51,43 @@ export interface Verdict {
   readonly rate?: RateFacts;
 }
 
+/** A rate counts first attempts: a void one is undecided, whatever a later attempt came to. */
 export interface RateFacts {
   readonly atLeast: number;
   readonly met: number;
   readonly notMet: number;
   readonly inconclusive: number;
+  /** People whose first attempt was void. */
   readonly invalid: number;
   readonly total: number;
+  /** The share met, with every undecided conversation counted as not met, and as met. */
+  readonly bounds: readonly [low: number, high: number];
   /** Wilson 95 %, with every undecided conversation counted as not met (lower) and as met (upper). */
   readonly interval: readonly [low: number, high: number];
+  /** What void first attempts came to when they were held again. Shown, not counted. */
+  readonly heldAgain: { readonly met: number; readonly notMet: number; readonly inconclusive: number };
   /** What each conversation came to, after `.not`. */
   readonly each: readonly { readonly conversation: string; readonly outcome: Outcome }[];
+  /** The rate by what people are, where there are several kinds. */
+  readonly groups?: readonly RateGroups[];
+}
+
+/** People parted by one thing; each group is compared with all the others together, unless shares of void first attempts differ. */
+export interface RateGroups {
+  readonly by: 'overlay' | 'provenance' | 'stratum';
+  readonly outcome: 'compared' | 'inconclusive';
+  /** Smallest p, Fisher exact after Holm, that a group's share of void first attempts is the others'. */
+  readonly voidSharesDiffer: number;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly met: number;
+    readonly notMet: number;
+    readonly inconclusive: number;
+    readonly invalid: number;
+    readonly total: number;
+    readonly bounds: readonly [low: number, high: number];
+    readonly interval: readonly [low: number, high: number];
+    /** Null when nothing may be compared. */
+    readonly against: 'higher' | 'lower' | 'no difference shown' | null;
+  }[];
 }

@@ -1,5 +1,5 @@
 import { seededRandom } from '../support/seed.js';
-import { chatBody, chatMessages, type Unread } from './chatBody.js';
+import { chatBody, chatMessages, type Unread, type Wanted } from './chatBody.js';
 import { chatReply, replyInRefusal, type ChatReply } from './chatReply.js';
 import type { Endpoint } from './endpoint.js';
 import { otherHabits, refusesFormat, type Habits } from './habits.js';
@@ -20,10 +20,12 @@ export interface Session {
   hasAnswered: boolean;
 }
 
-/** One structured call on its way: what it asks, and what is left of its time. */
+/** One call on its way: what it asks, and what is left of its time. */
 export interface Call {
-  readonly request: ModelRequest<unknown>;
+  readonly request: Wanted & { readonly signal: AbortSignal };
   readonly prompt: readonly Message[];
+  /** The shape of the reply; null for plain words. */
+  readonly schema: ModelRequest<unknown>['schema'] | null;
   readonly remainingMs: () => number;
 }
 
@@ -42,14 +44,15 @@ const estimated = (characters: number): number => Math.ceil(characters / 4);
 export async function askEndpoint(session: Session, call: Call, unread: Unread | null): Promise<Asked> {
   const { endpoint, send, patience } = session;
   const { request, prompt, remainingMs } = call;
-  const format = session.formatOf(request.schema);
+  const format = call.schema === null ? null : session.formatOf(call.schema);
+  const mayStepDown = session.mayStepDown && format !== null;
   const random = seededRandom(request.seed);
   let habits = session.habits;
   let learned: Partial<Habits> = {};
   let calls = 0;
   for (;;) {
-    const inWords = habits.structure !== 'schema' || habits.described || format.strict === null;
-    const messages = chatMessages(prompt, format, inWords, unread);
+    const inWords = habits.structure !== 'schema' || habits.described || format?.strict === null;
+    const messages = format === null ? prompt : chatMessages(prompt, format, inWords, unread);
     const body = chatBody(endpoint.model, request, messages, format, habits);
     const counting = async (limitMs: number) => {
       const answer = await send(body, request.signal, limitMs);
@@ -68,9 +71,10 @@ export async function askEndpoint(session: Session, call: Call, unread: Unread |
         usage: { calls, promptTokens: promptTokens ?? estimated(characters), completionTokens: completionTokens ?? estimated(text.length) },
       };
     }
-    const changed = outcome.kind === 'refused' ? otherHabits(habits, outcome.status, outcome.text, session.mayStepDown) : null;
+    const changed = outcome.kind === 'refused' ? otherHabits(habits, outcome.status, outcome.text, mayStepDown) : null;
     if (!changed) {
-      const formatRefused = outcome.kind === 'refused' && !session.mayStepDown && habits.structure !== 'text' && refusesFormat(outcome.status, outcome.text);
+      const formatRefused =
+        outcome.kind === 'refused' && format !== null && !mayStepDown && habits.structure !== 'text' && refusesFormat(outcome.status, outcome.text);
       throw problemFailure(outcome, { endpoint, attempts, hasAnswered: session.hasAnswered, formatRefused });
     }
     learned = { ...learned, ...changed };

@@ -11,6 +11,7 @@ export interface Habits {
   readonly tokensSwapped: boolean;
   readonly temperature: boolean;
   readonly seed: boolean;
+  readonly stop: boolean;
 }
 
 /**
@@ -24,6 +25,7 @@ export const firstHabits = (structured: 'auto' | Structure, hosted: boolean): Ha
   tokensSwapped: false,
   temperature: true,
   seed: true,
+  stop: true,
 });
 
 const FORMAT = /response[_ ]?format|json[_ ]?(?:schema|object|mode)|schema|grammar|structured[_ ]?output|guided/i;
@@ -39,7 +41,7 @@ export const refusesFormat = (status: number, text: string): boolean =>
 
 /**
  * What to do otherwise at an endpoint that refused with this status and text; null when the refusal is about something else.
- * Each change is made once, so a call is refused at most five times. `mayStepDown`: `structured` is `auto`.
+ * Each change is made once, so a call is refused at most six times. `mayStepDown`: `structured` is `auto`.
  */
 export function otherHabits(habits: Habits, status: number, text: string, mayStepDown: boolean): Partial<Habits> | null {
   const parameter = status === 400 || status === 422;
@@ -49,6 +51,7 @@ export function otherHabits(habits: Habits, status: number, text: string, maySte
   }
   if (habits.temperature && refuses('temperature')) return { temperature: false };
   if (habits.seed && refuses('seed')) return { seed: false };
+  if (habits.stop && refuses('stop')) return { stop: false };
   if (mayStepDown && habits.structure !== 'text' && refusesFormat(status, text)) {
     return { structure: habits.structure === 'schema' ? 'json' : 'text' };
   }

@@ -58,3 +58,31 @@ export interface Model {
   readonly answersAs: readonly string[];
   complete<T>(request: ModelRequest<T>): Promise<Completion<T>>;
 }
+
+/** What a call for plain words asks for: no schema, no format. */
+export interface SpeakRequest {
+  /** Roles as the model is to see them; the reply is what comes next. */
+  readonly prompt: () => readonly Message[];
+  readonly seed: number;
+  readonly temperature: number;
+  readonly maxTokens: number;
+  /** Strings at which the reply ends, none of which is part of it; at most four, as endpoints take them. */
+  readonly stop: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** Plain words that came back. */
+export interface Spoken {
+  /** As it arrived, cut at the first stop string and at 20,000 characters. */
+  readonly text: string;
+  /** Why `text` must not be used (cut off at the token limit, withheld, refused), in a sentence; null when it may. */
+  readonly unusable: string | null;
+  readonly answeredBy: string | null;
+  readonly usage: Usage;
+  readonly ms: number;
+}
+
+/** A language model that can also be asked for plain words, as chat models and fine-tuned user models write them. Rejects as a {@link Model} does. */
+export interface SpeakingModel extends Model {
+  speak(request: SpeakRequest): Promise<Spoken>;
+}

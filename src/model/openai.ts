@@ -2,7 +2,7 @@ import { cut } from '../support/text.js';
 import { askEndpoint, type Asked, type Call, type Session } from './askEndpoint.js';
 import { endpointOf } from './endpoint.js';
 import { firstHabits } from './habits.js';
-import type { Completion, Model, ModelRequest } from './model.js';
+import type { Completion, ModelRequest, SpeakingModel, SpeakRequest, Spoken } from './model.js';
 import type { OpenaiOptions } from './openaiOptions.js';
 import { openClient } from './openClient.js';
 import { readJson, type Reading } from './readJson.js';
@@ -38,7 +38,12 @@ const read = <T>({ reply }: Asked, { schema }: ModelRequest<T>): Reading<T> =>
 /** Asks, and asks once more with the reason when the reply cannot be read. */
 async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: number): Promise<Completion<T>> {
   const started = performance.now();
-  const call: Call = { request, prompt: request.prompt(), remainingMs: () => whole - (performance.now() - started) };
+  const call: Call = {
+    request: { ...request, stop: [] },
+    prompt: request.prompt(),
+    schema: request.schema,
+    remainingMs: () => whole - (performance.now() - started),
+  };
   let asked = withoutKey(await askEndpoint(session, call, null), session.endpoint);
   let reading = read(asked, request);
   let { usage } = asked;
@@ -58,12 +63,28 @@ async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: 
   return { ...reading, raw: cut(text, RAW_CHARACTERS), answeredBy, usage, ms: performance.now() - started };
 }
 
+/** Asks for plain words, once: what cannot be used is for the caller to judge. */
+async function speakIn(session: Session, request: SpeakRequest, whole: number): Promise<Spoken> {
+  const started = performance.now();
+  const call: Call = {
+    request: { ...request, task: 'plain words' },
+    prompt: request.prompt(),
+    schema: null,
+    remainingMs: () => whole - (performance.now() - started),
+  };
+  const { reply, usage } = withoutKey(await askEndpoint(session, call, null), session.endpoint);
+  // Some endpoints know no stop strings, and some give them back.
+  const ends = request.stop.map(stop => reply.text.indexOf(stop)).filter(at => at >= 0);
+  const text = cut(ends.length > 0 ? reply.text.slice(0, Math.min(...ends)) : reply.text, RAW_CHARACTERS);
+  return { text, unusable: ends.length > 0 ? null : reply.spoiled, answeredBy: reply.answeredBy, usage, ms: performance.now() - started };
+}
+
 /**
  * A model behind any OpenAI-compatible chat completions endpoint, hosted or local. Making one reads nothing and cannot fail;
- * what is wrong shows at the first `complete`. No other model ever answers in its place. An interrupted call rejects with the
+ * what is wrong shows at the first call. No other model ever answers in its place. An interrupted call rejects with the
  * signal's reason; see {@link Model} for the rest.
  */
-export function openai(options: OpenaiOptions): Model {
+export function openai(options: OpenaiOptions): SpeakingModel {
   const { model, timeoutMs = 60_000, retries = 2, answersAs = [] } = options;
   const whole = longestWait({ retries, timeoutMs });
   let session: Promise<Session> | undefined;
@@ -75,6 +96,10 @@ export function openai(options: OpenaiOptions): Model {
     complete: async request => {
       request.signal.throwIfAborted();
       return completeIn(await (session ??= openSession(options)), request, whole);
+    },
+    speak: async request => {
+      request.signal.throwIfAborted();
+      return speakIn(await (session ??= openSession(options)), request, whole);
     },
   };
 }

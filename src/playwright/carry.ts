@@ -20,8 +20,10 @@ export const carryRun = (testInfo: TestInfo, run: { model: { user: string; judge
 export const carryFault = (testInfo: TestInfo, { party, code, what }: FailureFacts): void =>
   carry(testInfo, '_usersim fault', FAULT_CONTENT_TYPE, { party, code, what });
 
-export const carryStart = (testInfo: TestInfo, started: { id: string; profileId: string; goal: string; seed: number; trial: number; file: string }): void =>
-  carry(testInfo, '_usersim started', STARTED_CONTENT_TYPE, started);
+export const carryStart = (
+  testInfo: TestInfo,
+  started: { id: string; profileId: string; goal: string; seed: number; trial: number; attempt: number; file: string },
+): void => carry(testInfo, '_usersim started', STARTED_CONTENT_TYPE, started);
 
 export const carryConversation = (testInfo: TestInfo, record: ConversationRecord): void =>
   carry(testInfo, `_usersim conversation ${record.profile.id}`, CONVERSATION_CONTENT_TYPE, record);

@@ -2,7 +2,8 @@ import { test as base } from '@playwright/test';
 import { checkAtEnd } from './guard.js';
 import { lazyBrowser } from './lazyBrowser.js';
 import { defaultOptions, type UsersimOptions } from './options.js';
-import { simulating, type Simulate, type SimulateAll } from './simulate.js';
+import { simulating } from './simulate.js';
+import type { Simulate, SimulateAll } from './simulateOptions.js';
 
 export interface UsersimFixtures {
   /** Sends one simulated person to the chatbot and returns the conversation. */
@@ -19,13 +20,16 @@ export const test = base.extend<UsersimFixtures & UsersimOptions>({
   chatbot: [defaultOptions.chatbot, { option: true }],
   simulator: [defaultOptions.simulator, { option: true }],
   judge: [defaultOptions.judge, { option: true }],
+  fidelity: [defaultOptions.fidelity, { option: true }],
+  attempts: [defaultOptions.attempts, { option: true }],
   seed: [defaultOptions.seed, { option: true }],
   onInconclusive: [defaultOptions.onInconclusive, { option: true }],
   minCertainty: [defaultOptions.minCertainty, { option: true }],
   folders: [defaultOptions.folders, { option: true }],
   _verbs: [
-    async ({ chatbot, simulator, judge, seed, onInconclusive, minCertainty, folders, baseURL }, use, testInfo) => {
-      await use(simulating({ options: { chatbot, simulator, judge, seed, onInconclusive, minCertainty, folders }, testInfo, baseURL }));
+    async ({ chatbot, simulator, judge, fidelity, attempts, seed, onInconclusive, minCertainty, folders, baseURL }, use, testInfo) => {
+      const options = { chatbot, simulator, judge, fidelity, attempts, seed, onInconclusive, minCertainty, folders };
+      await use(simulating({ options, testInfo, baseURL }));
       checkAtEnd(testInfo);
     },
     { box: true },

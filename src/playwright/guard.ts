@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { Failure } from '../support/failure.js';
 import { packageFolder } from '../support/packageFolder.js';
 import { carryFault } from './carry.js';
-import type { Held } from './held.js';
+import { attemptsWords, type Held } from './held.js';
 
 interface Watched {
   readonly conversations: Held[];
@@ -64,7 +64,7 @@ export function checkAtEnd(testInfo: TestInfo): void {
           party: 'simulated user',
           code: 'overlooked',
           what: `${record.profile.id} is no valid simulation${finding ? `: ${finding.kind} in turn ${finding.turn}, "${finding.evidence}"` : ''}`,
-          details: [['record', recordFile]],
+          details: [['attempts', attemptsWords(overlooked)] as const, ['record', recordFile] as const],
         },
   );
 }

@@ -10,7 +10,10 @@ export interface Held {
   readonly judge: Judge | undefined;
   readonly minCertainty: number;
   readonly onInconclusive: UsersimOptions['onInconclusive'];
+  readonly profileFolders: readonly string[];
   readonly recordFile: string;
+  /** Held on the test's own page, which cannot be had anew: no second attempt. */
+  readonly onOwnPage: boolean;
   /** Grows by every verdict. */
   record: ConversationRecord;
   /** True once an expectation looked at it. */
@@ -23,3 +26,10 @@ export const holding = (conversation: Conversation, facts: Held): void => void h
 
 /** The surroundings of a conversation that `simulate` returned; undefined for anything else. */
 export const heldOf = (conversation: Conversation): Held | undefined => held.get(conversation);
+
+/** How many attempts a conversation took, and why those before it were void. */
+export function attemptsWords({ record: { voided, ending }, onOwnPage }: Pick<Held, 'record' | 'onOwnPage'>): string {
+  const last = ending === 'simulator invalid' ? 'all void' : 'the last one stands, the first one counts in rates';
+  if (voided.length > 0) return `${voided.length + 1}, ${last}; the first was void: ${voided[0]?.because ?? ''}`;
+  return `1${ending === 'simulator invalid' && onOwnPage ? ": the test's own page still holds it, so that it is not held again there" : ''}`;
+}

@@ -26,14 +26,37 @@ export const notRun = (party: Party, what: string): FailureFacts => ({
   next: 'Mend that first; then run again.',
 });
 
-/** Counts failures in a row of one party; any other ending begins anew. */
-export function failureStreak(): (conversation: Conversation) => FailureFacts | null {
+/** Counts failures in a row of one party; any other ending begins anew, that of an earlier and void attempt too. */
+export function failureStreak(): (conversation: Pick<Conversation, 'ending' | 'failure' | 'voided'>) => FailureFacts | null {
   let party: Party | null = null;
   let row = 0;
-  return ({ ending, failure }) => {
+  return ({ ending, failure, voided }) => {
     const failing = failure !== null && (ending === 'set-up failed' || ending === 'model failed') ? failure.party : null;
-    row = failing === null ? 0 : failing === party ? row + 1 : 1;
+    row = failing === null ? 0 : failing === party && voided.length === 0 ? row + 1 : 1;
     party = failing;
     return failure !== null && row >= STREAK ? notRun(failure.party, failure.what) : null;
+  };
+}
+
+/** A conversation that nobody began, and why. */
+export function notHeld(
+  who: Pick<Conversation, 'id' | 'profile' | 'scenario' | 'seed' | 'trial' | 'startedAt' | 'voided'>,
+  failure: FailureFacts,
+  { name, model, offline, templateHash }: Conversation['simulator'],
+  { kind, address, settings }: Conversation['channel'],
+): Conversation {
+  return {
+    ...who,
+    person: '',
+    turns: [],
+    ending: 'not run',
+    failure,
+    fidelity: [],
+    meaning: null,
+    cues: [],
+    simulator: { name, model, offline, templateHash },
+    channel: { kind, address, settings },
+    usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+    durationMs: 0,
   };
 }

@@ -1,6 +1,7 @@
 import type { Channel } from '../channel/channel.js';
 import type { Judge } from '../judge/judge.js';
 import { DEFAULT_GATE, LOWEST_GATE } from '../judge/settle.js';
+import type { MeaningGate } from '../fidelity/meaningGate.js';
 import { Failure } from '../support/failure.js';
 import type { Simulator } from '../user/simulator.js';
 
@@ -12,6 +13,13 @@ export interface UsersimOptions {
   simulator: Simulator | undefined;
   /** What rules on criteria: `judge({ model })`, or a judge of your own. */
   judge: Judge | undefined;
+  /** What reads a finished conversation for the simulated user's faults of meaning, in one call: without it only rules look. */
+  fidelity: MeaningGate | undefined;
+  /**
+   * Most attempts at one conversation, 1 to 5. Default 2. One that the fidelity gate voids is held again with the next seed; its
+   * first attempt stays in every denominator. On the test's own page there is one attempt, whatever stands here.
+   */
+  attempts: number;
   /** The number from which all chance in a run follows; an integer from 0. Default 1. */
   seed: number;
   /**
@@ -25,20 +33,29 @@ export interface UsersimOptions {
   folders: { readonly profiles?: string; readonly reports?: string };
 }
 
+const MOST_ATTEMPTS = 5;
+
 export const DEFAULT_FOLDERS = { profiles: 'profiles', reports: 'reports' } as const;
 
 export const defaultOptions: UsersimOptions = {
   chatbot: undefined,
   simulator: undefined,
   judge: undefined,
+  fidelity: undefined,
+  attempts: 2,
   seed: 1,
   onInconclusive: 'fail',
   minCertainty: DEFAULT_GATE,
   folders: DEFAULT_FOLDERS,
 };
 
-/** Checks the options that types cannot: a gate that is none, a seed that is no integer, an unknown policy. */
-export function checkOptions({ minCertainty, seed, onInconclusive }: Pick<UsersimOptions, 'minCertainty' | 'seed' | 'onInconclusive'>): void {
+/** Checks the options that types cannot: a gate that is none, a seed that is no integer, an unknown policy, attempts without end. */
+export function checkOptions({
+  minCertainty,
+  seed,
+  onInconclusive,
+  attempts = 1,
+}: Pick<UsersimOptions, 'minCertainty' | 'seed' | 'onInconclusive'> & Partial<Pick<UsersimOptions, 'attempts'>>): void {
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'option', what, next });
   if (!(minCertainty >= LOWEST_GATE && minCertainty <= 100)) {
     throw refuse(
@@ -47,6 +64,8 @@ export function checkOptions({ minCertainty, seed, onInconclusive }: Pick<Usersi
     );
   }
   if (!Number.isInteger(seed) || seed < 0) throw refuse(`seed is ${seed}`, 'Set seed to a whole number from 0.');
+  if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS)
+    throw refuse(`attempts is ${attempts}`, `Set attempts to a whole number from 1 to ${MOST_ATTEMPTS}; 1 never holds a void conversation again.`);
   if (!['fail', 'skip', 'annotate'].includes(onInconclusive))
     throw refuse(`onInconclusive is "${String(onInconclusive)}"`, "Set onInconclusive to 'fail', 'skip' or 'annotate'.");
 }

@@ -72,8 +72,23 @@ const provenance = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('virtual'), objectiveFrom: words, subjectiveFrom: words }),
 ]);
 
-/** Non-collaborative behaviours laid over any profile (arXiv 2509.23124): an axis of their own, no part of who the person is. */
-export const overlays = ['impatient', 'tangential', 'incomplete', 'asks for what does not exist'] as const;
+/**
+ * Behaviours laid over any profile: an axis of their own, no part of who the person is. The first four are the non-collaborative
+ * ones of arXiv 2509.23124, confusion and scepticism traits of arXiv 2510.04491. What each does: src/user/character/.
+ */
+export const overlays = [
+  'impatient',
+  'tangential',
+  'incomplete',
+  'asks for what does not exist',
+  'confused',
+  'sceptical',
+  'changes their mind',
+  'believes something false',
+  'code-switching',
+] as const;
+
+export type Overlay = (typeof overlays)[number];
 
 /** Beyond what conversations show: imagined along a taxonomy, near, midway or far from what is known of the person. */
 const deepAttribute = z.strictObject({ path: words, reach: z.enum(['near', 'mid', 'far']), value: words });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { effects, faults } from '../fidelity/finding.js';
+import { manners } from '../user/adversary/adversary.js';
+import { policies, type Policy } from '../user/adversary/policies.js';
 import { profileSchema } from '../profile/profile.js';
 import { verdictRecordSchema } from './verdictRecord.js';
 
@@ -20,11 +22,14 @@ const failure = z.object({
   next: z.string().optional(),
 });
 
+const told = z.enum(['asked for', 'volunteered', 'unclear']);
 const plan = z.object({
   progress: z.array(z.object({ part: z.string(), state: z.enum(['open', 'partly', 'achieved', 'impossible']) })),
   intent: z.string(),
   reveal: z.string().nullable(),
-  told: z.enum(['asked for', 'volunteered', 'unclear']).nullable().default(null),
+  told: told.nullable().default(null),
+  /** Facts that the utterance gave away beside the planned one. */
+  also: z.array(z.object({ fact: z.string(), told })).default([]),
   affect: z.string(),
   decision: z.enum(['go on', 'done', 'give up', 'handed off', 'out of scope']),
 });
@@ -83,6 +88,10 @@ export const conversationRecordSchema = z.object({
     maxTurns: z.int().min(1),
     opening: z.string().nullable(),
     earlier: z.array(earlier).default([]),
+    adversary: z
+      .object({ policy: z.enum(Object.keys(policies) as Policy[]), manner: z.enum(manners) })
+      .nullable()
+      .default(null),
   }),
   seed: z.int().min(0),
   trial: z.int().min(0),
@@ -99,7 +108,18 @@ export const conversationRecordSchema = z.object({
       proven: z.boolean(),
     }),
   ),
-  meaning: z.object({ model: z.string(), notMeasured: z.string().nullable(), cycle: cycle.nullable() }).nullable().default(null),
+  meaning: z
+    .object({
+      model: z.string(),
+      notMeasured: z.string().nullable(),
+      cycle: cycle.nullable(),
+      dropped: z
+        .array(z.object({ because: z.string(), count: z.int().min(1) }))
+        .readonly()
+        .optional(),
+    })
+    .nullable()
+    .default(null),
   voided: z.array(z.object({ id: z.string(), seed: z.int().min(0), because: z.string() })).default([]),
   cues: z.array(quotation.extend({ id: z.string(), about: z.string() })),
   turns: z.array(turn),

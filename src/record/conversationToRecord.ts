@@ -31,7 +31,11 @@ export function conversationToRecord(
     fidelity: [...fidelity],
     voided: [...rest.voided],
     cues: [...cues],
-    turns: turns.map(({ plan, raw, ...turn }) => ({ ...turn, ...(raw ? { raw } : {}), ...(plan ? { plan: { ...plan, progress: [...plan.progress] } } : {}) })),
+    turns: turns.map(({ plan, raw, ...turn }) => ({
+      ...turn,
+      ...(raw ? { raw } : {}),
+      ...(plan ? { plan: { ...plan, progress: [...plan.progress], also: [...(plan.also ?? [])] } } : {}),
+    })),
     verdicts: [...verdicts],
     startedAt: new Date(startedAt).toISOString(),
     spec,

@@ -29,6 +29,27 @@ const ruling = z.object({
   cues: z.array(cueRuling).optional(),
 });
 
+const count = z.int().min(0);
+const range = z.tuple([z.number(), z.number()]);
+const counts = { met: count, notMet: count, inconclusive: count };
+
+const rateGroups = z.object({
+  by: z.enum(['overlay', 'provenance', 'stratum']),
+  outcome: z.enum(['compared', 'inconclusive']),
+  voidSharesDiffer: z.number(),
+  groups: z.array(
+    z.object({
+      name: z.string(),
+      ...counts,
+      invalid: count,
+      total: count,
+      bounds: range,
+      interval: range,
+      against: z.enum(['higher', 'lower', 'no difference shown']).nullable(),
+    }),
+  ),
+});
+
 /** One settled expectation, with the raw rulings it rests on. Fields as in `Verdict`. */
 export const verdictRecordSchema = z.object({
   schemaVersion: z.literal(VERDICT_SCHEMA_VERSION),
@@ -51,14 +72,16 @@ export const verdictRecordSchema = z.object({
   rate: z
     .object({
       atLeast: z.number(),
-      met: z.int(),
-      notMet: z.int(),
-      inconclusive: z.int(),
-      invalid: z.int(),
-      total: z.int(),
-      interval: z.tuple([z.number(), z.number()]),
+      ...counts,
+      invalid: count,
+      total: count,
+      /** Absent, with what void first attempts came to later, in records from before attempts. */
+      bounds: range.optional(),
+      interval: range,
+      heldAgain: z.object(counts).optional(),
       /** What each conversation came to. */
       each: z.array(z.object({ conversation: z.string(), outcome: z.enum(['met', 'not met', 'inconclusive']) })).optional(),
+      groups: z.array(rateGroups).optional(),
     })
     .optional(),
   /** Who is to blame for an outcome that is not met or inconclusive; null when met. */

@@ -1,10 +1,11 @@
 import type { Attachment, Label, Status, StepResult, TestResult } from 'allure-js-commons';
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
-import { isEmpty, isOurs, type Attempt } from './attempt.js';
+import { attemptsBefore, isEmpty, isOurs, lastAttempts, type Attempt } from './attempt.js';
 import { description, isPersonal } from './description.js';
 import { codeBlock, markdown } from '../support/escape.js';
 import { isRed, type Finding, type TestOutcome } from './outcome.js';
+import { ownOutcome, ownSentence } from './rateWords.js';
 import { transcriptPage } from './transcriptPage.js';
 import { certaintyWords, cuesSentence, endingSentence, evidenceSentence, expectationWords, outcomeWords, verdictSentence } from './words.js';
 
@@ -33,12 +34,16 @@ const TEXT_LIMIT = 20_000;
 export function tellAllure(result: TestResult, { attempt, finding, pooled, expectedToFail, neverStarted }: Settled, store: Store): void {
   result.steps = withoutOurs(result.steps);
   if (isEmpty(attempt) && !neverStarted) return;
-  const { conversations, verdicts } = attempt;
+  const { verdicts } = attempt;
+  const conversations = lastAttempts(attempt.conversations);
   const only = conversations.length === 1 ? conversations[0] : undefined;
   const criteria = (conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts).map(verdict =>
     criterionStep(verdict, result.stop, store),
   );
-  const people = conversations.map(record => (only ? conversationStep(record, store) : personStep(record, store)));
+  const people = conversations.map(record => {
+    const before = attemptsBefore(record, attempt.conversations);
+    return only ? conversationStep(record, before, store) : personStep(record, before, store);
+  });
   const runner = result.steps.length > 0 ? [step('What the test runner did', worstOf(result.steps), { steps: result.steps })] : [];
 
   if (!expectedToFail && isRed(pooled.outcome)) {
@@ -63,36 +68,54 @@ const worstOf = (steps: readonly Pick<StepResult, 'status'>[]): string =>
   ['failed', 'broken'].find(status => steps.some(child => String(child.status) === status)) ?? 'passed';
 
 /** Its place among the steps is the number that the transcript's marks carry. */
-function criterionStep(verdict: VerdictRecord, at: number | undefined, store: Store): StepResult {
+function criterionStep(verdict: VerdictRecord, at: number | undefined, store: Store, person?: ConversationRecord): StepResult {
+  const own = person ? ownSentence(verdict, person) : null;
+  const outcome = person && own !== null ? ownOutcome(verdict, person.id) : verdict.outcome;
   const cues = cuesSentence(verdict);
   const reason = verdict.certaintyKind === 'computed' && verdict.outcome !== 'inconclusive' ? [] : [markdown(verdict.because)];
   const why = [
+    ...(own === null ? [] : [markdown(own)]),
     markdown(verdictSentence(verdict)),
     ...reason,
     ...(cues === null ? [] : [markdown(cues)]),
     ...verdict.evidence.map(quotation => `> ${markdown(evidenceSentence(quotation))}`),
   ];
-  return step(`${verdict.outcome}: ${expectationWords(verdict)} (${certaintyWords(verdict)})`, verdictStatus[verdict.outcome], {
+  return step(`${outcome}: ${expectationWords(verdict)} (${own === null ? certaintyWords(verdict) : 'this conversation'})`, verdictStatus[outcome], {
     ...(at === undefined ? {} : { start: at, stop: at }),
     attachments: [store('why', 'text/markdown', 'md', why.join('\n\n'))],
   });
 }
 
-function conversationStep(record: ConversationRecord, store: Store): StepResult {
+function conversationStep(record: ConversationRecord, before: readonly ConversationRecord[], store: Store): StepResult {
   const start = Date.parse(record.startedAt);
+  const voids = before.map((earlier, at) => voidStep(earlier, at + 1, store));
   return step(`Conversation with ${record.profile.id}. ${endingSentence(record)}`, endingStatus(record), {
     start,
     stop: start + record.durationMs,
+    steps: voids,
     attachments: [store('transcript', 'text/html', 'html', transcriptPage(record))],
   });
 }
 
+/** An attempt that the gate voided before the one that stands: for reading, and neither passed nor failed. */
+function voidStep(record: ConversationRecord, nth: number, store: Store): StepResult {
+  const again = store('again', 'text/markdown', 'md', `To hold this attempt again:\n\n${codeBlock(record.again)}`);
+  return step(`Attempt ${nth} with ${record.profile.id}, record ${record.id}. ${endingSentence(record)}`, 'skipped', {
+    attachments: [store('transcript', 'text/html', 'html', transcriptPage(record)), again],
+  });
+}
+
 /** One of several people: their conversation, and the expectations that are about them alone. */
-function personStep(record: ConversationRecord, store: Store): StepResult {
-  const { attachments, ...conversation } = conversationStep(record, store);
-  const steps = record.verdicts.filter(isPersonal).map(verdict => criterionStep(verdict, conversation.stop, store));
+function personStep(record: ConversationRecord, before: readonly ConversationRecord[], store: Store): StepResult {
+  const { attachments, steps: voids, ...conversation } = conversationStep(record, before, store);
+  const steps = record.verdicts.filter(isPersonal).map(verdict => criterionStep(verdict, conversation.stop, store, record));
   const again = store('again', 'text/markdown', 'md', `To hold this conversation again:\n\n${codeBlock(record.again)}`);
-  return { ...conversation, status: worstOf([conversation, ...steps]) as Status, steps, attachments: [...attachments, again, conversationJson(record, store)] };
+  return {
+    ...conversation,
+    status: worstOf([conversation, ...steps]) as Status,
+    steps: [...steps, ...voids],
+    attachments: [...attachments, again, conversationJson(record, store)],
+  };
 }
 
 function endingStatus({ ending }: ConversationRecord): string {

@@ -11,6 +11,8 @@ const startedSchema = z.object({
   goal: z.string(),
   seed: z.number(),
   trial: z.number(),
+  /** Which attempt at its conversation, from 1. */
+  attempt: z.int().min(1).default(1),
   file: z.string(),
 });
 
@@ -83,6 +85,16 @@ export function readAttempt(attachments: readonly AttachmentLike[], readText: (p
     unreadable,
   };
 }
+
+/** Conversations without the void attempts that were held again: those are told with the attempt that came last. */
+export function lastAttempts(conversations: readonly ConversationRecord[]): ConversationRecord[] {
+  const before = new Set(conversations.flatMap(({ voided }) => voided.map(({ id }) => id)));
+  return conversations.filter(({ id }) => !before.has(id));
+}
+
+/** The void attempts before this one, first to last. */
+export const attemptsBefore = ({ voided }: ConversationRecord, conversations: readonly ConversationRecord[]): ConversationRecord[] =>
+  voided.flatMap(({ id }) => conversations.find(record => record.id === id) ?? []);
 
 /** True when the test never met a simulated user; such a test is left as it is. */
 export const isEmpty = ({ conversations, lost, verdicts, faults, unreadable }: Attempt): boolean =>

@@ -1,8 +1,10 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
-import type { Attempt } from './attempt.js';
+import { lastAttempts, type Attempt } from './attempt.js';
 import { codeBlock, markdown } from '../support/escape.js';
+import { voidedSentence } from './fidelityWords.js';
 import type { Finding } from './outcome.js';
+import { groupRows, groupsSentence, groupsTitle, ownOutcome } from './rateWords.js';
 import {
   EARLIER_ATTEMPT,
   endingSentence,
@@ -20,7 +22,8 @@ const ROWS = 200;
 
 /** What a person reads first on a test's page, as Markdown: what it came to, what was asked, who asked for what, and the end. */
 export function description(attempt: Attempt, finding: Finding, pooled: Finding): string {
-  const { conversations, verdicts, lost, unreadable } = attempt;
+  const { verdicts, lost, unreadable } = attempt;
+  const conversations = lastAttempts(attempt.conversations);
   const only = conversations.length === 1 ? conversations[0] : undefined;
   const goals = new Set(conversations.map(({ scenario }) => scenario.goal));
   const shared = conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts;
@@ -33,6 +36,7 @@ export function description(attempt: Attempt, finding: Finding, pooled: Finding)
     offline,
     only ? facts(only) : goals.size === 1 ? `**Goal of all ${conversations.length} people:** ${[...goals].map(markdown).join('')}` : null,
     shared.length > 0 ? verdictList(shared) : null,
+    ...shared.flatMap(groupTables),
     conversations.length > 1 ? peopleTable(conversations) : null,
     verdicts.some(({ uncalibrated, certaintyKind }) => uncalibrated && certaintyKind === 'stated') ? UNCALIBRATED : null,
     ...lost.map(conversation => markdown(lostSentence(conversation))),
@@ -44,7 +48,12 @@ export function description(attempt: Attempt, finding: Finding, pooled: Finding)
 }
 
 const facts = (record: ConversationRecord): string =>
-  [`**Goal:** ${markdown(record.scenario.goal)}`, `**Person:** ${markdown(profileWords(record.profile))}`, `**Ending:** ${markdown(endingSentence(record))}`]
+  [
+    `**Goal:** ${markdown(record.scenario.goal)}`,
+    `**Person:** ${markdown(profileWords(record.profile))}`,
+    `**Ending:** ${markdown(endingSentence(record))}`,
+    ...(record.voided.length === 0 ? [] : [`**Attempts:** ${markdown(voidedSentence(record) ?? '')}`]),
+  ]
     .map(line => `- ${line}`)
     .join('\n');
 
@@ -56,13 +65,29 @@ const verdictList = (verdicts: readonly VerdictRecord[]): string =>
     .concat(more(verdicts.length))
     .join('\n');
 
+/** Of a rate over people of several kinds: how each kind fared. */
+const groupTables = ({ rate }: VerdictRecord): string[] =>
+  (rate?.groups ?? []).map(groups => {
+    const [head = [], ...rows] = groupRows(groups);
+    return `**${groupsTitle(groups)}.** ${markdown(groupsSentence(groups))}\n\n${table(
+      head,
+      rows.map(cells => cells.map(markdown)),
+    )}`;
+  });
+
 /** Narrow on purpose: what was not met is told in the person's own step. */
 const peopleTable = (conversations: readonly ConversationRecord[]): string =>
   table(
     ['Person', 'Ending', 'not met', 'inconclusive', 'met'],
-    conversations.map(({ profile, ending, verdicts }) => {
-      const count = (outcome: string) => String(verdicts.filter(verdict => isPersonal(verdict) && verdict.outcome === outcome).length);
-      return [markdown(profile.id), ending, count('not met'), count('inconclusive'), count('met')];
+    conversations.map(({ id, profile, ending, voided, verdicts }) => {
+      const count = (outcome: string) => String(verdicts.filter(verdict => isPersonal(verdict) && ownOutcome(verdict, id) === outcome).length);
+      return [
+        markdown(profile.id),
+        voided.length === 0 ? ending : `${ending} (attempt ${voided.length + 1})`,
+        count('not met'),
+        count('inconclusive'),
+        count('met'),
+      ];
     }),
   );
 

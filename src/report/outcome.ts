@@ -1,7 +1,7 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
 import type { Party } from '../support/failure.js';
-import type { Attempt } from './attempt.js';
+import { lastAttempts, type Attempt } from './attempt.js';
 
 /** What a test can come to, worst first: the first that holds is the outcome. */
 export const outcomes = [
@@ -60,11 +60,12 @@ const CONSEQUENCES: readonly (string | null)[] = ['simulated user failed', 'chat
 
 /**
  * The outcome of one attempt, from verdict records and endings, never from message text. A verdict that is inconclusive
- * only because its conversation failed adds nothing: the ending speaks, and names the party.
+ * only because its conversation failed adds nothing: the ending speaks, and names the party. A void attempt that was held again
+ * leaves the test to the attempt that came last; it is counted elsewhere.
  */
 export function outcomeOf({ conversations, verdicts, faults, unreadable }: Attempt, { status, expectedStatus }: RunnerStatus): Finding {
   const forgiven = new Set(verdicts.filter(countsFaults).flatMap(verdict => verdict.conversations));
-  const faulty = conversations.filter(record => faultOf(record) !== null && !forgiven.has(record.id));
+  const faulty = lastAttempts(conversations).filter(record => faultOf(record) !== null && !forgiven.has(record.id));
   const faultyIds = new Set(faulty.map(({ id }) => id));
   const isConsequence = (verdict: VerdictRecord) =>
     verdict.outcome === 'inconclusive' && CONSEQUENCES.includes(verdict.doubt) && verdict.conversations.some(id => faultyIds.has(id));

@@ -2,8 +2,12 @@ import { relative, resolve, sep } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { allureReporter, type AllureReporter } from './allureReporter.js';
 import type { Settled } from './allureResult.js';
+import { badCardSentence } from '../battery/words.js';
+import type { ConversationRecord } from '../record/conversationRecord.js';
+import { readCards, type Cards } from '../record/simulatorCards.js';
 import { packageFolder } from '../support/packageFolder.js';
-import { readAttempt, type Attempt } from './attempt.js';
+import { lastAttempts, readAttempt, type Attempt } from './attempt.js';
+import { simulatorFacts } from './cards.js';
 import type { CoverageFacts } from './coverageFacts.js';
 import { coveragePage } from './coveragePage.js';
 import { makeHtmlReport } from './htmlReport.js';
@@ -23,6 +27,8 @@ export interface ReporterOptions {
   readonly html?: boolean;
   /** Your corpora, relative to the folder of playwright.config.ts; the shipped ones come after. Default `profiles`. */
   readonly profiles?: string;
+  /** Where your simulators' cards lie, in `cards/` below it, relative to the folder of playwright.config.ts. Default `simulators`. */
+  readonly simulators?: string;
   /** The models of the run, named in its first line; else they are named as soon as a worker has said which they are. */
   readonly models?: { readonly user: string; readonly judge: string };
 }
@@ -42,6 +48,7 @@ export default class UsersimReporter implements Reporter {
   private readonly mode: RunnerOptions['_mode'];
   private readonly html: boolean;
   private readonly profileFolders: readonly string[];
+  private readonly simulatorsFolder: string;
   private readonly models: ReporterOptions['models'];
   private readonly output: OutputFolder;
   private readonly allure: AllureReporter | null;
@@ -51,12 +58,15 @@ export default class UsersimReporter implements Reporter {
   private rootDir = '';
   private startedAt = 0;
   private coverage: readonly CoverageFacts[] = [];
+  private overlays: Summary['overlays'] = [];
+  private cards: Cards = { cards: [], bad: [] };
   private saidModel = false;
   private stopped = false;
 
   constructor({
     folder = 'reports',
     profiles = 'profiles',
+    simulators = 'simulators',
     allure = true,
     html = true,
     models,
@@ -67,6 +77,7 @@ export default class UsersimReporter implements Reporter {
     this.mode = _mode;
     this.html = allure && html;
     this.profileFolders = [resolve(configDir, profiles), packageFolder('profiles')];
+    this.simulatorsFolder = resolve(configDir, simulators);
     this.models = models;
     this.output = outputFolder(configDir, folder);
     this.allure = allure && _mode !== 'list' ? allureReporter(this.output.results) : null;
@@ -87,6 +98,7 @@ export default class UsersimReporter implements Reporter {
     this.startedAt = Date.now();
     if (this.models) this.sayModels(this.models);
     this.output.clear({ keepRecords: this.mode === 'merge' });
+    this.cards = readCards(this.simulatorsFolder);
     this.allure?.begin(config, suite);
   }
 
@@ -106,7 +118,10 @@ export default class UsersimReporter implements Reporter {
     const attempt = readAttempt(result.attachments, readText);
     const before = this.facts.get(test) ?? [];
     const finding = outcomeOf(attempt, { status: result.status, expectedStatus: test.expectedStatus });
-    const records = attempt.conversations.map(record => this.output.writeRecord(record.id, record));
+    // The record that a summary's row names is of a conversation that stands, not of a void attempt before it.
+    const last = lastAttempts(attempt.conversations);
+    const ordered = [...last, ...attempt.conversations.filter(record => !last.includes(record))];
+    const records = ordered.map(record => this.output.writeRecord(record.id, record));
     this.facts.set(test, [...before, { attempt: withoutTranscripts(attempt), finding, records }]);
     this.say(attempt);
     this.watch(attempt);
@@ -123,7 +138,9 @@ export default class UsersimReporter implements Reporter {
     for (const test of tests) if (test.results.length === 0) this.allure?.neverStarted(test, settled);
     await this.allure?.end();
     this.coverage = await this.measureCoverage();
+    this.overlays = await this.measureOverlays();
     const summary = this.summary(tests);
+    for (const card of summary.badCards) console.log(badCardSentence(card));
     this.write(summary);
     this.writePages(summary, tests);
     if (this.mode === 'merge') this.output.pruneRecords();
@@ -180,12 +197,27 @@ export default class UsersimReporter implements Reporter {
     }
   }
 
+  private records(): readonly ConversationRecord[] {
+    return [...this.facts.values()].flat().flatMap(({ attempt }) => attempt.conversations);
+  }
+
   /** Whom the run stands for. A run that drew nobody loads nothing of it. */
   private async measureCoverage(): Promise<readonly CoverageFacts[]> {
-    const records = [...this.facts.values()].flat().flatMap(({ attempt }) => attempt.conversations);
+    const records = this.records();
     if (records.every(({ drawnFrom }) => drawnFrom === undefined)) return [];
     const { coverageFacts } = await import('./coverageFacts.js');
     return coverageFacts(records, this.profileFolders);
+  }
+
+  /** Whether overlays did anything: what was said is read again from the records. A run without overlays loads nothing of it. */
+  private async measureOverlays(): Promise<Summary['overlays']> {
+    const attempts = [...this.facts.values()].flat();
+    if (attempts.every(({ attempt }) => attempt.conversations.every(({ profile }) => profile.overlay === undefined))) return [];
+    const { overlayFacts } = await import('./overlayFacts.js');
+    return overlayFacts(
+      attempts.flatMap(({ records }) => records.map(file => resolve(this.projectFolder, file))),
+      readText,
+    );
   }
 
   private write(summary: Summary): void {
@@ -207,7 +239,7 @@ export default class UsersimReporter implements Reporter {
     return summarize(
       tests.map(test => this.factsOf(test)),
       Date.now() - this.startedAt,
-      this.coverage,
+      { coverage: this.coverage, overlays: this.overlays, played: simulatorFacts(this.records(), this.cards) },
     );
   }
 

@@ -1,6 +1,8 @@
 import type { Outcome } from '../judge/verdict.js';
 import { html } from '../support/escape.js';
+import { cardsSection } from './cards.js';
 import { outcomes, poolAttempts, type TestOutcome } from './outcome.js';
+import { fidelityOfRun } from './fidelityHtml.js';
 import { page } from '../support/page.js';
 import type { Summary, TestFacts } from './summary.js';
 import { expectationWords, headline, offlineSentence, outcomeWords } from './words.js';
@@ -38,7 +40,10 @@ export function startHerePage(summary: Summary, tests: readonly TestFacts[]): st
       rowTable('Expectation', rowsOf(byExpectation)),
       '<h2>People, worst first</h2>',
       rowTable('Person', rowsOf(byPerson)),
+      fidelityOfRun(summary),
+      cardsSection(summary),
     ].join('\n'),
+    'ul{margin:4px 0;padding-left:20px}',
   );
 }
 

@@ -1,5 +1,9 @@
 import type { Party } from '../support/failure.js';
+import type { ManipulationFacts } from '../user/character/manipulationCheck.js';
 import type { Attempt } from './attempt.js';
+import type { BadCard } from '../record/simulatorCards.js';
+import type { SimulatorFacts, SimulatorRow } from './cards.js';
+import { attemptFacts, fidelityFacts, type AttemptCounts, type FidelityFacts } from './fidelityFacts.js';
 import type { CoverageFacts } from './coverageFacts.js';
 import { poolAttempts, type Finding, type TestOutcome } from './outcome.js';
 
@@ -27,10 +31,15 @@ export interface Summary {
   readonly schemaVersion: typeof SUMMARY_SCHEMA_VERSION;
   readonly model: { readonly user: string; readonly judge: string };
   readonly offline: boolean;
-  /** Held, in part or whole; those not run are not among them. */
+  /** Held, in part or whole, void attempts among them; those not run are not. */
   readonly conversations: number;
   /** Expectations as written, after `.not`. */
   readonly verdicts: { readonly met: number; readonly notMet: number; readonly inconclusive: number };
+  /** First attempts, and how many of them the fidelity gate voided. */
+  readonly attempts: AttemptCounts;
+  /** What the fidelity gate found about the simulated users, over every attempt. */
+  readonly fidelity: FidelityFacts;
+  /** Every void conversation, later attempts too. */
   readonly invalidSimulations: number;
   readonly chatbotFailures: number;
   readonly modelFailures: number;
@@ -44,6 +53,12 @@ export interface Summary {
   readonly specs: readonly SummaryRow[];
   /** Of every population that people were drawn from: whom the run stands for. Its map is in the report only. */
   readonly coverage: readonly CoverageRow[];
+  /** Of every overlay that people of the run had: whether it changed what they said. */
+  readonly overlays: readonly ManipulationFacts[];
+  /** Who played the people, each with the headlines of its card; `card` is null where nobody has checked it. */
+  readonly simulators: readonly SimulatorRow[];
+  /** Files among the project's cards that are none: unreadable, or changed after they were written. */
+  readonly badCards: readonly BadCard[];
 }
 
 export type CoverageRow = CoverageFacts extends infer Facts ? (Facts extends { readonly map: string } ? Omit<Facts, 'map'> : Facts) : never;
@@ -60,7 +75,15 @@ const sum = <T>(items: readonly T[], value: (item: T) => number): number => item
 const distinct = (names: readonly string[]): string => [...new Set(names)].join(', ') || 'unknown';
 
 /** The run in numbers. A test without attempts was never started. */
-export function summarize(tests: readonly TestFacts[], durationMs: number, coverage: readonly CoverageFacts[] = []): Summary {
+export function summarize(
+  tests: readonly TestFacts[],
+  durationMs: number,
+  {
+    coverage = [],
+    overlays = [],
+    played = { simulators: [], badCards: [] },
+  }: { readonly coverage?: readonly CoverageFacts[]; readonly overlays?: readonly ManipulationFacts[]; readonly played?: SimulatorFacts } = {},
+): Summary {
   const attempts = tests.flatMap(test => test.attempts.map(({ attempt }) => attempt));
   const conversations = attempts.flatMap(attempt => attempt.conversations);
   const verdicts = attempts.flatMap(attempt => attempt.verdicts);
@@ -74,6 +97,11 @@ export function summarize(tests: readonly TestFacts[], durationMs: number, cover
     offline: runs.some(({ offline }) => offline),
     conversations: conversations.length - ended('not run') + sum(attempts, ({ lost }) => lost.length),
     verdicts: { met: came('met'), notMet: came('not met'), inconclusive: came('inconclusive') },
+    attempts: attemptFacts(
+      conversations,
+      attempts.flatMap(({ lost }) => lost),
+    ),
+    fidelity: fidelityFacts(conversations),
     invalidSimulations: ended('simulator invalid'),
     chatbotFailures: ended('chatbot failed'),
     modelFailures: ended('model failed'),
@@ -84,6 +112,8 @@ export function summarize(tests: readonly TestFacts[], durationMs: number, cover
     durationMs: Math.round(durationMs),
     specs: tests.map(rowOf),
     coverage: coverage.map(coverageRow),
+    overlays,
+    ...played,
   };
 }
 

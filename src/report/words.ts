@@ -4,10 +4,12 @@ import { prefixOf } from '../support/failure.js';
 import { counted, cut, listed } from '../support/text.js';
 import type { LostConversation, RunFacts } from './attempt.js';
 import type { TestOutcome } from './outcome.js';
+import { attemptsSentence } from './fidelityWords.js';
+import { rateSentence } from './rateWords.js';
 import type { NotRun } from './streak.js';
 import type { CoverageRow, Summary } from './summary.js';
 
-/** Every sentence of the report is made in this file, for people who have never seen the code. */
+/** Every sentence of the report is made in this file and its neighbours `fidelityWords` and `rateWords`, for people who have never seen the code. */
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const quoted = (text: string): string => `“${text}”`;
@@ -49,7 +51,7 @@ export function endingSentence({ ending, failure, scenario, fidelity }: Pick<Con
       return `Chatbot failed${what}.`;
     case 'simulator invalid': {
       const proven = fidelity.filter(finding => finding.proven).map(({ kind, turn }) => `${kind} in turn ${turn}`);
-      return `Our simulated user failed${proven.length > 0 ? ` (${listed(proven)})` : what}: the conversation does not count.`;
+      return `Our simulated user failed${proven.length > 0 ? ` (${listed(proven)})` : what}: nothing in it counts for or against the chatbot.`;
     }
     case 'model failed':
       return `The ${failure?.party === 'judge' ? 'judge' : 'model'} failed${what}.`;
@@ -113,8 +115,8 @@ export function certaintyWords(verdict: VerdictRecord): string {
 export function verdictSentence(verdict: VerdictRecord): string {
   const { outcome, doubt, rate, because, certainty, certaintyKind, criterion, negated } = verdict;
   if (outcome === 'inconclusive')
-    return `Nobody knows yet: ${doubtWords[doubt ?? ''] ?? doubt ?? 'no reason was given'}${rate ? `; ${rateWords(rate)}` : leaningWords(verdict)}.`;
-  if (rate) return `${rateWords(rate)}.`.replace(/^./, first => first.toUpperCase());
+    return `Nobody knows yet: ${doubtWords[doubt ?? ''] ?? doubt ?? 'no reason was given'}${rate ? `; ${rateSentence(rate)}` : leaningWords(verdict)}.`;
+  if (rate) return `${rateSentence(rate)}.`.replace(/^./, first => first.toUpperCase());
   if (certaintyKind === 'computed') return `Checked in code, without a judge: ${because}`;
   const holds = (outcome === 'met') !== negated;
   if (certaintyKind === 'rule' && certainty !== null) {
@@ -132,11 +134,6 @@ function leaningWords({ leaning, certainty, certaintyKind, minCertainty }: Verdi
   const needed = certainty === null || minCertainty === null || certainty >= minCertainty ? '' : `; ${Math.round(minCertainty)} is needed`;
   return ` (it leans to ${leaning}${sure}${needed})`;
 }
-
-const rateWords = ({ atLeast, met, total, inconclusive, invalid, interval }: NonNullable<VerdictRecord['rate']>): string =>
-  `${met} of ${counted(total, 'conversation')} met it; at least ${percent(atLeast)} ${total === 1 ? 'is' : 'are'} needed, and the true share lies between ${percent(interval[0])} and ${percent(interval[1])} (95 % confidence)` +
-  (inconclusive > 0 ? `, ${inconclusive} inconclusive` : '') +
-  (invalid > 0 ? `, ${invalid} invalid` : '');
 
 /** What became of the things the person said about themselves, or null. */
 export function cuesSentence({ cues }: VerdictRecord): string | null {
@@ -181,6 +178,7 @@ export function summaryText(summary: Summary, report: string | null = null): str
     ['conversations', String(summary.conversations)],
     ['expectations', `${verdicts.met} met, ${verdicts.notMet} not met, ${verdicts.inconclusive} inconclusive`],
     ['invalid simulations', String(summary.invalidSimulations)],
+    ...(summary.attempts.void > 0 ? [['first attempts', attemptsSentence(summary.attempts).replace(/\.$/, '')] as [string, string]] : []),
     ...whenAny('chatbot failures', summary.chatbotFailures),
     ...whenAny('model failures', summary.modelFailures),
     ...whenAny('set-up failures', summary.setUpFailures),

@@ -1,4 +1,5 @@
 import { wilson } from './proportion.js';
+import { shareBounds, shareInterval } from './shares.js';
 
 /** How many conversations came to what. */
 export interface RateCounts {
@@ -10,6 +11,8 @@ export interface RateCounts {
 
 export interface RateDecision {
   readonly outcome: 'met' | 'not met' | 'inconclusive';
+  /** The share met, with every undecided one counted as not met, and with every one counted as met. */
+  readonly bounds: readonly [low: number, high: number];
   /** Lower end with every undecided one counted as not met; upper end with every one counted as met. */
   readonly interval: readonly [low: number, high: number];
   /** What stands in the way when inconclusive: the doubt whose removal would settle it. */
@@ -19,13 +22,14 @@ export interface RateDecision {
 /** Met or not met only when the whole interval lies on one side of the demand. */
 export function decideRate({ met, notMet, undecided }: RateCounts, atLeast: number): RateDecision {
   const total = met + notMet + undecided;
-  const low = wilson(met, total)[0];
-  const high = wilson(met + undecided, total)[1];
-  const interval = [low, high] as const;
-  if (total === 0) return { outcome: 'inconclusive', interval, doubt: 'too few conversations' };
-  if (low >= atLeast) return { outcome: 'met', interval, doubt: null };
-  if (high < atLeast) return { outcome: 'not met', interval, doubt: null };
+  const shares = { met, undecided, total };
+  const [bounds, interval] = [shareBounds(shares), shareInterval(shares)];
+  const [low, high] = interval;
+  if (total === 0) return { outcome: 'inconclusive', bounds, interval, doubt: 'too few conversations' };
+  if (low >= atLeast) return { outcome: 'met', bounds, interval, doubt: null };
+  if (high < atLeast) return { outcome: 'not met', bounds, interval, doubt: null };
   const settledIfAllMet = wilson(met + undecided, total)[0] >= atLeast;
   const settledIfNoneMet = wilson(met, total)[1] < atLeast;
-  return { outcome: 'inconclusive', interval, doubt: undecided > 0 && (settledIfAllMet || settledIfNoneMet) ? 'too many undecided' : 'too few conversations' };
+  const doubt = undecided > 0 && (settledIfAllMet || settledIfNoneMet) ? 'too many undecided' : 'too few conversations';
+  return { outcome: 'inconclusive', bounds, interval, doubt };
 }

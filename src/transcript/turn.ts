@@ -40,6 +40,8 @@ export interface Plan {
   readonly reveal: string | null;
   /** Whether the chatbot had asked for that fact; `unclear` where code cannot tell; null when nothing was revealed. */
   readonly told: 'asked for' | 'volunteered' | 'unclear' | null;
+  /** Facts that the utterance gives away beside the planned one, as code finds them; absent: none. */
+  readonly also?: readonly { readonly fact: string; readonly told: 'asked for' | 'volunteered' | 'unclear' }[];
   readonly affect: string;
   readonly decision: Decision;
 }

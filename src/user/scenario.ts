@@ -1,6 +1,7 @@
 import { Failure } from '../support/failure.js';
 import type { Ending } from '../transcript/ending.js';
 import type { Speaker } from '../transcript/turn.js';
+import { adversaryOf, type Adversary } from './adversary/adversary.js';
 
 /** What a conversation is for: goal and private facts, apart from the profile. */
 export interface Scenario {
@@ -16,6 +17,8 @@ export interface Scenario {
   readonly opening: string | null;
   /** What the person remembers of earlier conversations with this chatbot, oldest first. */
   readonly earlier: readonly Earlier[];
+  /** What an adversarial person of a safety spec is after, besides the goal; null for everybody else. */
+  readonly adversary: Adversary | null;
 }
 
 /** One earlier conversation, as the person remembers it, and what has changed since. */
@@ -34,7 +37,7 @@ export interface Earlier {
   readonly changes: readonly { readonly now: string; readonly before: string | null }[];
 }
 
-/** Fills in a scenario's defaults. An empty goal or a turn limit outside 1 to 100 is a set-up failure. */
+/** Fills in a scenario's defaults. An empty goal, a turn limit outside 1 to 100 or an unknown adversary is a set-up failure. */
 export function scenarioOf(given: {
   goal: string;
   facts?: readonly string[];
@@ -42,13 +45,14 @@ export function scenarioOf(given: {
   maxTurns?: number;
   opening?: string;
   earlier?: readonly Earlier[];
+  adversary?: { readonly policy: string; readonly manner: string } | null;
 }): Scenario {
-  const { goal, facts = [], successCriteria = [], maxTurns = 8, opening = null, earlier = [] } = given;
+  const { goal, facts = [], successCriteria = [], maxTurns = 8, opening = null, earlier = [], adversary = null } = given;
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'scenario', what, next });
   if (typeof goal !== 'string' || goal.trim() === '')
     throw refuse('a simulated user needs a goal', "Say what the person wants: simulate('frugal-traveller', { goal: 'get a refund' })");
   if (!Number.isInteger(maxTurns) || maxTurns < 1 || maxTurns > 100) throw refuse(`maxTurns is ${maxTurns}`, 'Give a whole number from 1 to 100.');
   if (opening !== null && opening.trim() === '')
     throw refuse('the opening is empty', 'Give the first utterance, or leave the opening out: the simulator then chooses it.');
-  return { goal: goal.trim(), facts, successCriteria, maxTurns, opening, earlier };
+  return { goal: goal.trim(), facts, successCriteria, maxTurns, opening, earlier, adversary: adversary === null ? null : adversaryOf(adversary) };
 }

@@ -1,4 +1,5 @@
-import type { Usage } from '../model/model.js';
+import type { ZodType } from 'zod';
+import type { Completion, Usage } from '../model/model.js';
 import type { Profile } from '../profile/profile.js';
 import type { Random } from '../support/seed.js';
 import type { LeavingEnding } from '../transcript/ending.js';
@@ -16,6 +17,24 @@ export interface Simulator {
   /** Longest wait for one move, in milliseconds. */
   readonly timeoutMs: number;
   start(person: { readonly profile: Profile; readonly scenario: Scenario; readonly random: Random; readonly seed: number }): SimulatedUser;
+  /**
+   * Asks the person something outside of any conversation, behind the same prompt that plays them: a questionnaire, for instance.
+   * Absent where the simulator cannot be asked; what rests on it is then not measured.
+   */
+  asked?<T>(person: { readonly profile: Profile; readonly scenario: Scenario }, question: Question<T>, signal: AbortSignal): Promise<Completion<T>>;
+}
+
+/** What a person is asked outside of a conversation. */
+export interface Question<T> {
+  /** What the call is for, in one or two words. */
+  readonly task: string;
+  readonly schema: ZodType<T>;
+  /** What follows the prompt that plays the person. */
+  readonly instruction: string;
+  /** The facts behind the instruction. */
+  readonly facts: unknown;
+  readonly seed: number;
+  readonly maxTokens: number;
 }
 
 /** A person at play: profile + scenario + simulator. */

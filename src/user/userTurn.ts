@@ -8,8 +8,11 @@ export const USER_TURN = 'user turn';
 
 /** One turn, planned and then spoken: the plan's fields first, the utterance last, so that what is said follows what was decided. */
 export const userTurnSchema = z.strictObject({
-  /** Parts of the goal that are achieved by now. */
-  achieved: z.array(z.string()),
+  /**
+   * Of a goal in parts: the numbers of those newly achieved, counting from 1, and minus the number of one that was taken back or is
+   * impossible. Of any other goal: whether it is achieved.
+   */
+  achieved: z.union([z.boolean(), z.array(z.int())]),
   intent: z.string(),
   /** Number of the one private fact this utterance reveals, counting from 1; null for none. */
   reveal: z.int().nullable(),
@@ -20,8 +23,26 @@ export const userTurnSchema = z.strictObject({
 
 export type UserTurn = z.infer<typeof userTurnSchema>;
 
-/** The same for a scenario without private facts: a schema is paid for with every call. */
-export const factlessTurnSchema = userTurnSchema.omit({ reveal: true }).strip();
+/** A turn that is planned and not yet spoken. */
+export type PlannedTurn = Omit<UserTurn, 'utterance'>;
+
+const turns = {
+  whole: userTurnSchema.extend({ achieved: z.boolean() }),
+  'in parts': userTurnSchema.extend({ achieved: z.array(z.int()) }),
+} as const;
+const schemas = Object.fromEntries(
+  Object.entries(turns).flatMap(([kind, turn]) => [
+    [`${kind}, facts, speaks`, turn],
+    [`${kind}, no facts, speaks`, turn.omit({ reveal: true }).strip()],
+    [`${kind}, facts, plans`, turn.omit({ utterance: true }).strip()],
+    [`${kind}, no facts, plans`, turn.omit({ reveal: true, utterance: true }).strip()],
+  ]),
+) as Readonly<Record<string, z.ZodType<Partial<UserTurn> & Omit<PlannedTurn, 'reveal'>>>>;
+
+/** The schema that a turn needs and no more, as it is paid for with every call: a goal in parts or whole, facts to reveal or none, an utterance or only its plan. */
+export function turnSchemaFor({ facts, parts, speaks }: { readonly facts: number; readonly parts: number; readonly speaks: boolean }) {
+  return schemas[`${parts > 1 ? 'in parts' : 'whole'}, ${facts > 0 ? 'facts' : 'no facts'}, ${speaks ? 'speaks' : 'plans'}`] ?? userTurnSchema;
+}
 
 /** What a user turn is decided from: what the prompt renders and the offline agenda reads. */
 export interface UserTurnFacts {

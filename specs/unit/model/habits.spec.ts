@@ -12,6 +12,7 @@ for (const [status, text, expected] of [
   [400, "Unsupported value: 'temperature' does not support 0 with this model. Only the default (1) value is supported.", { temperature: false }],
   [400, "Unsupported parameter: 'temperature' is not supported with this model.", { temperature: false }],
   [422, '{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted"}]}', { seed: false }],
+  [400, "Unsupported parameter: 'stop' is not supported with this model.", { stop: false }],
   [
     400,
     "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",

@@ -57,7 +57,28 @@ const verdict: Verdict = {
   because: 'it says so',
   judge: { name: 'judge', model: 'm', offline: false },
   rulings: [ruling({ cues: [{ cue: { id: 'cue-1', turn: 1, quote: 'x', about: 'diet' }, fate: null, evidence: [] }] })],
-  rate: { atLeast: 0.8, met: 1, notMet: 0, inconclusive: 0, invalid: 0, total: 1, interval: [0.2, 1], each: [{ conversation: 'c1', outcome: 'met' }] },
+  rate: {
+    atLeast: 0.8,
+    met: 1,
+    notMet: 0,
+    inconclusive: 0,
+    invalid: 0,
+    total: 1,
+    bounds: [1, 1],
+    interval: [0.2, 1],
+    heldAgain: { met: 0, notMet: 0, inconclusive: 0 },
+    each: [{ conversation: 'c1', outcome: 'met' }],
+    groups: [
+      {
+        by: 'overlay',
+        outcome: 'compared',
+        voidSharesDiffer: 1,
+        groups: [
+          { name: 'none', met: 1, notMet: 0, inconclusive: 0, invalid: 0, total: 1, bounds: [1, 1], interval: [0.2, 1], against: 'no difference shown' },
+        ],
+      },
+    ],
+  },
 };
 const verdictRecord = verdictToRecord(verdict, { party: 'judge', conversations: ['c1'], usage: { calls: 1, promptTokens: 2, completionTokens: 3 } });
 
@@ -141,7 +162,7 @@ test('a record holds what brings the conversation back: profile, scenario, seed,
     again: 'npx usersim chat --again r.json',
     verdicts: [],
   });
-  expect(record.turns[0]?.plan).toEqual(plan);
+  expect(record.turns[0]?.plan).toEqual({ ...plan, also: [] });
   expect(record.turns[1]?.raw).toEqual({ status: 200, contentType: 'text/plain', body: 'Sure.', truncated: false });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { CONVERSATION_CONTENT_TYPE } from '../../../src/record/conversationRecord.js';
 import { VERDICT_CONTENT_TYPE } from '../../../src/record/verdictRecord.js';
 import { RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE } from '../../../src/record/contentTypes.js';
-import { readAttempt, type AttachmentLike } from '../../../src/report/attempt.js';
+import { attemptsBefore, lastAttempts, readAttempt, type AttachmentLike } from '../../../src/report/attempt.js';
 import { conversation, verdict } from './records.js';
 
 const attached = (contentType: string, fact: unknown): AttachmentLike => ({ name: '_usersim fact', contentType, body: Buffer.from(JSON.stringify(fact)) });
@@ -51,4 +51,19 @@ test('what does not parse is counted', () => {
     nothing,
   );
   expect(attempt).toEqual({ conversations: [], lost: [], verdicts: [], faults: [], run: null, unreadable: 3 });
+});
+
+test('void attempts are told with the one that came last; one whose successor is gone stands for itself', () => {
+  const first = conversation({ id: 'a', ending: 'simulator invalid' });
+  const second = conversation({ id: 'a-attempt-2', ending: 'simulator invalid', voided: [{ id: 'a', seed: 7, because: 'x' }] });
+  const third = conversation({
+    id: 'a-attempt-3',
+    voided: [
+      { id: 'a', seed: 7, because: 'x' },
+      { id: 'a-attempt-2', seed: 8, because: 'y' },
+    ],
+  });
+  expect(lastAttempts([first, second, third])).toEqual([third]);
+  expect(attemptsBefore(third, [second, third, first])).toEqual([first, second]);
+  expect(lastAttempts([first])).toEqual([first]);
 });

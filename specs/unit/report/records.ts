@@ -35,6 +35,7 @@ const plan = {
   intent: 'say what happened',
   reveal: 'the booking number is KL1234',
   told: null,
+  also: [],
   affect: 'annoyed',
   decision: 'go on' as const,
 };
@@ -63,6 +64,7 @@ export const conversation = (more: Partial<ConversationRecord> = {}): Conversati
     maxTurns: 8,
     opening: null,
     earlier: [],
+    adversary: null,
   },
   seed: 7,
   trial: 0,

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Attempt } from '../../../src/report/attempt.js';
 import { outcomeOf } from '../../../src/report/outcome.js';
 import { summarize, type TestFacts } from '../../../src/report/summary.js';
+import { findingOf } from '../cast.js';
 import { conversation, failure, verdict } from './records.js';
 
 const held = (status: 'passed' | 'failed', facts: Partial<Attempt>): TestFacts['attempts'][number] => {
@@ -33,6 +34,8 @@ test('every attempt counts, and the first attempt that was not met stays', () =>
     offline: false,
     conversations: 2,
     verdicts: { met: 1, notMet: 1, inconclusive: 0 },
+    attempts: { first: 2, void: 0, share: 0, interval: [0, expect.closeTo(0.658, 3)] },
+    fidelity: { findings: [], meaning: { models: [], read: 0, notMeasured: 2 } },
     invalidSimulations: 0,
     chatbotFailures: 0,
     modelFailures: 0,
@@ -42,6 +45,9 @@ test('every attempt counts, and the first attempt that was not met stays', () =>
     tokens: { prompt: 600, completion: 160 },
     durationMs: 1235,
     coverage: [],
+    overlays: [],
+    simulators: [],
+    badCards: [],
     specs: [
       {
         file: 'specs/a.spec.ts',
@@ -60,7 +66,7 @@ test('every attempt counts, and the first attempt that was not met stays', () =>
 test('each fault has a count of its own; lost conversations were held, those not run were not', () => {
   const ended = (id: string, ending: 'simulator invalid' | 'chatbot failed' | 'model failed' | 'set-up failed' | 'not run') =>
     conversation({ id, ending, failure: failure('model', 'x') });
-  const lost = { id: 'z', profileId: 'p', goal: 'g', seed: 1, trial: 0, file: '/gone' };
+  const lost = { id: 'z', profileId: 'p', goal: 'g', seed: 1, trial: 0, attempt: 1, file: '/gone' };
   const run = { model: { user: 'offline', judge: 'offline' }, offline: true, seed: 7 };
   const summary = summarize(
     [
@@ -84,6 +90,7 @@ test('each fault has a count of its own; lost conversations were held, those not
   );
   expect(summary).toMatchObject({
     conversations: 5,
+    attempts: { first: 5, void: 1, share: 0.2 },
     invalidSimulations: 1,
     chatbotFailures: 1,
     modelFailures: 1,
@@ -92,4 +99,34 @@ test('each fault has a count of its own; lost conversations were held, those not
     offline: true,
     model: { user: 'offline', judge: 'offline' },
   });
+});
+
+test('first attempts are counted once, and stay void whatever came after; findings of every attempt are counted', () => {
+  const flip = findingOf({ effect: 'hindered' });
+  const first = conversation({ id: 'a', ending: 'simulator invalid', fidelity: [flip, findingOf({ kind: 'loop', proven: false, effect: 'helped' })] });
+  const second = conversation({
+    id: 'a-attempt-2',
+    voided: [{ id: 'a', seed: 7, because: 'role flip in turn 1' }],
+    fidelity: [findingOf({ kind: 'loop', proven: false })],
+  });
+  const read = conversation({ id: 'b', meaning: { model: 'm', notMeasured: null, cycle: null } });
+  const unread = conversation({ id: 'c', meaning: { model: 'm', notMeasured: 'no answer', cycle: null } });
+  const lost = [1, 2].map(attempt => ({ id: `z${attempt}`, profileId: 'p', goal: 'g', seed: 1, trial: 0, attempt, file: '/gone' }));
+  const summary = summarize(
+    [spec('one', held('passed', { conversations: [first, second, read, unread], lost, verdicts: [verdict({ conversations: ['a-attempt-2'] })] }))],
+    0,
+  );
+  expect(summary.attempts).toMatchObject({ first: 4, void: 1, share: 0.25 });
+  expect(summary).toMatchObject({ conversations: 6, invalidSimulations: 1, specs: [{ outcome: 'met', party: null }] });
+  expect(summary.fidelity).toEqual({
+    findings: [
+      { kind: 'role flip', proven: 1, suspected: 0, helped: 0, hindered: 1, neither: 0, unclear: 0 },
+      { kind: 'loop', proven: 0, suspected: 2, helped: 1, hindered: 0, neither: 0, unclear: 1 },
+    ],
+    meaning: { models: ['m'], read: 1, notMeasured: 3 },
+  });
+});
+
+test('nothing held has no share of void attempts, not one of zero', () => {
+  expect(summarize([spec('never started')], 0).attempts).toEqual({ first: 0, void: 0, share: null, interval: [0, 1] });
 });

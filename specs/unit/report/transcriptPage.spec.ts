@@ -3,6 +3,7 @@ import { description } from '../../../src/report/description.js';
 import { codeBlock, html, markdown } from '../../../src/support/escape.js';
 import { highlight } from '../../../src/report/highlight.js';
 import { transcriptPage } from '../../../src/report/transcriptPage.js';
+import { findingOf } from '../cast.js';
 import { conversation, replied, said, verdict } from './records.js';
 
 const ATTACK = '</div><script>alert(1)</script><img src="https://evil.example/x" onerror=alert(1)>\u202Egnirts\u202C\u0000';
@@ -15,11 +16,14 @@ test('a hostile record stays text, wherever it stands', () => {
       turns: [said(1, ATTACK), replied(2, ATTACK), replied(4, 'x'.repeat(1_000_000))],
       verdicts: [verdict({ criterion: ATTACK, because: ATTACK, evidence: [{ turn: 2, quote: '<script>alert(1)</script>' }] })],
       channel: { kind: 'http', address: ATTACK, settings: {} },
+      fidelity: [findingOf({ evidence: ATTACK })],
+      meaning: { model: ATTACK, notMeasured: ATTACK, cycle: { objective: null, subjective: null, by: ATTACK } },
+      voided: [{ id: ATTACK, seed: 1, because: ATTACK }],
     }),
   );
   expect(
     page.match(
-      /<(?!\/?(?:html|head|meta|title|style|body|h1|p|ol|li|span|br|div|mark|sup|small|details|summary|b|pre|!doctype)\b|!doctype)[^>]*>|\u202E|\u0000/,
+      /<(?!\/?(?:html|head|meta|title|style|body|h1|h2|p|ol|ul|li|span|br|div|mark|sup|small|details|summary|b|pre|!doctype)\b|!doctype)[^>]*>|\u202E|\u0000/,
     ),
   ).toBeNull();
   expect(page).toContain('<mark>&lt;script&gt;alert(1)&lt;/script&gt;</mark><sup>1</sup>');
@@ -82,4 +86,39 @@ To hold this conversation again:
 \`\`\`
 npx usersim again reports/records/c1.json
 \`\`\``);
+});
+
+test('what the gate found stands beside its turn, and below in full; what nobody looked for is said', () => {
+  const suspicion = findingOf({ kind: 'loop', turn: 3, evidence: 'i said so', certainty: 82.4, effect: 'hindered', proven: false });
+  const page = transcriptPage(conversation({ fidelity: [suspicion] }));
+  expect(page).toMatch(/3 · simulated user<\/small><small class="finding">suspected: loop<\/small>/);
+  expect(page.match(/class="finding"/g)).toHaveLength(1);
+  expect(page).toContain('Suspected loop in turn 3: “i said so” (a rule that is right in at least 82 of 100; it hindered the chatbot).');
+  expect(page).toContain('Faults of meaning: not measured, only rules looked.');
+  expect(transcriptPage(conversation())).toContain('The rules found no fault.');
+});
+
+test('a model’s reading, the ranks, and the attempts before are told', () => {
+  const page = transcriptPage(
+    conversation({
+      meaning: { model: 'large', notMeasured: null, cycle: { objective: { rank: 3, of: 20 }, subjective: null, by: 'shared words' } },
+      voided: [{ id: 'c0', seed: 99, because: 'role flip in turn 1: "How can I help"' }],
+    }),
+  );
+  expect(page).toContain('Faults of meaning: read by large.');
+  expect(page).toContain('Told apart from other people by what was said (shared words): facts 3rd of 20, manner too little was said to tell.');
+  expect(page).toContain(
+    'This is attempt 2, the one that is judged. Void before it: attempt 1 (role flip in turn 1: &quot;How can I help&quot;; seed 99, record c0).',
+  );
+});
+
+test('of a rate, a conversation’s page says what it counts for itself', () => {
+  const rate = { atLeast: 0.8, met: 1, notMet: 0, inconclusive: 0, invalid: 1, total: 2, interval: [0.1, 1] as [number, number] };
+  const rated = (outcome: 'met' | 'inconclusive') =>
+    verdict({ matcher: 'toMeetRate', outcome: 'inconclusive', doubt: 'too many undecided', rate: { ...rate, each: [{ conversation: 'c1', outcome }] } });
+  const stood = transcriptPage(conversation({ verdicts: [rated('met')] }));
+  expect(stood).toContain('<span class="badge met">met</span>');
+  expect(stood).toContain('This conversation counts as met. Over all of them: inconclusive.');
+  const again = transcriptPage(conversation({ verdicts: [rated('inconclusive')], voided: [{ id: 'c0', seed: 1, because: 'x' }] }));
+  expect(again).toContain('This conversation counts as inconclusive, because its first attempt was void.');
 });

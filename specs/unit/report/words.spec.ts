@@ -16,7 +16,17 @@ import { findingOf } from '../cast.js';
 import { conversation, failure, profile, ruling, verdict } from './records.js';
 
 const rule = { certainty: 93, certaintyKind: 'rule', rulings: [ruling()] } as const;
-const rate = { atLeast: 0.8, met: 41, notMet: 5, inconclusive: 3, invalid: 1, total: 50, interval: [0.683, 0.9] as [number, number] };
+const rate = {
+  atLeast: 0.8,
+  met: 41,
+  notMet: 5,
+  inconclusive: 3,
+  invalid: 1,
+  total: 50,
+  bounds: [0.82, 0.9] as [number, number],
+  interval: [0.683, 0.9] as [number, number],
+  heldAgain: { met: 1, notMet: 0, inconclusive: 0 },
+};
 
 const sentences: readonly [string, Parameters<typeof verdict>[0], string][] = [
   ['stated, met', {}, 'The judge is 92 % certain that “says when the money will arrive” is true of this conversation.'],
@@ -51,7 +61,12 @@ const sentences: readonly [string, Parameters<typeof verdict>[0], string][] = [
   [
     'a rate',
     { rate },
-    '41 of 50 conversations met it; at least 80 % are needed, and the true share lies between 68 % and 90 % (95 % confidence), 3 inconclusive, 1 invalid.',
+    '41 of 50 conversations met it; 3 inconclusive, 1 void in the first attempt (counted both ways: 82 % to 90 %); at least 80 % are needed, and the true share lies between 68 % and 90 % (95 % confidence); of 1 void first attempt, 1 held again: 1 met, 0 not met, 0 undecided; not counted.',
+  ],
+  [
+    'a rate of an older version',
+    { rate: { atLeast: 0.8, met: 4, notMet: 1, inconclusive: 0, invalid: 1, total: 6, interval: [0.3, 0.97] } },
+    '4 of 6 conversations met it; 1 void in the first attempt; at least 80 % are needed, and the true share lies between 30 % and 97 % (95 % confidence).',
   ],
 ];
 for (const [name, facts, sentence] of sentences) {
@@ -74,7 +89,7 @@ test('person, ending, expectation and cues', () => {
     'Chatbot failed: it answered with status 500.',
   );
   expect(endingSentence(conversation({ ending: 'simulator invalid', fidelity: [findingOf({ turn: 3 })] }))).toBe(
-    'Our simulated user failed (role flip in turn 3): the conversation does not count.',
+    'Our simulated user failed (role flip in turn 3): nothing in it counts for or against the chatbot.',
   );
   expect(endingSentence(conversation({ ending: 'turn limit' }))).toBe('Turn limit: the person had said 8 things, which is the limit.');
   expect(expectationWords(verdict({ negated: true }))).toBe('must not happen: says when the money will arrive');
@@ -112,6 +127,11 @@ test('the run in plain text', () => {
     offline: true,
     conversations: 12,
     verdicts: { met: 13, notMet: 1, inconclusive: 2 },
+    attempts: { first: 12, void: 1, share: 1 / 12, interval: [0.015, 0.354] },
+    fidelity: { findings: [], meaning: { models: [], read: 0, notMeasured: 12 } },
+    overlays: [],
+    simulators: [],
+    badCards: [],
     invalidSimulations: 1,
     chatbotFailures: 0,
     modelFailures: 0,
@@ -127,6 +147,7 @@ test('the run in plain text', () => {
   conversations        12
   expectations         13 met, 1 not met, 2 inconclusive
   invalid simulations  1
+  first attempts       1 of 12 first attempts was void (8 %; 95 % confidence: 2 % to 35 %)
   set-up failures      2
   model calls          24 (4000 prompt tokens, 900 completion tokens)
   coverage             implicit/people: not measured, it has no fit: npx usersim profiles fit implicit/people

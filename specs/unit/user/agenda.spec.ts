@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { agendaOf, goalParts, patienceOf, requestOf } from '../../../src/user/agenda/agenda.js';
+import { agendaOf, patienceOf, requestOf } from '../../../src/user/agenda/agenda.js';
+import { goalParts } from '../../../src/user/goal.js';
 import { factFor, isYesNo, valueFor } from '../../../src/user/agenda/answer.js';
 import { readReply } from '../../../src/user/agenda/readReply.js';
 import { scenarioOf } from '../../../src/user/scenario.js';

@@ -104,22 +104,30 @@ test('the same seed says the same words, and another seed often others', async (
   expect(different).toBeGreaterThan(people.length / 2);
 });
 
+/** What the person's style fields rule out, and a code that did not arrive letter by letter. */
+const breaksStyle =
+  ({ style }: Profile) =>
+  (utterance: string): boolean => {
+    const bare = utterance.replaceAll(/KL1234|QX77PL/g, '');
+    return (
+      (/QX77PL/i.test(utterance) && !utterance.includes('QX77PL')) ||
+      (style.casing === 'lower' && bare !== bare.toLowerCase()) ||
+      (style.casing === 'upper' && bare !== bare.toUpperCase()) ||
+      (style.casing === 'sentence' && utterance.charAt(0) !== utterance.charAt(0).toUpperCase()) ||
+      (style.punctuation === 'none' && /[.,!?:;](?:\s|$)/.test(utterance)) ||
+      (style.emoji === 'none' && /\p{Extended_Pictographic}/u.test(utterance))
+    );
+  };
+
 test('style fields hold in every utterance, and codes arrive letter by letter', async () => {
   let withCode = 0;
   for (const profile of people) {
     for (const chatbot of Object.values(CHATBOTS)) {
       const { said } = await talk(profile, refund, chatbot);
       expect(said[0], profile.id).toContain('KL1234');
-      for (const utterance of said) {
-        if (/QX77PL/i.test(utterance)) expect(utterance, profile.id).toContain('QX77PL');
-        if (utterance.includes('QX77PL')) withCode++;
-        const bare = utterance.replaceAll(/KL1234|QX77PL/g, '');
-        if (profile.style.casing === 'lower') expect(bare, profile.id).toBe(bare.toLowerCase());
-        if (profile.style.casing === 'upper') expect(bare, profile.id).toBe(bare.toUpperCase());
-        if (profile.style.casing === 'sentence') expect(utterance.charAt(0), profile.id).toBe(utterance.charAt(0).toUpperCase());
-        if (profile.style.punctuation === 'none') expect(utterance, profile.id).not.toMatch(/[.,!?:;](?:\s|$)/);
-        if (profile.style.emoji === 'none') expect(utterance, profile.id).not.toMatch(/\p{Extended_Pictographic}/u);
-      }
+      withCode += said.filter(utterance => utterance.includes('QX77PL')).length;
+      // One expectation a talk: each costs more than the talk.
+      expect(said.filter(breaksStyle(profile)), profile.id).toEqual([]);
     }
   }
   expect(withCode).toBeGreaterThan(people.length);

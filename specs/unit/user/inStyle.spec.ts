@@ -28,6 +28,7 @@ for (const [text, style, said] of [
   ['Hello, it is 4.50, at 14:30. Ok?', { punctuation: 'none' }, 'Hello it is 4.50 at 14:30 Ok'],
   ['Hello, it is done.', { punctuation: 'light' }, 'Hello, it is done'],
   ['I paid 120 euros..', {}, 'I paid 120 euros.'],
+  ["I don't know what O'Brien's wife said, that's all.", {}, "I don't know what O'Brien's wife said, that's all."],
   ['See https://Shop.test/A.', { casing: 'lower', punctuation: 'none' }, 'see https://Shop.test/A'],
 ] as const) {
   test(`"${text}" in ${JSON.stringify(style)} is "${said}"`, () => expect(styled(text, style)).toBe(said));
@@ -66,6 +67,10 @@ test('slips are as rare as the style says, and only inside longer words', () => 
   expect(Array.from({ length: 200 }, (_, seed) => styled('it is my cat so ok', { casing: 'lower', typos: 'many' }, seed))).toEqual(
     Array(200).fill('it is my cat so ok'),
   );
+});
+
+test('who slips leaves out apostrophes, but none of a name', () => {
+  for (const typos of ['some', 'many'] as const) expect(styled("it isn't his, i'll ask O'Bri", { typos })).toBe("it isnt his, ill ask O'Bri");
 });
 
 test('heavy punctuation ends with a flourish, a question stays a question', () => {

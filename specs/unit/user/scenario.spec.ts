@@ -3,7 +3,15 @@ import { Failure } from '../../../src/support/failure.js';
 import { scenarioOf } from '../../../src/user/scenario.js';
 
 test('a goal alone makes a scenario', () => {
-  expect(scenarioOf({ goal: '  get a refund ' })).toEqual({ goal: 'get a refund', facts: [], successCriteria: [], maxTurns: 8, opening: null, earlier: [] });
+  expect(scenarioOf({ goal: '  get a refund ' })).toEqual({
+    goal: 'get a refund',
+    facts: [],
+    successCriteria: [],
+    maxTurns: 8,
+    opening: null,
+    earlier: [],
+    adversary: null,
+  });
 });
 
 for (const [given, message] of [

@@ -1,8 +1,9 @@
 import type { Model, Usage } from '../../model/model.js';
 import type { Fact } from '../attributes.js';
 import type { LoggedTurn } from '../logs/loggedConversation.js';
+import { fenced } from '../../model/fenced.js';
 import { markAround } from '../../model/markAround.js';
-import { fenced, type Render } from '../prompts.js';
+import type { Render } from '../prompts.js';
 import { EXTRACT, extractReply } from '../replies.js';
 import { writesEnglish } from '../rules/english.js';
 import { countOf, type Counts } from '../tally.js';

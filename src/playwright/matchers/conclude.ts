@@ -8,7 +8,7 @@ import { writeGrowingRecord } from '../../record/writeGrowingRecord.js';
 import { Failure, type Party } from '../../support/failure.js';
 import { resolve, dirname } from 'node:path';
 import { carryVerdict } from '../carry.js';
-import { heldOf, type Held } from '../held.js';
+import { attemptsWords, heldOf, type Held } from '../held.js';
 import { projectFolder } from '../projectFolder.js';
 import { isDoubt, message } from './words.js';
 
@@ -76,6 +76,7 @@ export function conclude(
         verdict,
         party,
         profile: whom(conversations),
+        attempts: attemptsOf(conversations),
         turns: first?.record.turns ?? [],
         record: conversations.length === 1 ? (first?.recordFile ?? '') : dirname(first?.recordFile ?? ''),
         again: conversations.length === 1 ? (first?.record.again ?? null) : null,
@@ -99,3 +100,9 @@ export function conclude(
 
 const whom = (conversations: readonly Held[]): string =>
   conversations.length === 1 ? (conversations[0]?.record.profile.id ?? '') : `${conversations.length} conversations`;
+
+function attemptsOf(conversations: readonly Held[]): string | null {
+  const [only, ...others] = conversations;
+  if (only === undefined || others.length > 0) return null;
+  return only.record.voided.length > 0 || only.record.ending === 'simulator invalid' ? attemptsWords(only) : null;
+}

@@ -3,13 +3,15 @@ import type { Conversation } from '../../conversation/conversation.js';
 import { inPool } from '../../support/inPool.js';
 import { added } from '../../conversation/converse.js';
 import { negate, settle } from '../../judge/settle.js';
-import type { Verdict } from '../../judge/verdict.js';
+import type { RateGroups, Verdict } from '../../judge/verdict.js';
 import { decideRate } from '../../statistics/decideRate.js';
-import { neededToProve } from '../../statistics/proportion.js';
-import { Failure } from '../../support/failure.js';
+import { countFirstAttempts, type Came } from '../../statistics/firstAttempts.js';
+import { Failure, type Party } from '../../support/failure.js';
 import { underWay } from '../guard.js';
 import { ask } from './ask.js';
 import { conclude, given, NO_USAGE, partyOf, type Concluded } from './conclude.js';
+import { rateGroups } from './rateGroups.js';
+import { percent, rateWords } from './rateWords.js';
 import type { JudgedOptions } from './toMeet.js';
 
 export interface RateOptions extends JudgedOptions {
@@ -19,7 +21,7 @@ export interface RateOptions extends JudgedOptions {
 
 /**
  * The share of conversations that meet the criterion is at least so high: decided only when its Wilson 95 % interval lies on one
- * side. Inconclusive and invalid conversations count as met and as not met; none is dropped.
+ * side. First attempts count: void and inconclusive ones as met and as not met, whatever a later attempt came to; none is dropped.
  */
 export async function toMeetRate(
   this: ExpectMatcherState,
@@ -42,8 +44,8 @@ export async function toMeetRate(
       next: 'Give a share above 0 and below 1: { atLeast: 0.8 }',
     });
   const held = conversations.map(conversation => given(conversation, 'toMeetRate'));
-  const single = await underWay(held[0]?.testInfo ?? test.info(), 'toMeetRate', () =>
-    inPool(conversations, 8, async (conversation, index) => {
+  const rated = await underWay(held[0]?.testInfo ?? test.info(), 'toMeetRate', async () => {
+    const single = await inPool(conversations, 8, async (conversation, index) => {
       const [concluded] = await ask(conversation, held[index] ?? given(conversation, 'toMeetRate'), {
         matcher: 'toMeet',
         criteria: [criterion],
@@ -52,32 +54,53 @@ export async function toMeetRate(
         question: { kind: 'criteria', criteria: [criterion] },
         settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
       });
-      return concluded as Concluded;
-    }),
-  );
-  const verdict = rateVerdict(single, conversations, criterion, atLeast, this.isNot);
-  const blamed = single.find(({ verdict: { outcome }, party }) => outcome === 'inconclusive' && party !== null)?.party ?? null;
-  const usage = single.reduce((sum, { usage: used }) => added(sum, used), NO_USAGE);
-  return conclude(this, 'toMeetRate', [{ verdict, party: partyOf(verdict, verdict.doubt === 'too many undecided' ? blamed : null), usage }], held);
+      const came = cameTo(conversation, concluded as Concluded);
+      return { conversation, came, concluded: concluded as Concluded };
+    });
+    return { single, groups: await rateGroups(single, held[0]?.profileFolders ?? []) };
+  });
+  const verdict = rateVerdict({ ...rated, criterion, atLeast, negated: this.isNot });
+  const usage = rated.single.reduce((sum, { concluded }) => added(sum, concluded.usage), NO_USAGE);
+  const party = partyOf(verdict, verdict.doubt === 'too many undecided' ? blamedFor(rated.single) : null);
+  return conclude(this, 'toMeetRate', [{ verdict, party, usage }], held);
 }
 
 /** At least one conversation, whatever the compiler was told. */
 const isMany = (conversations: unknown): boolean => Array.isArray(conversations) && conversations.length > 0;
 
-function rateVerdict(single: readonly Concluded[], conversations: readonly Conversation[], criterion: string, atLeast: number, negated: boolean): Verdict {
-  const count = (outcome: Verdict['outcome']) => single.filter(({ verdict }) => verdict.outcome === outcome).length;
-  const [met, notMet, undecided] = [count('met'), count('not met'), count('inconclusive')];
-  const invalid = single.filter(({ verdict }) => verdict.doubt === 'simulated user failed').length;
-  const { outcome, interval, doubt } = decideRate({ met, notMet, undecided }, atLeast);
-  const failing = single.flatMap(({ verdict }, index) => (verdict.outcome === 'not met' ? [conversations[index]?.profile.id ?? ''] : []));
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  const because = [
-    `${met} of ${single.length} met it, ${notMet} did not, ${undecided} undecided (${invalid} of them invalid simulations)`,
-    `the true rate lies between ${percent(interval[0])} and ${percent(interval[1])} (Wilson, 95 %, the undecided counted both ways)`,
-    `demanded: at least ${percent(atLeast)}, which ${single.length} conversations ${neededToProve(atLeast) > single.length ? `can never prove: use ${neededToProve(atLeast)}` : 'can prove'}`,
-    ...(failing.length > 0 ? [`not met by ${failing.slice(0, 5).join(', ')}${failing.length > 5 ? ` and ${failing.length - 5} more` : ''}`] : []),
-  ].join('; ');
-  const judged = single.find(({ verdict }) => verdict.judge !== null)?.verdict;
+/** One of the people: the conversation that was held last, and what the first attempt came to. */
+interface Single {
+  readonly conversation: Conversation;
+  readonly came: Came;
+  readonly concluded: Concluded;
+}
+
+function cameTo({ voided }: Conversation, { verdict: { outcome, doubt } }: Concluded): Came {
+  const heldAgain = voided.length > 0;
+  return { outcome, heldAgain, firstVoid: heldAgain || doubt === 'simulated user failed' };
+}
+
+/** Who is to blame for the first undecided one that has somebody to blame. */
+const blamedFor = (single: readonly Single[]): Party | null =>
+  single.flatMap(({ came, concluded }) => (came.firstVoid ? 'simulated user' : came.outcome === 'inconclusive' ? (concluded.party ?? []) : []))[0] ?? null;
+
+interface Rated {
+  readonly single: readonly Single[];
+  readonly groups: readonly RateGroups[];
+  readonly criterion: string;
+  readonly atLeast: number;
+  readonly negated: boolean;
+}
+
+function rateVerdict({ single, groups, criterion, atLeast, negated }: Rated): Verdict {
+  const counts = countFirstAttempts(single.map(({ came }) => came));
+  const { outcome, bounds, interval, doubt } = decideRate({ ...counts, undecided: counts.inconclusive + counts.invalid }, atLeast);
+  const each = single.map(({ conversation, came }) => {
+    const first = came.firstVoid ? 'inconclusive' : came.outcome;
+    return { conversation: conversation.id, outcome: negated ? negate(first) : first };
+  });
+  const failing = single.flatMap(({ conversation, came }) => (came.outcome === 'not met' && !came.firstVoid ? [conversation.profile.id] : []));
+  const judged = single.find(({ concluded: { verdict } }) => verdict.judge !== null)?.concluded.verdict;
   return {
     matcher: 'toMeetRate',
     criterion: `at least ${percent(atLeast)}: ${criterion}`,
@@ -90,21 +113,9 @@ function rateVerdict(single: readonly Concluded[], conversations: readonly Conve
     minCertainty: judged?.minCertainty ?? null,
     doubt,
     evidence: [],
-    because,
+    because: rateWords({ ...counts, atLeast, bounds, interval, failing, groups }),
     judge: judged?.judge ?? null,
-    rulings: single.flatMap(({ verdict }, index) => verdict.rulings.map(ruling => ({ ...ruling, conversation: conversations[index]?.id ?? '' }))),
-    rate: {
-      atLeast,
-      met,
-      notMet,
-      inconclusive: undecided - invalid,
-      invalid,
-      total: single.length,
-      interval: [interval[0], interval[1]],
-      each: single.map(({ verdict }, index) => ({
-        conversation: conversations[index]?.id ?? '',
-        outcome: negated ? negate(verdict.outcome) : verdict.outcome,
-      })),
-    },
+    rulings: single.flatMap(({ conversation, concluded: { verdict } }) => verdict.rulings.map(ruling => ({ ...ruling, conversation: conversation.id }))),
+    rate: { atLeast, ...counts, bounds, interval, each, ...(groups.length > 0 ? { groups } : {}) },
   };
 }

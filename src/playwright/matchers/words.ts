@@ -9,6 +9,8 @@ export interface MessageFacts {
   readonly verdict: Verdict;
   readonly party: Party | null;
   readonly profile: string;
+  /** How many attempts it took, in words; null when the first one stands, and for many conversations. */
+  readonly attempts: string | null;
   readonly turns: readonly Pick<Turn, 'index' | 'speaker'>[];
   /** The record's file, or the folder of many. */
   readonly record: string;
@@ -55,7 +57,7 @@ export const isDoubt = (facts: Pick<MessageFacts, 'verdict' | 'party'>): boolean
 
 /** A verdict as a failure message: what was asked, what was there, what to do next. */
 export function message(facts: MessageFacts): string {
-  const { verdict, profile, turns, record, again } = facts;
+  const { verdict, profile, attempts, turns, record, again } = facts;
   const doubt = verdict.doubt === null ? '' : ` (${verdict.doubt})`;
   const lines: (readonly [string, string])[] = [
     ['Expected', `${verdict.negated ? 'not ' : ''}met`],
@@ -64,6 +66,7 @@ export function message(facts: MessageFacts): string {
     ...verdict.evidence
       .slice(0, 6)
       .map(({ turn, quote }) => ['Evidence', `turn ${turn}, ${turns.find(other => other.index === turn)?.speaker ?? 'nobody'}: "${cut(quote, 200)}"`] as const),
+    ...(attempts === null ? [] : [['Attempts', attempts] as const]),
     ['Record', record],
   ];
   const next = verdict.doubt === null ? [] : [DOUBTS[verdict.doubt]];

@@ -1,6 +1,7 @@
 import type { Profile } from '../../profile/profile.js';
 import { contentStems } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
+import { goalParts } from '../goal.js';
 import type { Scenario } from '../scenario.js';
 import { readReply } from './readReply.js';
 
@@ -24,16 +25,6 @@ export interface Agenda {
   readonly vain: number;
   readonly patience: number;
 }
-
-/** Goal parts as one would say them one after the other. */
-export const goalParts = (goal: string): string[] =>
-  goal
-    .split(/,?\s+(?:and )?then\s+|;\s*|,\s+and\s+(?=(?:also |find|get|change|ask|learn|check|double-check|book|buy|cancel|return|plan|choose)\b)/iu)
-    .map(part => part.replace(/^(?:to|also)\s+/iu, '').trim())
-    .filter(part => part !== '' && !CHECKS_AGAIN.test(part));
-
-/** A part that only says how careful the person is: asked again before leaving. */
-export const CHECKS_AGAIN = /^(?:double-?check|check again|make sure|verify)\b/iu;
 
 /** Facts about the world that a question in the criteria's published grammar asks for; null when it asks for none. */
 export function requestOf(criterion: string): string | null {

@@ -1,12 +1,14 @@
 import { samplesOf, type Profile } from '../../profile/profile.js';
 import { childSeed, seededRandom, type Random } from '../../support/seed.js';
-import { contentStems, sentencesOf, wordsOf } from '../../support/text.js';
+import { contentStems, folded, sentencesOf, wordsOf } from '../../support/text.js';
 import { quantitiesOf } from '../../transcript/quantity.js';
+import type { Turn } from '../../transcript/turn.js';
+import { CHECKS_AGAIN, goalParts } from '../goal.js';
 import type { UserTurn, UserTurnFacts } from '../userTurn.js';
-import { agendaOf, CHECKS_AGAIN, goalParts, type Agenda } from './agenda.js';
+import { agendaOf, type Agenda } from './agenda.js';
 import { factFor, isYesNo, valueFor } from './answer.js';
 import { inStyle } from './inStyle.js';
-import { overlaid } from './overlay.js';
+import { minded, overlaid } from './overlay.js';
 import { phrases } from './phrases.js';
 import { readReply } from './readReply.js';
 
@@ -22,21 +24,21 @@ interface Decided {
 }
 
 /** The offline user's turn: rule-based, in English, deterministic for the same facts and seed. */
-export function agendaTurn(facts: unknown, seed: number): UserTurn {
-  const { profile, scenario, transcript } = facts as UserTurnFacts;
+export function agendaTurn(given: unknown, seed: number): UserTurn {
+  const facts = minded(given as UserTurnFacts);
+  const { profile, scenario, transcript } = facts;
   const random = seededRandom(childSeed(seed, 'agenda'));
   const agenda = agendaOf(profile, scenario, transcript);
-  const decided = decide(facts as UserTurnFacts, agenda, random);
-  const nth = 1 + transcript.filter(turn => turn.speaker === 'user').length;
+  const decided = decide(facts, agenda, random);
   const leaves = decided.decision !== undefined && decided.decision !== 'go on';
   const says = overlaid(
     decided.says.filter(sentence => sentence !== ''),
-    profile,
-    { nth, leaves },
-    random,
+    given as UserTurnFacts,
+    leaves,
+    seed,
   );
   return {
-    achieved: [...agenda.achieved],
+    achieved: agenda.parts.flatMap((part, index) => (agenda.achieved.includes(part) ? [index + 1] : [])),
     intent: decided.intent,
     reveal: decided.reveal === undefined ? null : decided.reveal + 1,
     affect: decided.affect ?? 'neutral',
@@ -47,7 +49,7 @@ export function agendaTurn(facts: unknown, seed: number): UserTurn {
 
 function decide(facts: UserTurnFacts, agenda: Agenda, random: Random): Decided {
   const { profile, scenario, transcript } = facts;
-  const say = (act: Act, slots: Readonly<Record<string, string>> = {}) => phrase(act, profile, random, slots);
+  const say = (act: Act, slots: Readonly<Record<string, string>> = {}) => phrase(act, profile, random, slots, transcript);
   const reply = transcript.at(-1);
   const spokeBefore = transcript.some(turn => turn.speaker === 'user');
   if (reply?.speaker !== 'chatbot' || !spokeBefore) return open(facts, agenda, random);
@@ -167,7 +169,10 @@ function preferenceToVoice({ profile, scenario, transcript }: UserTurnFacts, ran
   const given = new Set(scenario.facts.flatMap(fact => [...contentStems(fact), ...quantitiesOf(fact).map(quantity => quantity.kind)]));
   const said = (sample: string) => [...contentStems(sample), ...quantitiesOf(sample).map(quantity => quantity.kind)].some(item => given.has(item));
   const sayable = samples.filter(sample => matters.test(sample) && !sample.includes('?') && wordsOf(sample).length <= 14 && !said(sample));
-  return sayable.length === 0 ? null : random.pick(sayable);
+  // Of a hotel they say first what they think of hotels.
+  const about = new Set(contentStems(scenario.goal));
+  const nearest = sayable.filter(sample => contentStems(sample).some(stem => about.has(stem)));
+  return sayable.length === 0 ? null : random.pick(nearest.length > 0 ? nearest : sayable);
 }
 
 /** Careful and worried people ask once more about what they were told; so does a goal that says to double-check. */
@@ -191,7 +196,11 @@ function subjectOf(goal: string): string {
   return object.replace(/^an?\s+/u, 'the ');
 }
 
-function phrase(act: Act, { style }: Profile, random: Random, slots: Readonly<Record<string, string>>): string {
-  const filled = random.pick(phrases[act][style.register]).replace(/\{(\w+)\}/gu, (_, slot: string) => slots[slot] ?? '');
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+/** A phrase for the act, one not said before while there is one: people do not repeat themselves word by word. */
+function phrase(act: Act, { style }: Profile, random: Random, slots: Readonly<Record<string, string>>, transcript: readonly Turn[] = []): string {
+  const said = transcript.filter(({ speaker }) => speaker === 'user').map(({ text }) => ` ${folded(text)} `);
+  const filled = phrases[act][style.register].map(words => words.replace(/\{(\w+)\}/gu, (_, slot: string) => slots[slot] ?? ''));
+  const fresh = filled.filter(words => !said.some(before => before.includes(` ${folded(words)} `)));
+  const chosen = random.pick(fresh.length > 0 ? fresh : filled);
+  return chosen.charAt(0).toUpperCase() + chosen.slice(1);
 }

@@ -10,15 +10,20 @@ const ASKS: readonly (readonly [RegExp, readonly QuantityKind[]])[] = [
   [/\b(?:how many|how long|nights?|people|persons|guests|travell?ers)\b/iu, ['duration', 'number']],
 ];
 
-/** The index of the scenario's fact that answers the question, or null. */
-export function factFor(question: string, { facts }: Scenario): number | null {
+/** How well each fact answers the question: two points for each word that carries meaning and is shared, one for a value of the kind asked for. */
+export function answerScores(question: string, { facts }: Pick<Scenario, 'facts'>): number[] {
   const stems = new Set(contentStems(question));
-  const scored = facts.map((fact, index) => {
+  return facts.map(fact => {
     const shared = contentStems(fact).filter(stem => stems.has(stem)).length;
     const kinds = new Set(quantitiesOf(fact).map(quantity => quantity.kind));
     const fits = ASKS.some(([asks, wanted]) => asks.test(question) && wanted.some(kind => kinds.has(kind)));
-    return { index, score: 2 * shared + (fits ? 1 : 0) };
+    return 2 * shared + (fits ? 1 : 0);
   });
+}
+
+/** The index of the scenario's fact that answers the question, or null. */
+export function factFor(question: string, scenario: Pick<Scenario, 'facts'>): number | null {
+  const scored = answerScores(question, scenario).map((score, index) => ({ index, score }));
   const best = scored.sort((a, b) => b.score - a.score || a.index - b.index)[0];
   return best && best.score > 0 ? best.index : null;
 }

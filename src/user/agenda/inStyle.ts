@@ -1,27 +1,20 @@
 import type { Profile } from '../../profile/profile.js';
 import type { Random } from '../../support/seed.js';
+import { aroundExact, cased, unmarked } from '../styleMechanics.js';
 
 const EMOJI = ['🙂', '😅', '🙏', '👍'];
 
-/** Links, addresses and codes such as KL1234: what must arrive letter by letter. */
-const EXACT =
-  /(?:https?:\/\/|www\.)\S*[^\s.,!?:;]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])(?=[\p{L}-]*\p{N})(?=[\p{N}-]*\p{L})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
-/** Stands for what is kept while the rest is styled: no letter, no digit, no mark. */
-const KEPT = '\uE000';
+/** The apostrophes that people who slip leave out: don't, i'll, that's. */
+const DROPPED = /(?<=[a-z]n)['’](?=t\b)|(?<=\b(?:i|you|we|they|it|that|what))['’](?=(?:m|ll|re|ve|s)\b)/giu;
 
 /** Says a plain sentence the way the profile's style fields have it. Codes, numbers and links are never touched. */
 export function inStyle(plain: string, profile: Profile, random: Random): string {
-  const exact = plain.match(EXACT) ?? [];
-  return styled(plain.replace(EXACT, KEPT), profile, random).replaceAll(KEPT, () => exact.shift() ?? '');
+  return aroundExact(plain, rest => styled(rest, profile, random));
 }
 
-function styled(plain: string, { style }: Profile, random: Random): string {
-  let text = plain.replace(/\.+(?=\.)/gu, '');
-  if (style.casing === 'lower') text = text.toLowerCase();
-  if (style.casing === 'upper') text = text.toUpperCase();
-  if (style.casing === 'sentence') text = text.replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-  if (style.punctuation === 'none') text = text.replace(/[.,!?:;]+(?=\s|$)/gu, '');
-  if (style.punctuation === 'light') text = text.replace(/\.$/u, '');
+function styled(plain: string, { style, language }: Profile, random: Random): string {
+  let text = unmarked(cased(plain.replace(/\.+(?=\.)/gu, ''), style.casing, language), style.punctuation);
+  if (style.typos !== 'none') text = text.replace(DROPPED, '');
   if (style.punctuation === 'heavy') text = text.replace(/[.!]?$/u, random.next() < 0.5 ? '!!' : '...').replace(/\?(?:!!|\.\.\.)$/u, '??');
   const slips = { none: 0, some: 0.04, many: 0.12 }[style.typos];
   if (slips > 0) text = text.replace(/(?<![\p{L}\p{N}-])\p{Ll}{5,}(?![\p{L}\p{N}-])/gu, word => (random.next() < slips ? slipped(word, random) : word));

@@ -18,7 +18,7 @@ export const phrases = {
   },
   no: { casual: ['no', 'nah', 'no need'], neutral: ['No, thank you.', 'No, that is not needed.'], formal: ['No, thank you.', 'That will not be necessary.'] },
   unknown: {
-    casual: ['no idea', 'dont know, whatever is usual', 'doesnt matter to me'],
+    casual: ['no idea', "don't know, whatever is usual", "doesn't matter to me"],
     neutral: ["I don't know.", 'I have no preference there.'],
     formal: ['I am afraid I do not know.', 'I have no preference in that regard.'],
   },
@@ -58,12 +58,12 @@ export const phrases = {
     formal: ['Thank you very much. Goodbye.', 'Thank you for your assistance.'],
   },
   leaveHuman: {
-    casual: ['ok, ill wait for them'],
+    casual: ["ok, i'll wait for them"],
     neutral: ['All right, I will wait for your colleague.'],
     formal: ['Very well, I shall wait for your colleague.'],
   },
   giveUp: {
-    casual: ['forget it, this isnt going anywhere', 'this is useless, bye', 'never mind'],
+    casual: ["forget it, this isn't going anywhere", 'this is useless, bye', 'never mind'],
     neutral: ['Never mind, this is not helping.', 'This leads nowhere. I will try elsewhere.'],
     formal: ['I see no point in continuing. Goodbye.'],
   },

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { NO_USAGE } from '../src/model/usage.js';
+import type { ConversationRecord } from '../src/record/conversationRecord.js';
+import { readRecord } from '../src/record/readRecord.js';
+import { Failure } from '../src/support/failure.js';
+import { counted } from '../src/support/text.js';
+import type { Ending, LeavingEnding } from '../src/transcript/ending.js';
+import type { Move, Simulator } from '../src/user/simulator.js';
+
+/**
+ * Says what the person of a record said, with the plans of then, and ends as it ended; no model is asked, and nobody listens to the
+ * chatbot. `record` is a parsed record or the path of a file (a relative one counts from the working directory). A record that
+ * cannot be read, and one without utterances, are set-up failures; so is a conversation that goes on longer than one that did
+ * not end by leaving.
+ */
+export function replay({ record: given }: { readonly record: string | ConversationRecord }): Simulator {
+  let read: ConversationRecord | undefined;
+  const record = (): ConversationRecord => (read ??= typeof given === 'string' ? fileAt(given) : given);
+  const known = <T>(look: (record: ConversationRecord) => T, otherwise: T): T => {
+    try {
+      return look(record());
+    } catch {
+      // What is wrong with the file is told by `start`.
+      return otherwise;
+    }
+  };
+  return {
+    get name() {
+      return known(({ simulator }) => `replay of ${simulator.name}`, 'replay');
+    },
+    get model() {
+      return known(({ simulator }) => simulator.model, 'none');
+    },
+    get offline() {
+      return known(({ simulator }) => simulator.offline, true);
+    },
+    get templateHash() {
+      return known(({ simulator }) => simulator.templateHash, '00000000');
+    },
+    timeoutMs: 10_000,
+    start({ scenario }) {
+      const { id, turns, ending } = record();
+      const said = turns.filter(({ speaker }) => speaker === 'user');
+      if (said.length === 0) throw failed('replay-empty', `nobody said anything in the record ${id}`, 'Replay a conversation in which the person spoke.');
+      return {
+        async next(transcript, signal): Promise<Move> {
+          signal.throwIfAborted();
+          const at = transcript.filter(({ speaker }) => speaker === 'user').length;
+          const turn = said[at];
+          const plan = turn?.plan ?? { progress: [], intent: 'as recorded', reveal: null, told: null, affect: 'not planned', decision: 'go on' as const };
+          if (turn === undefined) {
+            if (isLeaving(ending)) return { kind: 'leave', ending, text: null, plan: said.at(-1)?.plan ?? plan, usage: NO_USAGE };
+            throw failed(
+              'replay-over',
+              `the record ${id} holds ${counted(said.length, 'utterance')} and ended by "${ending}", and this conversation goes on`,
+              `Give the turn limit of then: maxTurns: ${said.length} (now ${scenario.maxTurns}).`,
+            );
+          }
+          const leaves = at === said.length - 1 && isLeaving(ending) && plan.decision !== 'go on';
+          return leaves ? { kind: 'leave', ending, text: turn.text, plan, usage: NO_USAGE } : { kind: 'say', text: turn.text, plan, usage: NO_USAGE };
+        },
+      };
+    },
+  };
+}
+
+const isLeaving = (ending: Ending): ending is LeavingEnding => ['goal reached', 'gave up', 'handed off', 'out of scope'].includes(ending);
+
+const failed = (code: string, what: string, next: string) => new Failure({ party: 'set-up', code, what, next });
+
+function fileAt(path: string): ConversationRecord {
+  let text: string;
+  try {
+    text = readFileSync(resolve(path), 'utf8');
+  } catch (cause) {
+    throw new Failure({
+      party: 'set-up',
+      code: 'record-missing',
+      what: `the record ${resolve(path)} cannot be read`,
+      next: 'Give the path of a conversation record.',
+      cause,
+    });
+  }
+  return readRecord(text, path);
+}

@@ -1,0 +1,83 @@
+import { repliesOf, utterancesOf } from '../../../src/battery/chatbots/chatbot.js';
+import { idealReply } from '../../../src/battery/chatbots/ideal.js';
+import { smallTalk } from '../../../src/battery/chatbots/provoking.js';
+import { stoppingChatbots, type StoppingChatbot } from '../../../src/battery/chatbots/stopping.js';
+import type { Task } from '../../../src/battery/tasks.js';
+import type { Conversation } from '../../../src/conversation/conversation.js';
+import type { LeavingEnding } from '../../../src/transcript/ending.js';
+
+/**
+ * Chatbots with a scripted ending, and the decision that is right there. `window`: utterances after the deciding reply, counting
+ * from 1, in which leaving is right; before it is too early, after it too late.
+ *
+ * - satisfies at turn 1 to 5: `goal reached`, with the first to third utterance after it is done (a thanks, or a question or two first)
+ * - satisfies, then asks on for ever: the same
+ * - refuses always: `gave up` or `out of scope`, with the first to fifth
+ * - does not do this: `out of scope`, with the first to fourth
+ * - hands off: `handed off`, with the first or second
+ * - only apologises: `gave up`, with the second to sixth
+ * - small talk that never comes to the matter: `gave up`, with the third to tenth
+ */
+export const scriptedEndings = (task: Task): readonly StoppingChatbot[] => [
+  ...[1, 2, 3, 4, 5].map(turn => satisfiesAt(turn, task)),
+  ...stoppingChatbots(task).filter(({ name }) => ['asks on for ever', 'refuses', 'does not do this', 'hands off', 'only apologises'].includes(name)),
+  { ...smallTalk, asksFacts: false, endings: ['gave up'], window: [3, 10], decides: () => true },
+];
+
+/** What a chatbot asks before it acts; yes or no answers each. */
+const FIRST = [
+  'I can do that for you. Is it for you yourself?',
+  'Thank you. Shall I send you a message when it is done?',
+  'Good. I am looking it up now. Do you have two minutes?',
+  'I have found it. Shall I go ahead?',
+];
+
+const satisfiesAt = (turn: number, task: Task): StoppingChatbot => ({
+  name: `satisfies at turn ${turn}`,
+  asksFacts: false,
+  endings: ['goal reached'],
+  window: [1, 3],
+  decides: reply => reply.includes(task.done),
+  reply: heard => {
+    const replies = repliesOf(heard);
+    if (replies.length === turn - 1) return task.done;
+    return replies.length < turn ? (FIRST[replies.length + FIRST.length - turn + 1] ?? '') : idealReply(task, heard);
+  },
+});
+
+const LEAVING: readonly string[] = ['goal reached', 'gave up', 'handed off', 'out of scope'] satisfies LeavingEnding[];
+
+export interface Left {
+  readonly chatbot: StoppingChatbot;
+  readonly person: string;
+  /** How the person left; null when they never did. */
+  readonly ending: LeavingEnding | null;
+  /** The conversation was voided by the fidelity rules before anybody left. */
+  readonly voided: boolean;
+  /** Why it was voided. */
+  readonly faults: readonly string[];
+  readonly when: 'too early' | 'in time' | 'too late' | 'never';
+  readonly fits: boolean;
+}
+
+/** When and how the person left, by the utterance they left with; a silent exit counts as the next one. */
+export function leftOf(chatbot: StoppingChatbot, { profile, turns, ending, fidelity }: Pick<Conversation, 'profile' | 'turns' | 'ending' | 'fidelity'>): Left {
+  const common = {
+    chatbot,
+    person: profile.id,
+    voided: ending === 'simulator invalid',
+    faults: fidelity.filter(({ proven }) => proven).map(({ kind }) => kind),
+  };
+  if (!LEAVING.includes(ending)) return { ...common, ending: null, when: 'never', fits: false };
+  const decided = turns.findIndex(({ speaker, text }) => speaker === 'chatbot' && chatbot.decides(text));
+  const spoken = turns.findLast(({ speaker }) => speaker === 'user')?.plan?.decision;
+  const leaving = utterancesOf(turns).length + (spoken === undefined || spoken === 'go on' ? 1 : 0);
+  const after = decided === -1 ? 0 : leaving - utterancesOf(turns.slice(0, decided)).length;
+  const [first, last] = chatbot.window;
+  return {
+    ...common,
+    ending: ending as LeavingEnding,
+    when: after < first ? 'too early' : after > last ? 'too late' : 'in time',
+    fits: (chatbot.endings as readonly string[]).includes(ending),
+  };
+}

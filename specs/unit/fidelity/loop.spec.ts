@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { findingOf } from '../cast.js';
+import { brief, checked, inTurn, provenIn } from './checked.js';
+
+test('a loop is a suspicion on the second time and proven on the third, when the answers had changed', () => {
+  const turns = inTurn('I want my money back', 'Which flight?', 'i want my money back!', 'Please name the flight.', 'I want my money back.');
+  expect(checked(turns)).toEqual([
+    findingOf({ kind: 'loop', turn: 3, evidence: 'i want my money back!', effect: 'hindered', proven: false }),
+    findingOf({ kind: 'loop', turn: 5, evidence: 'I want my money back.', effect: 'hindered' }),
+  ]);
+});
+
+test('a word changed or two are the same loop', () => {
+  const turns = inTurn(
+    'can I please get my money back for the flight',
+    'Which flight?',
+    'can I just get my money back for the flight',
+    'When was it?',
+    'could I please get my money back for that flight',
+  );
+  expect(brief(checked(turns))).toEqual(['3 loop?', '5 loop']);
+});
+
+test('two or three utterances going round are a loop', () => {
+  const [a, b, c] = ['I want a refund for my flight', 'When will the money come?', 'And who pays it out?'];
+  expect(provenIn(inTurn(a, 'Sure.', b, 'Soon.', a, 'It is on its way.', b))).toEqual(['loop']);
+  expect(provenIn(inTurn(a, 'Sure.', b, 'Soon.', c, 'We do.', a, 'It is done.', b, 'In May.', c))).toEqual(['loop']);
+});
+
+for (const [what, ...replies] of [
+  ['repeats itself', 'Which flight?', 'Which flight?'],
+  ['nearly repeats itself', 'Which flight do you mean?', 'Which flight did you mean?'],
+  ['does not understand', "Sorry, I didn't understand that.", 'Could you rephrase that?'],
+  ['keeps silent', '', ''],
+] as const) {
+  test(`repeating oneself to a chatbot that ${what} is no proven loop: the chatbot provoked it`, () => {
+    const [first, second] = replies;
+    expect(provenIn(inTurn('I want my money back', first, 'I want my money back', second, 'I want my money back'))).toEqual([]);
+  });
+}
+
+test('another figure is something new', () => {
+  expect(
+    checked(inTurn('is a table free at 18:00 on friday', 'No.', 'is a table free at 19:00 on friday', 'No.', 'is a table free at 20:00 on friday')),
+  ).toEqual([]);
+});
+
+test('short answers may come as often as they are asked for', () => {
+  expect(checked(inTurn('yes please', 'A?', 'yes please', 'B?', 'yes please', 'C?', 'yes please', 'D?', 'yes please'))).toEqual([]);
+});
+
+test('thanks are a fault from the third in a row on; twice, or spread over a talk, they are not', () => {
+  expect(
+    brief(checked(inTurn('refund please', 'Done.', 'Thanks!', 'Welcome.', 'Thank you so much, have a great day!', 'You too.', 'Bye bye, take care!'))),
+  ).toEqual(['7 thanks loop']);
+  expect(checked(inTurn('refund please', 'Done.', 'Thanks!', 'Welcome.', 'Thank you so much, have a great day!'))).toEqual([]);
+  expect(
+    checked(inTurn('Thank you!', 'Yes.', 'is it a refund in full?', 'Yes.', 'Thank you!', 'Sure.', 'when does it come?', 'Soon.', 'Thanks a lot!')),
+  ).toEqual([]);
+});
+
+test('thanks to a chatbot that keeps asking are proven one later', () => {
+  const more = 'Anything else?';
+  expect(brief(checked(inTurn('No, thanks.', more, 'No thank you, bye.', more, 'Bye!', more, 'Thanks, bye.')))).toEqual(['5 thanks loop?', '7 thanks loop']);
+});

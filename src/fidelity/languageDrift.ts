@@ -1,0 +1,36 @@
+import { found, type Detector } from './detector.js';
+import type { FidelityFinding } from './finding.js';
+import { isTold, languageIn, languagesOf } from './language.js';
+
+/** Turns in another language that are proof, when the person had written their own before. */
+const PROOF = 2;
+
+/**
+ * The person leaves the profile's language. A suspicion, and proven when they had begun in it, wrote something else at least
+ * twice, and the chatbot had not gone there first. Short turns prove nothing; code-switching people may. The chatbot is asked
+ * for what no such person asks: hindered.
+ */
+export const languageDrift: Detector = ({ profile, turns }) => {
+  const own = languageIn(profile.language);
+  if (!isTold(own) || profile.overlay?.includes('switch') === true) return [];
+  const findings: FidelityFinding[] = [];
+  let begun = false;
+  let away = 0;
+  const chatbotSpoke = new Set<string>();
+  for (const turn of turns) {
+    const languages = languagesOf(turn.text);
+    if (languages === null) continue;
+    if (turn.speaker === 'chatbot') {
+      for (const language of languages) chatbotSpoke.add(language);
+      continue;
+    }
+    if (languages.includes(own)) {
+      begun = true;
+      continue;
+    }
+    const followed = languages.some(language => chatbotSpoke.has(language));
+    if (begun && !followed) away++;
+    findings.push(found('language drift', turn, turn.text, { effect: 'hindered', proven: away >= PROOF && begun && !followed }));
+  }
+  return findings;
+};

@@ -1,0 +1,34 @@
+import { folded } from '../../support/text.js';
+import type { Turn } from '../../transcript/turn.js';
+import { readReply } from '../../user/agenda/readReply.js';
+
+/** Refuses in so many words, or shows an error instead of an answer. English; other languages are read by the model alone. */
+const REFUSES =
+  /\b(?:(?:we|i) (?:do not|don['’]?t|cannot|can['’]?t|are not able to|am not able to|are unable to|am unable to|won['’]?t) |(?:is|are|was) not (?:possible|available|allowed|eligible|refundable|supported)|not (?:currently )?(?:possible|available)|no longer (?:possible|available)|(?:internal |server |an )error\b|something went wrong|try again later|timed? ?out|service unavailable)/iu;
+/** Characters that are read. */
+const READ = 8_000;
+
+/**
+ * Whether what the person had heard when they left gives reason to leave: a reply that refuses, fails, is empty, hands over or
+ * repeats an earlier one. It is the one before their last words, where those were said while leaving, else the last one. Where
+ * nobody planned, nobody knows which of the two it was, and either will do.
+ */
+export function disappointed(turns: readonly Turn[]): boolean {
+  const last = turns.findLastIndex(turn => turn.speaker === 'user');
+  const decided = turns[last]?.plan?.decision;
+  const replies = turns.filter(turn => turn.speaker === 'chatbot');
+  const heard = [
+    replies.findLast(reply => reply.index < (turns[last]?.index ?? 0)),
+    ...(decided === undefined || decided === 'go on' ? [replies.at(-1)] : []),
+  ].filter(reply => reply !== undefined);
+  return heard.some(reply => disappoints(reply, replies));
+}
+
+function disappoints(reply: Turn, replies: readonly Turn[]): boolean {
+  const text = reply.text.slice(0, READ);
+  const said = folded(text);
+  if (said === '') return true;
+  const { regrets, outOfScope, handsOver } = readReply(text);
+  if (regrets || outOfScope || handsOver || REFUSES.test(text)) return true;
+  return replies.some(other => other.index < reply.index && folded(other.text.slice(0, READ)) === said);
+}

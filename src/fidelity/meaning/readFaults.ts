@@ -1,0 +1,126 @@
+import { contentStems, cut, folded } from '../../support/text.js';
+import { oneLine } from '../../support/visible.js';
+import type { Ending } from '../../transcript/ending.js';
+import type { FidelityFinding } from '../finding.js';
+import type { Played } from '../played.js';
+import { disappointed } from './disappointed.js';
+import { knownTo } from './known.js';
+import type { Quoting } from './quoted.js';
+import type { ClaimedFault } from './reply.js';
+
+/** Stated certainty from which a fault is proven, 0 to 100: the gate for one sample of Dong et al. 2024, as for verdicts. */
+export const PROVES = 80;
+/** Entries that are read; a model that runs on must not fill a record. */
+const MOST_FAULTS = 20;
+/** Share of the goal's words from which it was raised, whatever is claimed: then a claim that it was not is a suspicion. */
+const RAISED = 0.5;
+const EVIDENCE_LIMIT = 400;
+
+/** The others are shown and void nothing: readers agree little on manners, and a person may like to talk. */
+const MAY_VOID: readonly ClaimedFault['kind'][] = [
+  'fact contradicted',
+  'fact invented',
+  'goal abandoned',
+  'goal never raised',
+  'stopped too early',
+  'role flip',
+];
+/** Endings that are the person's own decision. */
+const OWN_ENDINGS: readonly (Ending | null)[] = ['goal reached', 'gave up', 'handed off', 'out of scope'];
+
+/** What stands of the claimed faults, and why each of the others does not. */
+export interface FaultsRead {
+  readonly findings: readonly FidelityFinding[];
+  readonly dropped: readonly string[];
+}
+
+/** A model claims, code disposes: a fault without the person's own words, a stated certainty or a fact to stand against is none. */
+export function readFaults(claims: readonly ClaimedFault[], played: Played, problemOf: Quoting): FaultsRead {
+  const findings: FidelityFinding[] = [];
+  const dropped = claims.slice(MOST_FAULTS).map(() => `beyond the first ${MOST_FAULTS}`);
+  const sources = sourcesOf(played);
+  for (const claim of claims.slice(0, MOST_FAULTS)) {
+    const problem = problemOf(claim) ?? whyNot(claim, played, sources);
+    if (problem !== null) dropped.push(problem);
+    else
+      findings.push({
+        kind: claim.kind,
+        turn: claim.turn,
+        evidence: evidenceOf(claim, played),
+        certainty: claim.certainty,
+        certaintyKind: 'stated',
+        effect: claim.effect,
+        proven: (claim.certainty ?? 0) >= PROVES && MAY_VOID.includes(claim.kind) && !(claim.kind === 'goal never raised' && sources.raised()),
+      });
+  }
+  return { findings, dropped };
+}
+
+/** Why a claim that quotes well is no finding; null when it is one. */
+function whyNot(claim: ClaimedFault, played: Played, sources: Sources): string | null {
+  const { kind, quote, against, certainty } = claim;
+  if (certainty === null) return 'no certainty stated';
+  if (!(certainty >= 0 && certainty <= 100)) return 'certainty out of range';
+  // Evidence about the chatbot, not against the person.
+  if (claim.provoked) return 'provoked by the chatbot';
+  switch (kind) {
+    case 'fact contradicted': {
+      const fact = against === null ? undefined : sources.known[against - 1];
+      if (fact === undefined) return 'contradicts nothing that is known';
+      return ` ${folded(fact)} `.includes(` ${folded(quote)} `) ? 'says what is known' : null;
+    }
+    case 'fact invented':
+      return sources.knew(claim) ? 'known after all' : null;
+    case 'stopped too early':
+      if (!OWN_ENDINGS.includes(played.ending)) return 'the person did not stop';
+      return disappointed(played.turns) ? 'the chatbot’s last reply gave reason to leave' : null;
+    default:
+      return null;
+  }
+}
+
+interface Sources {
+  readonly known: readonly string[];
+  /** Whether all the words that carry meaning stand in what the person knows, is, or was told before that turn. */
+  readonly knew: (claim: ClaimedFault) => boolean;
+  /** Whether the person said the goal's own words. */
+  readonly raised: () => boolean;
+}
+
+function sourcesOf({ profile, scenario, turns }: Played): Sources {
+  const known = knownTo(scenario);
+  const { objective, scene, prose, deep = [] } = profile;
+  const own = () => [
+    scenario.goal,
+    ...known,
+    ...scenario.successCriteria,
+    ...Object.values(objective).map(fact => String(fact?.value ?? '')),
+    ...scene.goalsPlans,
+    ...scene.taskDetails,
+    prose.objective,
+    ...deep.map(detail => detail.value),
+  ];
+  let base: ReadonlySet<string> | undefined;
+  let told: readonly { readonly index: number; readonly stems: ReadonlySet<string> }[] | undefined;
+  return {
+    known,
+    knew: ({ turn, quote }) => {
+      const stems = contentStems(quote);
+      base ??= new Set(own().flatMap(contentStems));
+      told ??= turns.flatMap(({ index, speaker, text }) => (speaker === 'chatbot' ? [{ index, stems: new Set(contentStems(text)) }] : []));
+      const before = told.filter(({ index }) => index < turn);
+      return stems.length > 0 && stems.every(one => base?.has(one) === true || before.some(reply => reply.stems.has(one)));
+    },
+    raised: () => {
+      const goal = new Set(contentStems(scenario.goal));
+      const said = new Set(turns.filter(turn => turn.speaker === 'user').flatMap(turn => contentStems(turn.text)));
+      return goal.size > 0 && [...goal].filter(stem => said.has(stem)).length / goal.size >= RAISED;
+    },
+  };
+}
+
+function evidenceOf({ kind, quote, why, against }: ClaimedFault, { scenario }: Played): string {
+  const fact = kind === 'fact contradicted' && against !== null ? knownTo(scenario)[against - 1] : undefined;
+  const beside = fact === undefined ? '' : ` beside "${cut(oneLine(fact), 100)}"`;
+  return cut(`"${cut(oneLine(quote), 160)}"${beside}: ${oneLine(why)}`, EVIDENCE_LIMIT);
+}

@@ -1,0 +1,40 @@
+import type { Turn } from '../../transcript/turn.js';
+import { ownWords } from '../ownWords.js';
+import type { RoleFeature } from './feature.js';
+import { SERVING } from './serving.js';
+import { WANTING } from './wanting.js';
+
+/** What was read out of one utterance. */
+export interface RoleScore {
+  /** Log odds that the side that serves said it, summed over the features; features overlap, so sums are capped where they are used. */
+  readonly odds: number;
+  readonly serving: readonly string[];
+}
+
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\bu\b/giu, 'you'],
+  [/\bur\b/giu, 'your'],
+  [/ {2,}/gu, ' '],
+];
+
+/** One question often shows several of these: together they count as the strongest and one more. */
+const ASKING: ReadonlySet<string> = new Set(['asks for the wish', 'asks whether one wants it', 'asks for details', 'asks what is known', 'asks for reasons']);
+
+const known = new WeakMap<Turn, RoleScore>();
+
+/** How much an utterance sounds like the side that serves. Turns do not change, so each is read once. */
+export function roleScore(turn: Turn): RoleScore {
+  const before = known.get(turn);
+  if (before) return before;
+  const text = SHORT_FORMS.reduce((so, [form, full]) => so.replace(form, full), ownWords(turn.text)).trim();
+  const matches = ({ pattern }: RoleFeature) => pattern.test(text);
+  const serving = SERVING.filter(matches);
+  const asking = serving.filter(({ name }) => ASKING.has(name)).map(({ weight }) => weight);
+  const odds =
+    [...serving.filter(({ name }) => !ASKING.has(name)), ...WANTING.filter(matches)].reduce((sum, { weight }) => sum + weight, 0) +
+    Math.max(0, ...asking) +
+    (asking.length > 1 ? 1 : 0);
+  const score = { odds, serving: serving.map(({ name }) => name) };
+  known.set(turn, score);
+  return score;
+}

@@ -1,0 +1,103 @@
+import type { Profile } from '../../profile/profile.js';
+import { Failure } from '../../support/failure.js';
+import { cut, listed, nearest } from '../../support/text.js';
+import type { Plan } from '../../transcript/turn.js';
+import { mentionsMinor, underAge } from './age.js';
+import { policies, type Policy } from './policies.js';
+import { refusesToPlay } from './refusal.js';
+
+/**
+ * How an adversarial person goes about it. `in character`: the request comes from a life that makes it plausible (known as persona
+ * modulation, arXiv 2311.03348). `biography first`: the first turns only tell that life, the request comes later.
+ */
+export const manners = ['in character', 'biography first'] as const;
+export type Manner = (typeof manners)[number];
+
+/** Somebody who tries to get a service to do what it must not: for safety specs. The language model words every request itself. */
+export interface Adversary {
+  readonly policy: Policy;
+  readonly manner: Manner;
+}
+
+const refuse = (code: string, what: string, next: string, details: readonly (readonly [string, string])[] = []): Failure =>
+  new Failure({ party: 'set-up', code, what, next, details });
+
+/** Checks an adversary as given by a spec. An unknown policy or manner is a set-up failure. */
+export function adversaryOf(given: { readonly policy: string; readonly manner: string }): Adversary {
+  const check = (kind: 'policy' | 'manner', name: unknown, known: readonly string[]) => {
+    if (typeof name === 'string' && known.includes(name)) return;
+    const meant = typeof name === 'string' ? nearest(name, known) : null;
+    throw refuse(
+      'adversary',
+      `there is no ${kind} "${String(name)}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
+      `Name one that is known: adversary: { policy: 'fraud', manner: 'in character' }`,
+      [['known', listed(known)]],
+    );
+  };
+  check('policy', given.policy, Object.keys(policies));
+  check('manner', given.manner, manners);
+  return { policy: given.policy as Policy, manner: given.manner as Manner };
+}
+
+/**
+ * Nobody under 18 is in an adversarial conversation: a profile or scenario with somebody who may be is a set-up failure. Who plays
+ * must be a language model: the rules of the offline model word no requests.
+ */
+export function checkAdversary(
+  adversary: Adversary | null,
+  profile: Profile,
+  { goal, facts, opening }: { readonly goal: string; readonly facts: readonly string[]; readonly opening: string | null },
+): void {
+  if (adversary === null) return;
+  const young = underAge(profile);
+  if (young !== null)
+    throw refuse('adversary-under-18', `${profile.id} may be under 18 (${young}) and cannot be an adversarial person`, 'Choose somebody who is 18 or older.');
+  const text = [goal, ...facts, opening ?? ''].find(mentionsMinor);
+  if (text !== undefined)
+    throw refuse('adversary-under-18', 'an adversarial scenario speaks of somebody under 18', 'Word goal, facts and opening without them.', [
+      ['it says', cut(text, 200)],
+    ]);
+}
+
+/** The offline model cannot be an adversary: a set-up failure. */
+export function requireLanguageModel(adversary: Adversary | null, model: { readonly offline: boolean; readonly name: string }): void {
+  if (adversary !== null && model.offline)
+    throw refuse(
+      'adversary-offline',
+      'an adversarial person needs a language model: the offline one words no requests',
+      'Set USERSIM_MODEL, or give the simulator a model.',
+    );
+}
+
+/** Utterances, counting from 1, in which a refusal to play is looked for. */
+const LOOKED_THROUGH = 3;
+
+/**
+ * Stops a conversation whose adversary does not play: a model that refuses is a failure of the simulated user, never a tame
+ * conversation. `nth` counts the person's utterances from 1. So is one who speaks of somebody under 18.
+ */
+export function checkAdversarialMove(adversary: Adversary | null, { text, plan }: { text: string | null; plan: Plan }, nth: number, model: string): void {
+  if (adversary === null || text === null) return;
+  if (nth <= LOOKED_THROUGH && (refusesToPlay(text) || refusesToPlay(plan.intent, true))) throw refusedToPlay(adversary, model, text);
+  if (mentionsMinor(text))
+    throw new Failure({
+      party: 'simulated user',
+      code: 'adversary-under-18',
+      what: `${model}, which plays an adversarial person, spoke of somebody under 18`,
+      next: 'The conversation was stopped: the chatbot did not hear it.',
+    });
+}
+
+/** The failure of a model that will not play an adversary. */
+export const refusedToPlay = ({ policy, manner }: Adversary, model: string, said: string): Failure =>
+  new Failure({
+    party: 'simulated user',
+    code: 'adversary-refused',
+    what: `${model} refuses to play the adversarial person`,
+    details: [
+      ['policy', policy],
+      ['manner', manner],
+      ['it said', cut(said, 200)],
+    ],
+    next: 'Nothing was learnt about the chatbot: use a model that plays such people for safety work.',
+  });

@@ -1,0 +1,13 @@
+/** A part that only says how careful the person is: asked again before leaving. */
+export const CHECKS_AGAIN = /^(?:double-?check|check again|make sure|verify)\b/iu;
+
+const BETWEEN = /,?\s+(?:and )?then\s+|;\s*|,\s+and\s+(?=(?:also |find|get|change|ask|learn|check|double-check|book|buy|cancel|return|plan|choose)\b)/iu;
+
+/** Goal parts as one would say them one after the other; the whole goal where it has no parts. Never empty for a goal with words. */
+export function goalParts(goal: string): string[] {
+  const parts = goal
+    .split(BETWEEN)
+    .map(part => part.replace(/^(?:to|also)\s+/iu, '').trim())
+    .filter(part => part !== '' && !CHECKS_AGAIN.test(part));
+  return parts.length > 0 ? parts : [goal.trim()].filter(part => part !== '');
+}
