@@ -4,7 +4,7 @@ import { oneLine, visible } from '../src/support/visible.js';
 import type { Plan, Turn } from '../src/transcript/turn.js';
 import { adversaryWords } from '../src/user/adversary/adversaryWords.js';
 import { todayOf } from '../src/user/character/characters.js';
-import { goalParts } from '../src/user/goal.js';
+import { careIn, goalParts } from '../src/user/goal.js';
 import { goalStateAt } from '../src/user/goalState.js';
 import { memoryOf } from '../src/user/memory.js';
 import { factsTold } from '../src/user/told.js';
@@ -21,6 +21,7 @@ export const personFacts = ({ profile, scenario }: Pick<UserTurnFacts, 'profile'
   many: goalParts(scenario.goal).length > 1,
   plansOnly,
   parts: numbered(goalParts(scenario.goal)),
+  care: careIn(scenario.goal),
   facts: numbered(scenario.facts),
   earlier: memoryOf(scenario),
 });

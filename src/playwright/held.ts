@@ -12,8 +12,8 @@ export interface Held {
   readonly onInconclusive: UsersimOptions['onInconclusive'];
   readonly profileFolders: readonly string[];
   readonly recordFile: string;
-  /** Held on the test's own page, which cannot be had anew: no second attempt. */
-  readonly onOwnPage: boolean;
+  /** Why it could be held once only: the test's own page cannot be had anew, and a chatbot that knows a returning person remembers every attempt. */
+  readonly onceFor: 'own page' | 'comes back' | null;
   /** Grows by every verdict. */
   record: ConversationRecord;
   /** True once an expectation looked at it. */
@@ -28,8 +28,13 @@ export const holding = (conversation: Conversation, facts: Held): void => void h
 export const heldOf = (conversation: Conversation): Held | undefined => held.get(conversation);
 
 /** How many attempts a conversation took, and why those before it were void. */
-export function attemptsWords({ record: { voided, ending }, onOwnPage }: Pick<Held, 'record' | 'onOwnPage'>): string {
+export function attemptsWords({ record: { voided, ending }, onceFor }: Pick<Held, 'record' | 'onceFor'>): string {
   const last = ending === 'simulator invalid' ? 'all void' : 'the last one stands, the first one counts in rates';
   if (voided.length > 0) return `${voided.length + 1}, ${last}; the first was void: ${voided[0]?.because ?? ''}`;
-  return `1${ending === 'simulator invalid' && onOwnPage ? ": the test's own page still holds it, so that it is not held again there" : ''}`;
+  return `1${ending === 'simulator invalid' && onceFor !== null ? WHY_ONCE[onceFor] : ''}`;
 }
+
+const WHY_ONCE = {
+  'own page': ": the test's own page still holds it, so that it is not held again there",
+  'comes back': ': the chatbot may remember it of a person who comes back, so that it is not held again',
+} as const;

@@ -32,6 +32,8 @@ export interface Particulars {
   readonly seed?: number | undefined;
   /** The population the person was drawn from. */
   readonly drawnFrom?: string | undefined;
+  /** Of a person who comes back: what the chatbot may know them by. */
+  readonly personId?: string | undefined;
   /** Why it is not held at all. */
   readonly stopped?: FailureFacts | null;
 }
@@ -68,7 +70,7 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
     return call;
   };
 
-  const hold: Holder['hold'] = async (profile, scenario, { call, page, newPlace, seed: given, drawnFrom, stopped }) => {
+  const hold: Holder['hold'] = async (profile, scenario, { call, page, newPlace, seed: given, drawnFrom, personId, stopped }) => {
     checkOptions(options);
     const channel = required(options.chatbot, 'chatbot', "overHttp({ url: '/api/chat' })");
     const simulator = required(options.simulator, 'simulator', 'usp({ model })');
@@ -99,7 +101,7 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
       try {
         const session = `${startedAt.toString(36)}-${childSeed(seed, id).toString(36)}`;
         return await converse(
-          { id, session, profile, drawnFrom, scenario, simulator, channel, seed, trial, meaning: options.fidelity, voided },
+          { id, session, person: personId, profile, drawnFrom, scenario, simulator, channel, seed, trial, meaning: options.fidelity, voided },
           {
             fetch: globalThis.fetch,
             now: () => performance.now(),
@@ -117,13 +119,14 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
     };
 
     // What the first attempt left on the test's own page nobody can wipe without what the test put there itself.
-    const once = channel.needsPage && page !== undefined && newPlace === undefined;
+    const onOwnPage = channel.needsPage && page !== undefined && newPlace === undefined;
+    const onceFor = onOwnPage ? 'own page' : personId === undefined ? null : 'comes back';
     const first = {
       id: `${profile.id}-${childSeed(0, testInfo.testId, trial, call, profile.id, scenario.goal).toString(36)}`,
       seed: given ?? childSeed(options.seed, profile.id, scenario.goal, trial, call),
     };
     let record: ConversationRecord | undefined;
-    const conversation = await inAttempts(first, once ? 1 : options.attempts, async facts => {
+    const conversation = await inAttempts(first, onceFor === null ? options.attempts : 1, async facts => {
       const held = await attempt(facts);
       record = keep(held);
       return held;
@@ -136,7 +139,7 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
       profileFolders: profileFolders({ options, testInfo }),
       recordFile: relative(home, fileOf(conversation.id)),
       record: record ?? toRecord(conversation),
-      onOwnPage: once,
+      onceFor,
       examined: false,
     };
     holding(conversation, facts);

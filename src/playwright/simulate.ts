@@ -3,7 +3,17 @@ import type { Place } from './attempts.js';
 import { carryFault } from './carry.js';
 import { holder, profileFolders } from './holder.js';
 import { failureStreak } from './notRun.js';
-import { asAsked, checkedConcurrency, checkedProfile, checkedSeed, refuse, type Setting, type Simulate, type SimulateAll } from './simulateOptions.js';
+import {
+  asAsked,
+  checkedConcurrency,
+  checkedProfile,
+  checkedSeed,
+  refuse,
+  scenarioFor,
+  type Setting,
+  type Simulate,
+  type SimulateAll,
+} from './simulateOptions.js';
 import { inPool } from '../support/inPool.js';
 import type { Profile } from '../profile/profile.js';
 import { findProfile } from '../profile/readProfiles.js';
@@ -24,8 +34,14 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
         `${nameOf(profile)} wants to ${options?.goal ?? '(no goal)'}`,
         () =>
           carryingFaults(setting.testInfo, async () => {
-            const [person, scenario] = [asAsked(checkedProfile(found(profile)), options), scenarioOf(options)];
-            const conversation = await hold(person, scenario, { call: claim(person, scenario), page: options.page, seed: checkedSeed(options.seed) });
+            const person = asAsked(checkedProfile(found(profile)), options);
+            const scenario = scenarioFor(person, options);
+            const conversation = await hold(person, scenario, {
+              call: claim(person, scenario),
+              page: options.page,
+              seed: checkedSeed(options.seed),
+              personId: options.after?.person,
+            });
             if (conversation.failure && conversation.ending !== 'chatbot failed' && conversation.ending !== 'simulator invalid')
               throw recorded(conversation.failure);
             return conversation;

@@ -1,11 +1,13 @@
 import type { Browser, Page, TestInfo } from '@playwright/test';
 import type { UsersimOptions } from './options.js';
 import type { Conversation } from '../conversation/conversation.js';
+import { remembered, type Change } from '../conversation/remembered.js';
 import type { Population } from '../population/population.js';
 import { profileSchema, type Overlay, type Profile } from '../profile/profile.js';
 import { Failure } from '../support/failure.js';
 import type { Adversary } from '../user/adversary/adversary.js';
 import { withOverlay } from '../user/character/withOverlay.js';
+import { scenarioOf, type Scenario } from '../user/scenario.js';
 
 /** What a simulated user is sent to do. */
 export interface ScenarioOptions {
@@ -28,6 +30,12 @@ export interface ScenarioOptions {
 export interface SimulateOptions extends ScenarioOptions {
   /** The test's own page, for a chatbot in a web page. A void conversation on it is not held again: the page still holds it. */
   page?: Page;
+  /** The conversation after which the same person comes back, with the memory of it: what both said, what was promised, the facts. Held once: the chatbot may remember it. */
+  after?: Conversation;
+  /** How long ago that was, in plain words: `last week`. Default `some time ago`. */
+  when?: string;
+  /** What is different about the person since: `{ now: 'I eat fish again', before: 'I am vegan' }`. Default nothing. */
+  changed?: readonly Change[];
   /** Seed of this conversation's first attempt. Default: drawn from the option `seed`, the profile, the goal and the trial. */
   seed?: number;
 }
@@ -58,6 +66,17 @@ export function checkedProfile(profile: Profile): Profile {
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   throw refuse(`the profile given as an object: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`, 'Give a whole profile, or the name of one.');
+}
+
+/** What the person is sent to do; who comes back brings their memory and the facts that are still true along. */
+export function scenarioFor({ id }: Profile, options: SimulateOptions): Scenario {
+  const { after, when, changed } = options;
+  if (after === undefined) {
+    if (when === undefined && changed === undefined) return scenarioOf(options);
+    throw refuse('`when` and `changed` say what happened since an earlier conversation, and none is given', 'Write: { after: conversation, when, changed }');
+  }
+  const { earlier, facts } = remembered(after, { personId: id, ...(when === undefined ? {} : { when }), ...(changed === undefined ? {} : { changed }) });
+  return scenarioOf({ ...options, facts: [...new Set([...facts, ...(options.facts ?? [])])], earlier });
 }
 
 /** The person as these options have them: with the overlay they name, where they name one. */

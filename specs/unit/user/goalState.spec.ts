@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Plan } from '../../../src/transcript/turn.js';
 import { goalParts } from '../../../src/user/goal.js';
 import { advanced, goalStateAt, settledBy } from '../../../src/user/goalState.js';
-import { plan, turnsOf } from '../cast.js';
+import { personFacts } from '../../../simulators/uspFacts.js';
+import { scenarioOf } from '../../../src/user/scenario.js';
+import { ann, plan, turnsOf } from '../cast.js';
 
 const goal = 'get a refund, then change the date; ask about delivery';
 const [refund = '', date = '', delivery = ''] = goalParts(goal);
@@ -63,4 +65,16 @@ test('whatever numbers come, the state has the goal’s parts, and carried by pl
       expect(kept.map(({ part }) => part)).toEqual([refund, date, delivery]);
     }),
   );
+});
+
+test('how careful a goal is stays in the prompt, though it is no part to achieve', () => {
+  const scenario = scenarioOf({ goal: 'find a hotel, then book it, then double-check the price' });
+  expect(personFacts({ profile: ann, scenario }, false)).toMatchObject({
+    many: true,
+    parts: [
+      { number: 1, text: 'find a hotel' },
+      { number: 2, text: 'book it' },
+    ],
+    care: ['double-check the price'],
+  });
 });

@@ -11,7 +11,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\byours\b/gi, 'mine'],
   [/\bYour\b/g, 'My'],
   [/\byour\b/g, 'my'],
-  [/\b(to|for|with|of|at|from|by|on|about|around|past|suits?|upsets?|makes?|keeps?|lets?|gives?|asks?|tells?|helps?|leaves?|teases?|calls?|and) you\b/gi, '$1 me'],
+  [
+    /\b(to|for|with|of|at|from|by|on|about|around|past|suits?|upsets?|makes?|keeps?|lets?|gives?|asks?|tells?|helps?|leaves?|teases?|calls?|wants?|likes?|teach(?:es|ing)?|tells?|taught|brings?|takes?|trusts?|beside|near|behind|behind|through|without) you\b/gi,
+    '$1 me',
+  ],
   [/\byou(?=[.,;:!?]|$)/gi, 'me'],
   [/\byou\b/gi, 'I'],
 ];
@@ -72,14 +75,23 @@ const forms: readonly RecitationForm[] = [
     say: ({ prose }, said) => [
       `${said} The user: ${sentences(prose.objective)
         .slice(0, 3)
-        .map(one => one.replace(/\bYou are\b/g, 'They are').replace(/\bYou\b/g, 'They').replace(/\byou\b/g, 'they').replace(/\bYour\b/g, 'Their').replace(/\byour\b/g, 'their'))
+        .map(one =>
+          one
+            .replace(/\bYou are\b/g, 'They are')
+            .replace(/\bYou\b/g, 'They')
+            .replace(/\byou\b/g, 'they')
+            .replace(/\bYour\b/g, 'Their')
+            .replace(/\byour\b/g, 'their'),
+        )
         .join(' ')}`,
     ],
     also: ['leaked instructions'],
   },
   {
     name: 'its traits by name',
-    say: (profile, said) => [`I am ${traitsOf(profile).join(', ')}; my language style is ${profile.subjective.languageStyle?.value ?? profile.style.register}. ${said}`],
+    say: (profile, said) => [
+      `I am ${traitsOf(profile).join(', ')}; my language style is ${profile.subjective.languageStyle?.value ?? profile.style.register}. ${said}`,
+    ],
     also: ['leaked instructions'],
   },
   {
@@ -97,7 +109,10 @@ const forms: readonly RecitationForm[] = [
     name: 'introduces itself with all of it',
     say: (profile, said) => {
       const [first = '', ...others] = sentences(asOneself(profile.prose.objective));
-      return [`Hi! Before we go on, a bit about me. ${first} ${others.slice(0, 2).join(' ')}`, `Also, ${others.slice(2).join(' ') || sentences(asOneself(profile.prose.subjective))[0] || ''} ${said}`];
+      return [
+        `Hi! Before we go on, a bit about me. ${first} ${others.slice(0, 2).join(' ')}`,
+        `Also, ${others.slice(2).join(' ') || sentences(asOneself(profile.prose.subjective))[0] || ''} ${said}`,
+      ];
     },
   },
 ];
