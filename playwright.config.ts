@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { judge, offline, openai, overHttp, usp, type UsersimOptions } from 'usersim';
+import { fidelityGate, judge, offline, openai, overHttp, usp, type UsersimOptions } from 'usersim';
 
 const { USERSIM_MODEL, USERSIM_JUDGE_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, USERSIM_SEED, USERSIM_CHROMIUM, DEMO_FLAW, DEMO_URL, USERSIM_REPORTS } =
   process.env;
@@ -23,6 +23,8 @@ export default defineConfig<UsersimOptions>({
     chatbot: overHttp({ url: '/api/chat' }),
     simulator: usp({ model }),
     judge: judge({ model: judgeModel }),
+    // Reads every conversation once for faults of meaning; offline nothing is read, and reports say that it was not measured.
+    ...(model.offline ? {} : { fidelity: fidelityGate({ model: judgeModel }) }),
     seed: USERSIM_SEED ? Number(USERSIM_SEED) : 7,
     // Offline a verdict's certainty is a rule's measured precision, at its lower bound: 70 admits the rules that were measured right in at least 70 of 100 cases.
     minCertainty: model.offline ? 70 : 80,

@@ -1,17 +1,23 @@
 import { cut, sentencesOf } from '../support/text.js';
+import { quantitiesOf } from '../transcript/quantity.js';
 import type { Turn } from '../transcript/turn.js';
 
 /** Words by which a service binds itself; English. */
 const PROMISES =
   /\b(?:(?:i|we)(?:['’]ll| will| shall| promise| guarantee| are going to|['’]re going to| am going to|['’]m going to)\b|you(?:['’]ll| will) (?:get|receive|have|hear|be)\b|(?:will|is going to) (?:arrive|come|be (?:sent|refunded|credited|paid|delivered|there|with you|ready|replaced|repaired|cancelled))\b|guaranteed\b|on (?:its|their) way\b)/iu;
+/** Said of the present, and a promise with a day or a time beside it: `it arrives within 7 days`. */
+const DUE = /\b(?:arrives?|goes back|is back|you get|comes?|is (?:sent|refunded|delivered|paid))\b/iu;
 const CONDITIONS = /\?\s*$|^(?:if|unless|should you)\b/iu;
 
 const MOST = 8;
 const LONGEST = 240;
 
+const isPromise = (sentence: string): boolean =>
+  PROMISES.test(sentence) || (DUE.test(sentence) && quantitiesOf(sentence).some(({ kind }) => kind === 'date' || kind === 'duration'));
+
 /** What the chatbot promised, sentence by sentence as it was said: the last eight. In other languages than English none is found. */
 export function promisesIn(turns: readonly Turn[]): string[] {
   const said = turns.filter(turn => turn.speaker === 'chatbot').flatMap(turn => sentencesOf(turn.text.slice(0, 8_000)));
-  const promised = said.filter(sentence => PROMISES.test(sentence) && !CONDITIONS.test(sentence)).map(sentence => cut(sentence, LONGEST));
+  const promised = said.filter(sentence => isPromise(sentence) && !CONDITIONS.test(sentence)).map(sentence => cut(sentence, LONGEST));
   return [...new Set(promised)].slice(-MOST);
 }

@@ -76,6 +76,8 @@ test('promises are what a service binds itself to, not what it asks or offers on
   const said = (text: string) => promisesIn(turnsOf(`chatbot: ${text}`));
   expect(said('We will call you back tomorrow.')).toEqual(['We will call you back tomorrow.']);
   expect(said("You'll receive it by Friday.")).toEqual(["You'll receive it by Friday."]);
+  expect(said('€134 goes back the way you paid and arrives within 7 working days.')).toHaveLength(1);
+  expect(said('The train comes from Ghent.')).toEqual([]);
   expect(said('If you cancel today we will refund you.')).toEqual([]);
   expect(said('Will you pay by card?')).toEqual([]);
   expect(said('The hotel has 40 rooms.')).toEqual([]);
