@@ -7,7 +7,8 @@ import { meaningPrompt } from '../../../src/fidelity/meaning/meaningPrompt.js';
 import type { Played } from '../../../src/fidelity/played.js';
 import { scenarioOf } from '../../../src/user/scenario.js';
 import { expectLinear } from '../growth.js';
-import { refund, turnsOf } from '../cast.js';
+import { withOverlay } from '../../../src/user/character/withOverlay.js';
+import { ann, refund, turnsOf } from '../cast.js';
 import { claim, context, played, Reader, statement, talk } from './meaningCast.js';
 
 const rendered = async (more: Partial<Played> = {}) => (await meaningPrompt())(played(more)).map(message => message.content);
@@ -17,6 +18,14 @@ test('the rules are the same for every conversation, so that provider caches hit
   const [second, theCase] = await rendered({ scenario: scenarioOf({ goal: 'x' }), turns: turnsOf('user: hi', 'chatbot: hi') });
   expect(second).toBe(first);
   expect(theCase).toContain('Goal: x\nHow it ended: the person left, the goal reached in their eyes\nWhat the person knows: nothing else\n');
+});
+
+test('what the person was told to do besides is told, and nothing else of the profile', async () => {
+  const [, sceptic = ''] = await rendered({ profile: withOverlay(ann, 'sceptical') });
+  expect(sceptic).toContain('Today, and no fault of theirs: you doubt what you are told');
+  const [, adversary = ''] = await rendered({ scenario: { ...refund, adversary: { policy: 'privacy of others', manner: 'biography first' } } });
+  expect(adversary).toContain('under a biography that they make up');
+  expect(sceptic + adversary).not.toContain(ann.prose.objective.slice(0, 30));
 });
 
 test('facts are numbered, turns too, and both stand between marks; memories are told in short', async () => {

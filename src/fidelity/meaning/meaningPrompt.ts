@@ -6,6 +6,7 @@ import { packageFolder } from '../../support/packageFolder.js';
 import type { Ending } from '../../transcript/ending.js';
 import type { Speaker } from '../../transcript/turn.js';
 import type { Played } from '../played.js';
+import { todayOf } from '../../user/character/characters.js';
 import { knownTo } from './known.js';
 
 /** Characters of one turn that the reader sees: the person's, and the chatbot's, which only give context. */
@@ -33,7 +34,7 @@ export async function meaningPrompt(): Promise<RenderMeaning> {
   const text = (name: string) => readFileSync(packageFolder('src', 'fidelity', 'meaning', 'prompts', `${name}.hbs`), 'utf8');
   const render = handlebars.compile<object>(text('case'), { noEscape: true });
   const rules = text('rules').trimEnd();
-  return ({ scenario, turns, ending }) => {
+  return ({ profile, scenario, turns, ending }) => {
     const known = knownTo(scenario);
     const mark = markAround([...known, ...turns.map(turn => turn.text)]);
     const line = Math.min(LINE_LIMIT, Math.floor(ALL_KNOWN / Math.max(1, known.length)));
@@ -41,6 +42,7 @@ export async function meaningPrompt(): Promise<RenderMeaning> {
     const facts = {
       mark,
       goal: fencedLine(scenario.goal, mark, LINE_LIMIT),
+      told: toldToday(profile, scenario),
       ended: (ending === null ? undefined : ENDED[ending]) ?? CUT_OFF,
       known: known.map((words, at) => ({ number: at + 1, text: fencedLine(words, mark, line) })),
       turns: turns.map(({ index, speaker, text: said }) => ({ index, who: speaker, text: ends(said, mark, Math.min(TURN_LIMIT[speaker], share)) })),
@@ -50,6 +52,12 @@ export async function meaningPrompt(): Promise<RenderMeaning> {
       { role: 'user', content: render(facts) },
     ];
   };
+}
+
+/** What whoever plays the person was told to do besides, which is no fault of theirs: an overlay, or an adversary's made-up biography. */
+function toldToday(profile: Played['profile'], { adversary }: Played['scenario']): string | null {
+  if (adversary !== null) return 'they test a policy, under a biography that they make up';
+  return todayOf(profile);
 }
 
 /** Beginning and end of a long text: a question or a refusal stands at either. Says how much is left out. */
