@@ -3,10 +3,13 @@ import { resolve } from 'node:path';
 import { NO_USAGE } from '../src/model/usage.js';
 import type { ConversationRecord } from '../src/record/conversationRecord.js';
 import { readRecord } from '../src/record/readRecord.js';
+import { checkedKeys, givenWords, isObject, isText } from '../src/support/checkedOptions.js';
 import { Failure } from '../src/support/failure.js';
 import { counted } from '../src/support/text.js';
-import type { Ending, LeavingEnding } from '../src/transcript/ending.js';
+import { isLeaving } from '../src/transcript/ending.js';
 import type { Move, Simulator } from '../src/user/simulator.js';
+
+const EXAMPLE = "replay({ record: 'reports/records/ann-1a2b3c.json' })";
 
 /**
  * Says what the person of a record said, with the plans of then, and ends as it ended; no model is asked, and nobody listens to the
@@ -14,7 +17,11 @@ import type { Move, Simulator } from '../src/user/simulator.js';
  * cannot be read, and one without utterances, are set-up failures; so is a conversation that goes on longer than one that did
  * not end by leaving.
  */
-export function replay({ record: given }: { readonly record: string | ConversationRecord }): Simulator {
+export function replay(options: { readonly record: string | ConversationRecord }): Simulator {
+  checkedKeys('replay', options, ['record'], EXAMPLE);
+  const { record: given } = options;
+  const isRecord = isText(given) || (isObject(given) && Array.isArray(given['turns']) && isObject(given['simulator']));
+  if (!isRecord) throw failed('replay-record', `replay was given ${givenWords(given)} for a record`, `Write: ${EXAMPLE}`);
   let read: ConversationRecord | undefined;
   const record = (): ConversationRecord => (read ??= typeof given === 'string' ? fileAt(given) : given);
   const known = <T>(look: (record: ConversationRecord) => T, otherwise: T): T => {
@@ -64,8 +71,6 @@ export function replay({ record: given }: { readonly record: string | Conversati
     },
   };
 }
-
-const isLeaving = (ending: Ending): ending is LeavingEnding => ['goal reached', 'gave up', 'handed off', 'out of scope'].includes(ending);
 
 const failed = (code: string, what: string, next: string) => new Failure({ party: 'set-up', code, what, next });
 

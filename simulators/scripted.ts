@@ -1,8 +1,8 @@
+import { checkedKeys, givenWords, isObject } from '../src/support/checkedOptions.js';
 import { Failure } from '../src/support/failure.js';
 import { hashText } from '../src/support/seed.js';
-import type { LeavingEnding } from '../src/transcript/ending.js';
+import { isLeaving, leavingEndings, type LeavingEnding } from '../src/transcript/ending.js';
 import type { Turn } from '../src/transcript/turn.js';
-import { unplanned } from '../src/user/moveOf.js';
 import type { Move, Simulator } from '../src/user/simulator.js';
 
 /** One entry of a script: an utterance word by word, some turns that `by` plays, or leaving (with a last utterance, or without a word). */
@@ -21,12 +21,19 @@ export interface ScriptOptions {
 
 type Slot = { readonly say: string } | { readonly leave: LeavingEnding; readonly text: string | null } | 'free';
 
-const LEAVING: readonly string[] = ['goal reached', 'gave up', 'handed off', 'out of scope'] satisfies LeavingEnding[];
+const EXAMPLE = "scripted({ turns: ['Where is my order?', { leave: 'gave up' }] })";
 /** Most turns of one script. */
 const MOST = 1_000;
 
 /** Fixed utterances with free turns in between. A script that cannot be played is a set-up failure when the person starts. */
-export function scripted({ turns, by, then }: ScriptOptions): Simulator {
+export function scripted(options: ScriptOptions): Simulator {
+  checkedKeys('scripted', options, ['turns', 'by', 'then'] satisfies (keyof ScriptOptions)[], EXAMPLE);
+  const { turns, by, then } = options;
+  if (!Array.isArray(turns)) throw refused(`turns is ${givenWords(turns)}, not a list`, `Write: ${EXAMPLE}`);
+  if (by !== undefined && (!isObject(by) || typeof by['start'] !== 'function'))
+    throw refused(`by is ${givenWords(by)}, not a simulator`, 'Say who plays the free turns: by: usp({ model }).');
+  if (then !== undefined && then !== 'go on' && !isLeaving(then))
+    throw refused(`then is ${givenWords(then)}`, `It is 'go on', or how they leave: ${leavingEndings.join(', ')}.`);
   const after = then ?? (by === undefined ? undefined : 'go on');
   return {
     name: by === undefined ? 'scripted' : `scripted, free turns by ${by.name}`,
@@ -49,6 +56,7 @@ export function scripted({ turns, by, then }: ScriptOptions): Simulator {
       return {
         async next(transcript: readonly Turn[], signal: AbortSignal): Promise<Move> {
           signal.throwIfAborted();
+          const { unplanned } = await import('../src/user/moveOf.js');
           const { profile, scenario } = person;
           const moment = { profile, scenario, transcript };
           const slot = slots[transcript.filter(({ speaker }) => speaker === 'user').length];
@@ -70,12 +78,15 @@ function slotsOf(turns: readonly ScriptEntry[]): Slot[] {
       if (entry.trim() === '') throw refused(`${here} is empty`, 'People say something, or leave.');
       return [{ say: entry }];
     }
+    const known = isObject(entry) && Object.keys(entry).every(key => ['free', 'leave', 'text'].includes(key)) && 'free' in entry !== 'leave' in entry;
+    if (!known) throw refused(`${here} is ${givenWords(entry)}`, "An entry is a text, { free: 2 } or { leave: 'gave up', text: 'never mind' }.");
     if ('free' in entry) {
       if (!Number.isInteger(entry.free) || entry.free < 1 || entry.free > MOST) throw refused(`${here} has ${entry.free} free turns`, `From 1 to ${MOST}.`);
       return Array<Slot>(entry.free).fill('free');
     }
-    if (!LEAVING.includes(entry.leave)) throw refused(`${here} leaves as "${String(entry.leave)}"`, `People leave as: ${LEAVING.join(', ')}.`);
+    if (!isLeaving(entry.leave)) throw refused(`${here} leaves as "${String(entry.leave)}"`, `People leave as: ${leavingEndings.join(', ')}.`);
     if (at < turns.length - 1) throw refused(`${here} leaves, and the script goes on`, 'Nothing is said after leaving.');
+    if (entry.text !== undefined && typeof entry.text !== 'string') throw refused(`${here} leaves with ${givenWords(entry.text)}`, 'Last words are a text.');
     return [{ leave: entry.leave, text: entry.text === undefined || entry.text.trim() === '' ? null : entry.text }];
   });
   if (slots.length > MOST) throw refused(`it has ${slots.length} turns`, `At most ${MOST}.`);

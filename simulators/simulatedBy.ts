@@ -1,14 +1,13 @@
-import { z } from 'zod';
 import type { Profile } from '../src/profile/profile.js';
+import { checkedKeys, givenWords, isPositive, isText, setUp } from '../src/support/checkedOptions.js';
 import { Failure } from '../src/support/failure.js';
 import { childSeed, hashText, seededRandom } from '../src/support/seed.js';
 import { cut } from '../src/support/text.js';
+import { userFrames } from '../src/support/userFrames.js';
+import type { LeavingEnding } from '../src/transcript/ending.js';
 import type { Turn } from '../src/transcript/turn.js';
-import { unplanned } from '../src/user/moveOf.js';
 import type { Scenario } from '../src/user/scenario.js';
 import type { Move, Simulator } from '../src/user/simulator.js';
-import { drawUtteranceLength } from '../src/user/utteranceLength.js';
-import { placeOf } from '../src/user/utterancePlace.js';
 
 /** What a simulator of one's own decides from. All of it is a copy: changing it changes nothing. */
 export interface OwnMoment {
@@ -23,8 +22,11 @@ export interface OwnMoment {
   readonly signal: AbortSignal;
 }
 
-/** What it may answer: the next utterance, how the person leaves, or a whole move. */
-export type OwnMove = string | { readonly leave: 'goal reached' | 'gave up' | 'handed off' | 'out of scope'; readonly text?: string | null } | Move;
+/**
+ * What it may answer: the next utterance, how the person leaves, or a whole move. Casing, marks and emoji of an utterance are held to
+ * the profile's; a whole move is taken word by word.
+ */
+export type OwnMove = string | { readonly leave: LeavingEnding; readonly text?: string | null } | Move;
 
 export interface OwnOptions {
   /** How reports call it. */
@@ -36,29 +38,17 @@ export interface OwnOptions {
   readonly timeoutMs?: number;
 }
 
-const ending = z.enum(['goal reached', 'gave up', 'handed off', 'out of scope']);
-const told = z.enum(['asked for', 'volunteered', 'unclear']);
-const plan = z.object({
-  progress: z.array(z.object({ part: z.string(), state: z.enum(['open', 'partly', 'achieved', 'impossible']) })),
-  intent: z.string(),
-  reveal: z.string().nullable(),
-  told: told.nullable(),
-  also: z.array(z.object({ fact: z.string(), told })).default([]),
-  affect: z.string(),
-  decision: z.enum(['go on', 'done', 'give up', 'handed off', 'out of scope']),
-});
-const count = z.int().min(0);
-const usage = z.object({ calls: count, promptTokens: count, completionTokens: count });
-const words = z.string().refine(text => text.trim() !== '', 'it says nothing');
-const answer = z.union([
-  words,
-  z.strictObject({ leave: ending, text: words.nullable().default(null) }),
-  z.strictObject({ kind: z.literal('say'), text: words, plan, usage }),
-  z.strictObject({ kind: z.literal('leave'), ending, text: words.nullable(), plan, usage }),
-]);
+const EXAMPLE = "simulatedBy({ name: 'mine', next: ({ transcript }) => 'Where is my order?' })";
 
 /** A simulator from a function of one's own. What it returns is checked: anything but a move is the simulated user's failure, and is shown. */
-export function simulatedBy({ name, next: own, model, timeoutMs = 60_000 }: OwnOptions): Simulator {
+export function simulatedBy(options: OwnOptions): Simulator {
+  checkedKeys('simulatedBy', options, ['name', 'next', 'model', 'timeoutMs'] satisfies (keyof OwnOptions)[], EXAMPLE);
+  const { name, next: own, model, timeoutMs = 60_000 } = options;
+  const refuse = (what: string) => setUp('option', `simulatedBy ${what}`, `Write: ${EXAMPLE}`);
+  if (!isText(name)) throw refuse(`needs a name that reports call it by, and was given ${givenWords(name)}`);
+  if (typeof own !== 'function') throw refuse(`needs next, a function that gives the person's next move, and was given ${givenWords(own)}`);
+  if (!isPositive(timeoutMs)) throw refuse(`waits for timeoutMs, a number above 0, and was given ${givenWords(timeoutMs)}`);
+  if (model !== undefined && !isText(model)) throw refuse(`takes as model the name of the one it asks, and was given ${givenWords(model)}`);
   return {
     name,
     model: model ?? 'none',
@@ -71,6 +61,7 @@ export function simulatedBy({ name, next: own, model, timeoutMs = 60_000 }: OwnO
       return {
         async next(transcript, signal): Promise<Move> {
           signal.throwIfAborted();
+          const { drawUtteranceLength, improvised, placeOf, problemsOf, readMove } = await import('./ownMove.js');
           const turnSeed = childSeed(seed, 'turn', transcript.filter(({ speaker }) => speaker === 'user').length);
           const length = drawUtteranceLength(profile, seededRandom(turnSeed), placeOf(transcript));
           let answered: unknown;
@@ -78,18 +69,23 @@ export function simulatedBy({ name, next: own, model, timeoutMs = 60_000 }: OwnO
             answered = await own({ ...structuredClone({ profile, scenario, transcript }), seed: turnSeed, words: length, signal });
           } catch (cause) {
             if (cause instanceof Failure || signal.aborted) throw cause;
-            throw broken(name, `threw: ${cause instanceof Error ? cause.message : String(cause)}`, [], cause);
+            const [line] = userFrames(cause instanceof Error ? (cause.stack ?? '') : '').split('\n');
+            const at = line?.trim().replace(/^at /u, '') ?? '';
+            throw broken(name, `threw: ${cause instanceof Error ? cause.message : String(cause)}`, at === '' ? [] : [['at', at]], cause);
           }
-          const read = answer.safeParse(answered);
-          if (!read.success) throw broken(name, 'returned no move', [['it returned', shown(answered)]]);
+          const read = readMove(answered);
+          if (!read.success) throw broken(name, 'returned no move', [['it returned', shown(answered)], ...problemsOf(answered)]);
           const moment = { profile, scenario, transcript };
-          if (typeof read.data === 'string') return unplanned({ text: read.data }, 'not planned', moment);
-          return 'leave' in read.data ? unplanned({ text: read.data.text, ending: read.data.leave }, 'not planned', moment) : read.data;
+          if (typeof read.data === 'string') return improvised({ text: read.data }, moment);
+          return 'leave' in read.data ? improvised({ text: read.data.text, ending: read.data.leave }, moment) : read.data;
         },
       };
     },
   };
 }
+
+const MAY_RETURN =
+  "Return what the person says, or { leave: 'gave up', text: 'never mind' }; a whole move has kind, text, plan and usage, and where it leaves, ending.";
 
 const broken = (name: string, what: string, details: (readonly [string, string])[], cause?: unknown) =>
   new Failure({
@@ -97,7 +93,7 @@ const broken = (name: string, what: string, details: (readonly [string, string])
     code: 'own-simulator',
     what: `the simulator "${name}" ${what}`,
     details,
-    next: "Return what the person says, or { leave: 'gave up', text: 'never mind' }.",
+    next: MAY_RETURN,
     ...(cause === undefined ? {} : { cause }),
   });
 

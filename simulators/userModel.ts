@@ -1,14 +1,13 @@
 import type { Model, SpeakingModel, Spoken, Usage } from '../src/model/model.js';
 import { NO_USAGE, usageOf } from '../src/model/usage.js';
+import { checkedKeys, checkedModel, givenWords, setUp } from '../src/support/checkedOptions.js';
 import { Failure } from '../src/support/failure.js';
 import { packageFolder } from '../src/support/packageFolder.js';
-import { childSeed } from '../src/support/seed.js';
-import { cut, folded } from '../src/support/text.js';
+import { childSeed, seededRandom } from '../src/support/seed.js';
+import { cut, folded, nearest } from '../src/support/text.js';
 import type { Turn } from '../src/transcript/turn.js';
-import { leftHow } from '../src/user/leaving.js';
-import { opened, unplanned } from '../src/user/moveOf.js';
 import type { Move, Simulator } from '../src/user/simulator.js';
-import { chatMessagesFor, plainFacts, type PlainFormat } from './plainFormats.js';
+import type { PlainFormat } from './plainFormats.js';
 import { promptFolder } from './promptFolder.js';
 
 export interface UserModelOptions {
@@ -19,7 +18,7 @@ export interface UserModelOptions {
    * role behind their own system message. `chat`: a general chat model with the roles exchanged, the chatbot's turns as `user`.
    */
   readonly format: PlainFormat;
-  /** What ends the conversation when it stands in a reply; null: nothing does. Default `<|endconversation|>`, and null for `usp`, which has no such token. */
+  /** What ends the conversation when a reply ends with it, unless the chatbot said it last; null: nothing does. Default `<|endconversation|>`, and null for `usp`, which has no such token. */
   readonly end?: string | null;
   /** The first of its utterances, counting from 1, with which it may leave; before that it is asked again. Default 2. */
   readonly leavesFrom?: number;
@@ -31,15 +30,30 @@ export interface UserModelOptions {
   readonly maxTokens?: number;
 }
 
+const OPTIONS: readonly (keyof UserModelOptions)[] = ['model', 'format', 'end', 'leavesFrom', 'prompts', 'temperature', 'maxTokens'];
+const FORMATS: readonly PlainFormat[] = ['usp', 'userlm', 'chat'];
+const EXAMPLE = "userModel({ model: openai({ model, baseURL }), format: 'usp' })";
+
 /** How often a reply that no user would write is asked for again. */
 const ASKED_AGAIN = 3;
 
 /**
  * A model that plays the person in plain words: a fine-tuned user model (USP, ACL 2025; UserLM, arXiv 2510.06552), or any chat model.
- * Nothing is planned: which facts are told is found by code, and how somebody left who only ended, by their last words. Guardrails
+ * Nothing is planned: which facts are told is found by code, and how somebody left who only ended, by their last words. Code holds casing, marks and emoji, and draws how long each
+ * utterance of a chat model is; fine-tuned user models know lengths by themselves. Guardrails
  * as in UserLM: ending before {@link UserModelOptions.leavesFrom}, saying nothing, and repeating oneself word for word are asked again.
  */
 export function userModel(options: UserModelOptions): Simulator {
+  checkedKeys('userModel', options, OPTIONS, EXAMPLE);
+  checkedModel('userModel', options.model, EXAMPLE);
+  if (!FORMATS.includes(options.format)) {
+    const meant = typeof options.format === 'string' ? nearest(options.format, FORMATS) : null;
+    throw setUp(
+      'option',
+      `the format of userModel is ${givenWords(options.format)}${meant === null ? '' : `; did you mean "${meant}"?`}`,
+      `Give one of: ${FORMATS.map(format => `'${format}'`).join(', ')}.`,
+    );
+  }
   const { model, format, end = format === 'usp' ? null : '<|endconversation|>', leavesFrom = 2, temperature = 1, maxTokens = 400 } = options;
   const folder = promptFolder(options.prompts ?? packageFolder('simulators', 'userModel'), [format]);
   return {
@@ -57,16 +71,24 @@ export function userModel(options: UserModelOptions): Simulator {
       return {
         async next(transcript, signal): Promise<Move> {
           signal.throwIfAborted();
+          const [{ chatMessagesFor, plainFacts }, { leftHow }, { improvised, opened }, { drawUtteranceLength }, { placeOf }] = await Promise.all([
+            import('./plainFormats.js'),
+            import('../src/user/leaving.js'),
+            import('../src/user/moveOf.js'),
+            import('../src/user/utteranceLength.js'),
+            import('../src/user/utterancePlace.js'),
+          ]);
           const own = transcript.filter(({ speaker }) => speaker === 'user');
           const moment = { profile, scenario, transcript };
           if (own.length === 0 && scenario.opening !== null) return opened(scenario.opening, moment);
           const system = (await folder.compiled())[format](plainFacts(profile, scenario, end));
           const turnSeed = childSeed(seed, 'turn', own.length);
+          const words = drawUtteranceLength(profile, seededRandom(turnSeed), placeOf(transcript));
           let usage: Usage = NO_USAGE;
           let heard: Heard | undefined;
           for (let again = 0; again <= ASKED_AGAIN; again++) {
             const reply = await model.speak({
-              prompt: () => chatMessagesFor(format, system, transcript),
+              prompt: () => chatMessagesFor(format, system, transcript, words),
               seed: again === 0 ? turnSeed : childSeed(turnSeed, 'again', again),
               temperature,
               maxTokens,
@@ -74,7 +96,7 @@ export function userModel(options: UserModelOptions): Simulator {
               signal,
             });
             usage = usageOf(usage, reply.usage);
-            heard = heardIn(reply, end, own, leavesFrom);
+            heard = heardIn(reply, end, transcript, leavesFrom);
             if (heard.refused === null) break;
           }
           if (!heard || heard.refused === 'unusable' || heard.refused === 'says nothing' || heard.refused === 'leaves at once')
@@ -82,9 +104,9 @@ export function userModel(options: UserModelOptions): Simulator {
               ['because', heard?.why ?? ''],
               ['it said', cut(heard?.text ?? '', 200)],
             ]);
-          if (!heard.leaves) return unplanned({ text: heard.text }, 'not planned', moment, usage);
+          if (!heard.leaves) return improvised({ text: heard.text }, moment, usage);
           const last = heard.text === '' ? (own.at(-1)?.text ?? '') : heard.text;
-          return unplanned({ text: heard.text === '' ? null : heard.text, ending: leftHow(undefined, last) }, 'not planned', moment, usage);
+          return improvised({ text: heard.text === '' ? null : heard.text, ending: leftHow(undefined, last) }, moment, usage);
         },
       };
     },
@@ -95,18 +117,23 @@ interface Heard {
   readonly text: string;
   readonly leaves: boolean;
   /** Why it is asked again; null when it is not. */
-  readonly refused: 'unusable' | 'says nothing' | 'leaves at once' | 'repeats itself' | null;
+  readonly refused: 'unusable' | 'says nothing' | 'leaves at once' | 'leaves as told' | 'repeats itself' | null;
   readonly why: string;
 }
 
-function heardIn({ text: raw, unusable }: Spoken, end: string | null, own: readonly Turn[], leavesFrom: number): Heard {
-  const at = end === null ? -1 : raw.indexOf(end);
-  const text = (at < 0 ? raw : raw.slice(0, at)).trim();
+function heardIn({ text: reply, unusable }: Spoken, end: string | null, transcript: readonly Turn[], leavesFrom: number): Heard {
+  const own = transcript.filter(({ speaker }) => speaker === 'user');
+  const raw = reply.trim();
+  const ends = end !== null && raw.endsWith(end);
+  const text = (ends ? raw.slice(0, -end.length) : raw).trim();
+  const toldTo = end !== null && transcript.findLast(({ speaker }) => speaker === 'chatbot')?.text.includes(end) === true;
   // Servers that keep special tokens to themselves send nothing in place of an end token.
-  const leaves = at >= 0 || (end !== null && text === '');
+  const leaves = end !== null && (text === '' || (ends && !toldTo));
   const refuse = (refused: Heard['refused'], why: string): Heard => ({ text, leaves, refused, why });
-  if (unusable !== null && at < 0) return refuse('unusable', unusable);
+  if (unusable !== null && !ends) return refuse('unusable', unusable);
   if (leaves && own.length + 1 < leavesFrom) return refuse('leaves at once', `it ends the conversation with utterance ${own.length + 1}`);
+  // Asked again, and left to leave when it stays with it: a chatbot that names the token must not make the person fail.
+  if (leaves && toldTo) return refuse('leaves as told', 'the chatbot named the end token');
   if (text === '' && !leaves) return refuse('says nothing', 'the reply is empty');
   const said = folded(text);
   if (!leaves && said !== '' && own.some(turn => folded(turn.text) === said)) return refuse('repeats itself', 'it says again what it said');

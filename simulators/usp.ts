@@ -1,20 +1,12 @@
-import { z } from 'zod';
-import type { Completion, Message, Model, ModelRequest } from '../src/model/model.js';
-import { usageOf } from '../src/model/usage.js';
+import type { Model } from '../src/model/model.js';
+import { checkedKeys, checkedModel } from '../src/support/checkedOptions.js';
 import { Failure } from '../src/support/failure.js';
 import { packageFolder } from '../src/support/packageFolder.js';
-import { childSeed, seededRandom } from '../src/support/seed.js';
-import { refusedToPlay, requireLanguageModel } from '../src/user/adversary/adversary.js';
-import { refusesToPlay } from '../src/user/adversary/refusal.js';
-import { goalParts } from '../src/user/goal.js';
-import { moveOf, opened } from '../src/user/moveOf.js';
-import type { Move, Simulator } from '../src/user/simulator.js';
-import { turnSchemaFor, USER_TURN, userTurnSchema, type PlannedTurn, type UserTurn, type UserTurnFacts } from '../src/user/userTurn.js';
-import { drawUtteranceLength } from '../src/user/utteranceLength.js';
+import { requireLanguageModel } from '../src/user/adversary/adversary.js';
+import type { Simulator } from '../src/user/simulator.js';
 import type { Speech } from '../src/user/utteranceLengthTable.js';
-import { placeOf } from '../src/user/utterancePlace.js';
 import { promptFolder } from './promptFolder.js';
-import { momentFacts, personFacts, speakerFacts } from './uspFacts.js';
+import type { UspPlayer } from './uspPlayer.js';
 
 export interface UspOptions {
   readonly model: Model;
@@ -31,35 +23,23 @@ export interface UspOptions {
   readonly speaker?: Model | true;
 }
 
-type Thought = Partial<UserTurn> & Omit<PlannedTurn, 'reveal'>;
-
-const utteranceSchema = z.strictObject({ utterance: z.string() });
+const EXAMPLE = "usp({ model: openai({ model: 'gpt-5-mini' }) }), or without a language model usp({ model: offline() })";
 
 /**
  * The default simulator, after USP (ACL 2025): the profile's prose says who speaks and how, the scenario says what for,
  * and each turn is planned and then spoken in one structured call. Code keeps the goal's state and which facts were told.
  */
-export function usp({ model, prompts = packageFolder('simulators', 'usp'), temperature = 1, speech = 'requests', speaker }: UspOptions): Simulator {
+export function usp(options: UspOptions): Simulator {
+  checkedKeys('usp', options, ['model', 'prompts', 'temperature', 'speech', 'speaker'] satisfies (keyof UspOptions)[], EXAMPLE);
+  checkedModel('usp', options.model, EXAMPLE);
+  const { model, prompts = packageFolder('simulators', 'usp'), temperature = 1, speech = 'requests', speaker } = options;
+  if (speaker !== undefined && speaker !== true) checkedModel('the speaker of usp', speaker, 'usp({ model, speaker: true })');
   const voice = speaker === true ? model : speaker;
   const folder = promptFolder(prompts, voice === undefined ? ['person', 'moment'] : ['person', 'moment', 'speaker']);
   const speaks = voice === undefined;
-  const person = async (who: Pick<UserTurnFacts, 'profile' | 'scenario'>): Promise<Message> => ({
-    role: 'system',
-    content: (await folder.compiled()).person(personFacts(who, !speaks)),
-  });
-  const readable = <T>({ value, unreadable, raw }: Completion<T>, by: Model, { profile, scenario: { adversary } }: UserTurnFacts): T => {
-    if (value !== null) return value;
-    if (adversary !== null && refusesToPlay(raw)) throw refusedToPlay(adversary, by.name, raw);
-    throw new Failure({
-      party: 'simulated user',
-      code: 'turn-unreadable',
-      what: `the model that plays ${profile.id} gave no readable turn (${unreadable})`,
-      details: [
-        ['model', by.name],
-        ['it said', raw.slice(0, 200)],
-      ],
-    });
-  };
+  let playing: Promise<UspPlayer> | undefined;
+  // Who plays is loaded when somebody is played: a configuration is read by every process.
+  const player = () => (playing ??= import('./uspPlayer.js').then(({ uspPlayer }) => uspPlayer({ model, voice, folder, temperature, speech })));
   return {
     name: model.offline ? 'agenda' : speaks ? 'usp' : 'usp with speaker',
     model: voice === undefined || voice === model ? model.name : `${model.name}, spoken by ${voice.name}`,
@@ -71,54 +51,24 @@ export function usp({ model, prompts = packageFolder('simulators', 'usp'), tempe
     start({ profile, scenario, seed }) {
       requireLanguageModel(scenario.adversary, model);
       if (voice !== undefined && (model.offline || voice.offline)) throw speechless();
-      let system: Promise<Message> | undefined;
+      let turns: ReturnType<UspPlayer['played']> | undefined;
       return {
-        async next(transcript, signal): Promise<Move> {
+        async next(transcript, signal) {
           signal.throwIfAborted();
-          const said = transcript.filter(turn => turn.speaker === 'user').length;
-          const turnSeed = childSeed(seed, 'turn', said);
-          const moment = { profile, scenario, transcript };
-          if (said === 0 && scenario.opening !== null) return opened(scenario.opening, moment);
-          const facts: UserTurnFacts = {
-            ...moment,
-            words: drawUtteranceLength(profile, seededRandom(turnSeed), { speech, ...placeOf(transcript) }),
-            last: said + 1 >= scenario.maxTurns,
-          };
-          const common = { facts, seed: turnSeed, temperature, maxTokens: 400, signal };
-          // The offline model reads the facts: nothing is rendered, and Handlebars is not even loaded.
-          if (model.offline) {
-            const turn = await model.complete<UserTurn>({ ...common, task: USER_TURN, schema: userTurnSchema, prompt: () => [] });
-            return moveOf(readable(turn, model, facts), moment, turn.usage);
-          }
-          const templates = await folder.compiled();
-          const prompt = [await (system ??= person(moment)), { role: 'user' as const, content: templates.moment(momentFacts(facts, !speaks)) }];
-          const schema = turnSchemaFor({ facts: scenario.facts.length, parts: goalParts(scenario.goal).length, speaks });
-          const thought = await model.complete<Thought>({ ...common, task: USER_TURN, schema, prompt: () => prompt });
-          const plan = { reveal: null, utterance: '', ...readable(thought, model, facts) };
-          if (voice === undefined) return moveOf(plan, moment, thought.usage);
-          const request: ModelRequest<z.infer<typeof utteranceSchema>> = {
-            ...common,
-            task: 'utterance',
-            schema: utteranceSchema,
-            prompt: () => [{ role: 'user', content: templates.speaker(speakerFacts(facts, plan, factOf(plan, facts))) }],
-          };
-          const spoken = await voice.complete(request);
-          return moveOf({ ...plan, ...readable(spoken, voice, facts) }, moment, usageOf(thought.usage, spoken.usage));
+          const { played } = await player();
+          return (turns ??= played(profile, scenario, seed))(transcript, signal);
         },
       };
     },
     ...(model.offline
       ? {}
       : {
-          async asked(who, { instruction, ...question }, signal) {
-            const prompt: Message[] = [await person(who), { role: 'user', content: instruction }];
-            return model.complete({ ...question, temperature, signal, prompt: () => prompt });
+          async asked(who, question, signal) {
+            return (await player()).asked(who, question, signal);
           },
         }),
   };
 }
-
-const factOf = ({ reveal }: Pick<UserTurn, 'reveal'>, { scenario }: UserTurnFacts) => (reveal === null ? null : (scenario.facts[reveal - 1] ?? null));
 
 const speechless = () =>
   new Failure({

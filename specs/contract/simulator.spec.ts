@@ -70,9 +70,9 @@ for (const format of ['usp', 'userlm', 'chat'] as const) {
       model => userModel({ model, format, end: '<|endconversation|>' }),
       prompt => {
         const nth = prompt.filter(({ role, content }) => role === own && !content.startsWith('(')).length;
-        return nth >= 3 ? 'ok thanks<|endconversation|>' : `utterance ${nth + 1}`;
+        return nth >= 3 ? 'Ok thanks<|endconversation|>' : `Utterance ${nth + 1}`;
       },
     ),
-    { ending: 'goal reached', text: 'ok thanks' },
+    { ending: 'goal reached', text: 'Ok thanks' },
   );
 }

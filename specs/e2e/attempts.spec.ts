@@ -71,7 +71,7 @@ test('one that is void in every attempt is red, and names the simulated user; so
   });
   expect(ran.failures[0]).toContain('Error: simulated user: is clear (simulated user failed), frugal-traveller');
   expect(ran.failures[1]).toContain('Error: simulated user: frugal-traveller is no valid simulation');
-  expect(ran.output).toContain('3, all void; the first was void: role flip in turn 1');
+  expect(ran.output).toContain('3, all void; the first was void for the same reason');
   expect(ran.summary()).toMatchObject({
     conversations: 6,
     invalidSimulations: 6,

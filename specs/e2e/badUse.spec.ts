@@ -44,6 +44,31 @@ test.describe('wrong use ends in one clear sentence on the user’s own line', (
       'set-up: toMeetRate was given no conversations',
       7,
     ],
+    [
+      'an option that nobody reads',
+      spec("  await simulate('frugal-traveller', { goal: 'x', overlays: 'impatient' } as never);"),
+      'set-up: simulate has no option "overlays"; did you mean "overlay"?',
+      6,
+    ],
+    [
+      'no options at all',
+      spec("  await (simulate as (name: string) => unknown)('frugal-traveller');"),
+      'set-up: simulate was given nothing for its options',
+      6,
+    ],
+    [
+      'somebody who comes back after a promise',
+      spec("  const first = simulate('frugal-traveller', { goal: 'x' });\n  await simulate('frugal-traveller', { goal: 'x', after: first as never });"),
+      'set-up: after was given a promise: the earlier conversation was not awaited',
+      7,
+    ],
+    [
+      'many who come back',
+      spec("  await simulateAll(['frugal-traveller'], { goal: 'x', after: {} } as never);"),
+      'set-up: simulateAll has no option "after"',
+      6,
+    ],
+    ['a gate that is none of ours', spec(talk, "test.use({ fidelity: 'gpt-x' as never });"), 'set-up: fidelity is "gpt-x", which is no gate', 6],
     ['nobody to send', spec("  await simulateAll([], { goal: 'x' });"), 'set-up: simulateAll was given nobody', 6],
     ['an empty list of criteria', spec(`${talk}  await expect(conversation).toMeetAll([]);\n`), 'set-up: toMeetAll was given no criteria', 7],
     [

@@ -75,6 +75,35 @@ test('a recorded conversation is held again from its record alone', async ({}, t
   expect(texts(again.out)).toEqual(texts(first.out));
 });
 
+for (const [what, simulator, sentence, next] of [
+  ['another simulator', { name: 'scripted', model: 'none' }, 'was played by the simulator "scripted"', "simulate('frugal-traveller', { goal: ..., seed: 7 })"],
+  ['other prompts', { templateHash: 'deadbeef' }, 'was played by the simulator "agenda" (deadbeef)', 'in its spec'],
+  ['another model', { name: 'usp', model: 'gpt-5', offline: false }, 'was played by "gpt-5", and now "offline"', 'Set USERSIM_MODEL=gpt-5'],
+] as const) {
+  test(`a conversation of ${what} is not held again by the one at hand`, async ({}, testInfo) => {
+    const first = await usersim(...about(), '--max-turns', '1', '--json');
+    const record = conversationRecordSchema.parse(JSON.parse(first.out));
+    const file = testInfo.outputPath('record.json');
+    writeFileSync(file, JSON.stringify({ ...record, simulator: { ...record.simulator, ...simulator } }));
+    const again = await usersim('chat', '--again', file, '--json');
+    expect([again.code, again.out]).toEqual([2, '']);
+    expect(again.err).toContain(sentence);
+    expect(again.err).toContain(next);
+    expect(again.err).not.toContain('USERSIM_MODEL=none');
+  });
+}
+
+test('who remembers earlier conversations is held again as somebody the chatbot does not know, and that is said', async ({}, testInfo) => {
+  const record = conversationRecordSchema.parse(JSON.parse((await usersim(...about(), '--max-turns', '1', '--json')).out));
+  const earlier = [{ conversation: 'c0', when: 'last week', goal: 'book', ending: 'goal reached', turns: [], promised: [], changes: [] }];
+  const file = testInfo.outputPath('record.json');
+  writeFileSync(file, JSON.stringify({ ...record, person: 'somebody', scenario: { ...record.scenario, earlier } }));
+  const again = await usersim('chat', '--again', file, '--json');
+  expect(again.err).toContain('frugal-traveller remembers 1 earlier conversation; the chatbot is told of a new person');
+  const held = conversationRecordSchema.parse(JSON.parse(again.out));
+  expect([held.scenario.earlier.length, held.person === 'somebody']).toEqual([1, false]);
+});
+
 test('the turn limit holds', async () => {
   const record = conversationRecordSchema.parse(JSON.parse((await usersim(...about(), '--max-turns', '1', '--json')).out));
   expect(record.turns).toHaveLength(2);

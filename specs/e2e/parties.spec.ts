@@ -62,6 +62,40 @@ for (let i = 0; i < 6; i++) test('it ' + i, async ({ simulate }) => {
   expect(ran.failures.slice(3).every(failure => failure.includes('set-up: not run: 3 conversations in a row'))).toBe(true);
 });
 
+test('three different mistakes in three specs stop nothing', async ({}, testInfo) => {
+  const source = `
+import { test } from 'usersim';
+import { scriptedChatbot } from './people.js';
+const broken = (what: string) => ({ ...scriptedChatbot(['x']), address: what, async open() { throw new Error(what); } });
+for (const what of ['one', 'two', 'three', 'four']) test.describe(what, () => {
+  test.use({ chatbot: broken(what) as never });
+  test('it', async ({ simulate }) => void (await simulate('frugal-traveller', { goal: 'learn how much it costs' })));
+});
+`;
+  const ran = await runInline(testInfo, { 'it.spec.ts': source });
+  expect(ran.summary()).toMatchObject({ setUpFailures: 4, notRun: 0, attempts: { first: 0, cutShort: 4 } });
+});
+
+test('what a simulator of one’s own may return stands in the failed expectation; the first line names nobody as "none"', async ({}, testInfo) => {
+  const ran = await runInline(testInfo, {
+    'it.spec.ts': `
+import { test, expect, simulatedBy } from 'usersim';
+test.use({ simulator: simulatedBy({ name: 'mine', next: () => ({ kind: 'say', text: 'Hi' }) as never }) });
+test('it', async ({ simulate }) => {
+  const conversation = await simulate('frugal-traveller', { goal: 'learn how much it costs' });
+  await expect(conversation).toMeet('is clear');
+});
+`,
+  });
+  expect(ran.failures[0]).toContain('Error: simulated user: is clear (simulated user failed), frugal-traveller');
+  expect(ran.output).toContain('Missing:   plan, usage');
+  expect(ran.output).toContain('Return what the person says');
+  expect(ran.output).toContain('the first was void for the same reason');
+  expect(ran.output).toContain("Hold it again in its spec: simulate('frugal-traveller', { goal: 'learn how much it costs', seed: ");
+  expect(ran.output).not.toContain('Verdict:');
+  expect(ran.output).toContain('usersim: people played by mine, judged by offline');
+});
+
 test('waiting for a slow chatbot extends the test’s timeout', async ({}, testInfo) => {
   const ran = await runInline(testInfo, {
     'it.spec.ts': spec('', "test.setTimeout(1500);\ntest.use({ chatbot: scriptedChatbot(['It costs 30 euros.', 'Bye.'], 1200) });"),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { ConversationRecord } from '../../src/record/conversationRecord.js';
 import type { VerdictRecord } from '../../src/record/verdictRecord.js';
-import type { Summary } from '../../src/report/summary.js';
+import { NO_OVERLAYS, type Summary } from '../../src/report/summary.js';
 import { conversation, failure, said, verdict } from '../unit/report/records.js';
 
 /** The reporter, run by the real runner on small projects whose tests only attach hand-made records. */
@@ -126,10 +126,10 @@ const everySpec = {
 };
 const counts = {
   coverage: [],
-  overlays: [],
+  ...NO_OVERLAYS,
   simulators: [{ name: 'planner', model: 'offline', offline: true, templateHash: 'abc', card: null }],
   badCards: [],
-  attempts: { first: 8, void: 1, share: 0.125, interval: [expect.closeTo(0.0224, 3), expect.closeTo(0.4709, 3)] },
+  attempts: { first: 7, void: 1, share: 1 / 7, interval: [expect.closeTo(0.0257, 3), expect.closeTo(0.5131, 3)], cutShort: 1 },
   fidelity: { findings: [], meaning: { models: [], read: 0, notMeasured: 8 } },
   schemaVersion: 1,
   model: { user: 'offline', judge: 'offline' },
@@ -280,7 +280,7 @@ test('three failures in a row by one party stop the run; what was never started 
     what: 'the model did not answer',
     since: '2026-11-20T10:00:00.000Z',
   });
-  expect(output).toContain('three conversations in a row failed at the same party; no further conversation is started. model: the model did not answer');
+  expect(output).toContain('in a row failed at the same party for the same cause; no further conversation is started. model: the model did not answer');
   expect(it.summary()).toMatchObject({ conversations: 3, modelFailures: 3, notRun: 2 });
   expect(it.summary().specs.map(({ outcome }) => outcome)).toEqual(['model failed', 'model failed', 'not run', 'not run']);
   expect(told(it.results())).toMatchObject({ never: ['broken', 'not run'] });

@@ -5,10 +5,10 @@ import { packageFolder } from '../../src/support/packageFolder.js';
 
 /** What a spec may begin with; each snippet below is the body of one. */
 const PREAMBLE = `import { defineConfig } from '@playwright/test';
-import { test, expect, overHttp, inPage, population, usp, judge, offline, openai } from 'usersim';
+import { test, expect, overHttp, inPage, population, usp, agenda, scripted, replay, userModel, simulatedBy, fidelityGate, judge, offline, openai } from 'usersim';
 import type { Channel, Conversation, Ending, Judge, Line, Model, Population, Profile, Reply, Simulator, Turn, UsersimOptions } from 'usersim';
 export type Used = Channel | Conversation | Ending | Judge | Line | Model | Population | Profile | Reply | Simulator | Turn | UsersimOptions;
-export const used = [defineConfig, test, expect, overHttp, inPage, population, usp, judge, offline, openai];
+export const used = [defineConfig, test, expect, overHttp, inPage, population, usp, agenda, scripted, replay, userModel, simulatedBy, fidelityGate, judge, offline, openai];
 declare const one: Conversation;
 declare const many: readonly Conversation[];
 declare const people: Population;
@@ -48,6 +48,19 @@ const RIGHT: Readonly<Record<string, string>> = {
     };
     test.use({ chatbot: own });`,
   'a judge of one’s own': `export const own: Judge = { name: 'mine', model: 'none', offline: true, timeoutMs: 1000, rule: async () => ({ rulings: [], usage: { calls: 0, promptTokens: 0, completionTokens: 0 }, ms: 0 }) };\ntest.use({ judge: own });`,
+  'every simulator': `
+    const model = openai({ model: 'small', baseURL: 'http://localhost:8000/v1' });
+    test.use({ simulator: usp({ model, speaker: true, speech: 'spoken', prompts: 'mine', temperature: 0.7 }) });
+    test.use({ simulator: agenda() });
+    test.use({ simulator: scripted({ turns: ['Hi.', { free: 2 }, { leave: 'gave up', text: 'bye' }], by: agenda(), then: 'go on' }) });
+    test.use({ simulator: replay({ record: 'reports/records/c1.json' }) });
+    test.use({ simulator: userModel({ model, format: 'userlm', end: null, leavesFrom: 3, prompts: 'mine', temperature: 1, maxTokens: 200 }) });
+    test.use({ simulator: simulatedBy({ name: 'mine', next: ({ transcript, words }) => (transcript.length > words ? { leave: 'gave up' } : 'Hello?') }) });`,
+  'the gate’s model': `test.use({ fidelity: fidelityGate({ model: openai({ model: 'large' }) }), attempts: 1 });`,
+  'coming back, and behaving otherwise': inTest(`
+    const back = await simulate('frugal-traveller', { goal: 'x', after: one, when: 'last week', changed: [{ now: 'I eat fish again', before: 'I am vegan' }] });
+    await simulate('frugal-traveller', { goal: 'y', after: back, overlay: 'sceptical' });
+    await simulateAll(people, { goal: 'x', overlay: null, adversary: { policy: 'fraud', manner: 'biography first' } });`),
   'Playwright’s own matchers beside ours': inTest(
     `expect(1).toBe(1); await expect(page).toHaveTitle('x'); await expect.soft(one).toMeet('x'); expect(one.turns).toHaveLength(2);`,
   ),
@@ -92,6 +105,27 @@ const WRONG: Readonly<Record<string, readonly [body: string, told: RegExp]>> = {
   'a chatbot given as an address': [`test.use({ chatbot: 'http://localhost' });`, /Type 'string' is not assignable/],
   'attempts given as a text': [`test.use({ attempts: 'two' });`, /Type 'string' is not assignable/],
   'a gate given as a model’s name': [`test.use({ fidelity: 'gpt-4o' });`, /Type 'string' is not assignable/],
+  'the gate’s model as a name': [`fidelityGate({ model: 'gpt-4o' });`, /Type 'string' is not assignable/],
+  'agenda with a model': [`agenda({ model: offline() });`, /Expected 0 arguments/],
+  'scripted without turns': [`scripted({ by: agenda() });`, /Property 'turns' is missing/],
+  'a script that leaves as nobody does': [`scripted({ turns: [{ leave: 'angry' }] });`, /'"angry"' is not assignable/],
+  'replay of nothing': [`replay({});`, /Property 'record' is missing/],
+  'a user model without its format': [`userModel({ model: openai({ model: 'x' }) });`, /Property 'format' is missing/],
+  'a user model in an unknown format': [`userModel({ model: openai({ model: 'x' }), format: 'llama' });`, /'"llama"' is not assignable/],
+  'a simulator of one’s own without a name': [`simulatedBy({ next: () => 'hi' });`, /Property 'name' is missing/],
+  'a simulator of one’s own that gives a number': [`simulatedBy({ name: 'mine', next: () => 7 });`, /Type 'number' is not assignable/],
+  'after many conversations': [
+    inTest(`await simulate('x', { goal: 'y', after: many });`),
+    /is missing the following properties from type 'Conversation'|is not assignable/,
+  ],
+  'when as a date': [inTest(`await simulate('x', { goal: 'y', after: one, when: new Date() });`), /Type 'Date' is not assignable/],
+  'a change given as a text': [
+    inTest(`await simulate('x', { goal: 'y', after: one, changed: ['I moved'] });`),
+    /Type 'string' (?:has no properties in common|is not assignable)/,
+  ],
+  'an overlay that there is not': [inTest(`await simulate('x', { goal: 'y', overlay: 'angry' });`), /'"angry"' is not assignable/],
+  'an adversary given as a policy': [inTest(`await simulate('x', { goal: 'y', adversary: 'fraud' });`), /Type 'string' is not assignable/],
+  'coming back with many people': [inTest(`await simulateAll(people, { goal: 'y', after: one });`), /'after' does not exist/],
   'a seed given as a text': [`test.use({ seed: '7' });`, /Type 'string' is not assignable/],
   'an option that Playwright owns': [`test.use({ channel: chatbot });`, /is not assignable/],
   'overHttp without an address': [`overHttp({});`, /Property 'url' is missing/],

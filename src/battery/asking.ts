@@ -1,5 +1,6 @@
 import { waitFor } from '../conversation/waiting.js';
 import type { Model, Usage } from '../model/model.js';
+import { NO_USAGE } from '../model/usage.js';
 import type { Profile } from '../profile/profile.js';
 import { Failure } from '../support/failure.js';
 import { childSeed } from '../support/seed.js';
@@ -24,7 +25,7 @@ async function called<T>(watch: Watch, call: () => Promise<{ readonly value: T; 
     return value;
   } catch (error) {
     if (!(error instanceof Failure) || error.party !== 'model') throw error;
-    watch.tell({ calls: 0, promptTokens: 0, completionTokens: 0 }, error);
+    watch.tell(NO_USAGE, error);
     return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Trait } from './traits.js';
+import type { Trait } from '../profile/attributeNames.js';
 
 /** One line of the questionnaire. `keyed` -1: agreeing speaks against the trait. */
 export interface Item {

@@ -1,9 +1,10 @@
 import type { Profile } from '../profile/profile.js';
 import { Failure } from '../support/failure.js';
 import { childSeed, seededRandom } from '../support/seed.js';
-import { poleOf, traits } from './traits.js';
+import { traitNames } from '../profile/attributeNames.js';
+import { poleOf } from './traits.js';
 
-const polesOf = (profile: Profile): string[] => traits.flatMap(trait => (poleOf(profile, trait) === null ? [] : [`${trait} ${poleOf(profile, trait)}`]));
+const polesOf = (profile: Profile): string[] => traitNames.flatMap(trait => (poleOf(profile, trait) === null ? [] : [`${trait} ${poleOf(profile, trait)}`]));
 
 /** Samples enough to compare a style with. */
 export const LEAST_SAMPLES = 5;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { childSeed, seededRandom } from '../support/seed.js';
 import { items, type Item } from './items.js';
-import { traits, type Trait } from './traits.js';
+import { traitNames, type Trait } from '../profile/attributeNames.js';
 
 /** The task name of the one structured call a person. */
 export const QUESTIONNAIRE = 'questionnaire';
@@ -41,13 +41,13 @@ const average = (values: readonly number[]): number => values.reduce((sum, value
 
 export function scored(ordered: readonly Item[], answers: readonly number[]): Scored {
   const raw = (trait: Trait, keyed: 1 | -1) => ordered.flatMap((item, at) => (item.trait === trait && item.keyed === keyed ? [answers[at] as number] : []));
-  const scores = Object.fromEntries(traits.map(trait => [trait, average([...raw(trait, 1), ...raw(trait, -1).map(answer => 6 - answer)])])) as Record<
+  const scores = Object.fromEntries(traitNames.map(trait => [trait, average([...raw(trait, 1), ...raw(trait, -1).map(answer => 6 - answer)])])) as Record<
     Trait,
     number
   >;
   return {
     scores,
-    acquiescence: average(traits.map(trait => (average(raw(trait, 1)) + average(raw(trait, -1))) / 2 - 3)),
-    keyingGap: average(traits.map(trait => Math.abs(average(raw(trait, 1)) - average(raw(trait, -1).map(answer => 6 - answer))))),
+    acquiescence: average(traitNames.map(trait => (average(raw(trait, 1)) + average(raw(trait, -1))) / 2 - 3)),
+    keyingGap: average(traitNames.map(trait => Math.abs(average(raw(trait, 1)) - average(raw(trait, -1).map(answer => 6 - answer))))),
   };
 }

@@ -1,10 +1,10 @@
+import type { Conversation } from '../conversation/conversation.js';
 import type { Measure } from '../record/simulatorCard.js';
+import { isLeaving } from '../transcript/ending.js';
 import { utterancesOf } from './chatbots/chatbot.js';
-import { opensAt } from './chatbots/stopping.js';
+import { opensAt, type StoppingChatbot } from './chatbots/stopping.js';
 import type { Held } from './hold.js';
 import { notMeasured, share, statistic } from './measure.js';
-
-const LEFT: readonly string[] = ['goal reached', 'gave up', 'handed off', 'out of scope'];
 
 /** What became of one conversation that should have been left. */
 export interface Stop {
@@ -14,22 +14,29 @@ export interface Stop {
   readonly right: boolean;
 }
 
+/** When somebody left, against the chatbot's window; null when they never did. */
+export type Leaving = 'too early' | 'in time' | 'too late';
+
 /** Leaving counts by the utterance it came with, or would have come with where nothing more was said. */
-export function stopOf({ sitting, conversation }: Held): Stop {
-  const chatbot = sitting.stopping;
-  const left = LEFT.includes(conversation.ending);
-  if (chatbot === null || !left) return { left, right: false };
+export function leavingOf(chatbot: StoppingChatbot, conversation: Pick<Conversation, 'turns' | 'ending'>): Leaving | null {
+  if (!isLeaving(conversation.ending)) return null;
   const opens = opensAt(chatbot, conversation.turns);
   const said = utterancesOf(conversation.turns).length;
   // A silent exit has no utterance of its own: the last reply was followed by nothing.
   const lastWord = conversation.turns.at(-1)?.speaker === 'chatbot' && !spokeLeaving(conversation) ? said + 1 : said;
   const after = opens === null ? 0 : lastWord - opens + 1;
-  const inWindow = opens !== null && after >= chatbot.window[0] && after <= chatbot.window[1];
-  return { left, right: inWindow && (chatbot.endings as readonly string[]).includes(conversation.ending) };
+  return after < chatbot.window[0] ? 'too early' : after > chatbot.window[1] ? 'too late' : 'in time';
+}
+
+export function stopOf({ sitting: { stopping: chatbot }, conversation }: Held): Stop {
+  if (chatbot === null) return { left: isLeaving(conversation.ending), right: false };
+  const when = leavingOf(chatbot, conversation);
+  return { left: when !== null, right: when === 'in time' && chatbot.endings.some(ending => ending === conversation.ending) };
 }
 
 /** The last utterance was the leaving one: it was planned as such. */
-const spokeLeaving = ({ turns }: Held['conversation']): boolean => (turns.findLast(({ speaker }) => speaker === 'user')?.plan?.decision ?? 'go on') !== 'go on';
+const spokeLeaving = ({ turns }: Pick<Conversation, 'turns'>): boolean =>
+  (turns.findLast(({ speaker }) => speaker === 'user')?.plan?.decision ?? 'go on') !== 'go on';
 
 const precision = (stops: readonly Stop[]): number | null => ratio(stops.filter(({ right }) => right).length, stops.filter(({ left }) => left).length);
 const recall = (stops: readonly Stop[]): number | null => ratio(stops.filter(({ right }) => right).length, stops.length);

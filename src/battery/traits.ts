@@ -1,8 +1,6 @@
+import type { Trait } from '../profile/attributeNames.js';
 import type { Profile } from '../profile/profile.js';
 
-/** The Big Five, by the fields of a profile. */
-export const traits = ['openness', 'conscientiousness', 'extraversion', 'agreeableness', 'neuroticism'] as const;
-export type Trait = (typeof traits)[number];
 export type Pole = 'high' | 'low';
 
 /** The pole a profile has on a trait; null where it is medium or unknown. */

@@ -5,7 +5,8 @@ import type { Profile } from '../profile/profile.js';
 import type { Measure } from '../record/simulatorCard.js';
 import { cut } from '../support/text.js';
 import { cohensD, notMeasured, share, statistic } from './measure.js';
-import { favourable, poleOf, traits, type Trait } from './traits.js';
+import { traitNames, type Trait } from '../profile/attributeNames.js';
+import { favourable, poleOf } from './traits.js';
 
 /** The task name of the one structured call a person. */
 export const BLIND_READING = 'blind reading';
@@ -52,7 +53,7 @@ const VALUE = { low: 1, medium: 2, high: 3 } as const;
 export function readMeasures(read: readonly Read[], seed: number): Measure[] {
   const readable = read.flatMap(({ profile, reading }) => (reading === null ? [] : [{ profile, reading }]));
   const poles = readable.flatMap(({ profile, reading }) =>
-    traits.flatMap(trait => {
+    traitNames.flatMap(trait => {
       const pole = poleOf(profile, trait);
       return pole === null ? [] : [{ right: reading[trait] === pole, liked: favourable(trait, pole) }];
     }),
@@ -74,7 +75,7 @@ export function readMeasures(read: readonly Read[], seed: number): Measure[] {
       'unfavourable',
       poles.filter(({ liked }) => !liked),
     ),
-    ...traits.map(trait => statistic({ measure: 'trait effect read', of: trait }, [values(trait, 'high'), values(trait, 'low')], cohensD, seed)),
+    ...traitNames.map(trait => statistic({ measure: 'trait effect read', of: trait }, [values(trait, 'high'), values(trait, 'low')], cohensD, seed)),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { Measure } from '../record/simulatorCard.js';
 import { average, cohensD, mean, notMeasured, share, statistic } from './measure.js';
 import { humanDeviation, THIRDS_APART, THIRDS_EFFECT } from './items.js';
 import type { Scored } from './questionnaire.js';
-import { poleOf, traits } from './traits.js';
+import { traitNames } from '../profile/attributeNames.js';
+import { poleOf } from './traits.js';
 
 /** A person who was asked, and what they answered; null when the reply could not be read. */
 export interface Asked {
@@ -17,7 +18,7 @@ export interface Asked {
  */
 export function saidMeasures(asked: readonly Asked[], seed: number): Measure[] {
   const read = asked.flatMap(({ profile, scored }) => (scored === null ? [] : [{ profile, scored }]));
-  const perTrait = traits.flatMap(trait => {
+  const perTrait = traitNames.flatMap(trait => {
     const groups = (['high', 'low'] as const).map(pole =>
       read.filter(({ profile }) => poleOf(profile, trait) === pole).map(({ scored }) => scored.scores[trait]),
     );

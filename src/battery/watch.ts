@@ -1,4 +1,5 @@
 import type { Usage } from '../model/model.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import { Failure } from '../support/failure.js';
 import type { Held } from './hold.js';
 
@@ -18,17 +19,13 @@ const STREAK = 3;
 
 /** Counts what is done, what it cost and what failed, and stops the battery when failing goes on. */
 export function watchOver(total: number, onProgress: ((progress: BatteryProgress) => void) | undefined) {
-  let usage: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
+  let usage = NO_USAGE;
   let done = 0;
   let failures = 0;
   let streak = 0;
   let last: Failure | null = null;
   const tell = (spent: Usage, failure: Failure | null) => {
-    usage = {
-      calls: usage.calls + spent.calls,
-      promptTokens: usage.promptTokens + spent.promptTokens,
-      completionTokens: usage.completionTokens + spent.completionTokens,
-    };
+    usage = usageOf(usage, spent);
     done++;
     if (failure !== null) {
       failures++;

@@ -106,8 +106,15 @@ export function cardText(card: SimulatorCard): string {
   return `${cardTitle(card)}\n${aboutLines(card).join('\n')}\n\n${blocks.join('\n\n')}\n`;
 }
 
-/** Nothing is known of a simulator that played in a run. */
-export const UNCHECKED = 'Nobody has checked this simulator and model yet: npx usersim simulators check';
+/** Simulators that `usersim simulators check` can put through the battery. */
+const CHECKABLE = /^(?:agenda|usp|usp with speaker|user model \((?:chat|usp|userlm)\))$/u;
+
+/** Nothing is known of a simulator that played in a run: nobody has checked it, or nobody can. */
+export function uncheckedSentence({ name, model }: Pick<SimulatorCard['simulator'], 'name' | 'model'>): string {
+  if (CHECKABLE.test(name)) return 'Nobody has checked this simulator, model and prompts yet: npx usersim simulators check';
+  if (model === 'none' || /^(?:scripted|replay)\b/u.test(name)) return 'It cannot be checked: no model plays.';
+  return 'It cannot be checked: it is your own, and the battery plays those of usersim.';
+}
 
 /** A file among the cards that is none. */
 export const badCardSentence = ({ file, why, detail }: BadCard): string =>

@@ -1,6 +1,6 @@
 import { Failure } from '../support/failure.js';
 import type { Channel } from './channel.js';
-import { openHttpLine, type CheckedOptions } from './http/httpLine.js';
+import type { CheckedOptions } from './http/httpLine.js';
 import type { HttpOptions } from './http/options.js';
 import { placesIn, unknownPlaces } from './http/template.js';
 import { redactData, redactUrl } from './redact.js';
@@ -50,6 +50,8 @@ export function overHttp(options: HttpOptions): Channel {
   };
   const { url, headers, session, ...rest } = checked;
   const address = redactUrl(String(url));
+  /** Origins that answered a conversation of this channel: one worker's memory. Address, key and body are right there. */
+  const answered = new Set<string>();
   return {
     kind: 'http',
     address,
@@ -69,7 +71,9 @@ export function overHttp(options: HttpOptions): Channel {
     replyTimeoutMs: checked.replyTimeoutMs,
     open: async context => {
       check(checked);
-      return openHttpLine(checked, context);
+      // Loaded when a line is opened: every process that reads the configuration comes as far as here.
+      const { openHttpLine } = await import('./http/httpLine.js');
+      return openHttpLine(checked, context, answered);
     },
   };
 }

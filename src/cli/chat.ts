@@ -8,12 +8,15 @@ import { converse } from '../conversation/converse.js';
 import type { Profile } from '../profile/profile.js';
 import { findProfile } from '../profile/readProfiles.js';
 import { againCommand } from '../record/againCommand.js';
+import type { ConversationRecord } from '../record/conversationRecord.js';
 import { conversationToRecord } from '../record/conversationToRecord.js';
 import { readRecord } from '../record/readRecord.js';
 import { Failure } from '../support/failure.js';
 import { childSeed } from '../support/seed.js';
+import { counted } from '../support/text.js';
 import { visible } from '../support/visible.js';
 import { scenarioOf, type Scenario } from '../user/scenario.js';
+import type { Simulator } from '../user/simulator.js';
 import { profileFolders } from './listProfiles.js';
 import { modelFrom } from './modelFrom.js';
 import { readArguments } from './readArguments.js';
@@ -29,7 +32,9 @@ export const chatHelp = `usersim chat: one conversation from the command line; i
   --max-turns <n>       most utterances of the person, 1 to 100; default 8
   --reply <path>        where the reply stands in the JSON, e.g. choices.0.message.content
   --history client      send the whole history each time; default: the server keeps it
-  --again <record>      hold a recorded conversation again: profile, scenario, seed and chatbot from the record
+  --again <record>      hold a recorded conversation again: profile, scenario, seed and chatbot from the record. The simulator,
+                        its prompts and its model must be those of the record. The chatbot is told of a new person: where the
+                        person remembers earlier conversations (after: ...), the chatbot does not
   --json                print the record; else the transcript
 
 Exit status: 0, or 2 when the set-up failed.
@@ -56,7 +61,8 @@ const parse = (words: readonly string[]) => readArguments('chat', words, OPTIONS
 /** Holds one conversation and prints it. Returns the exit status. */
 export async function chat(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
   const given = parse(words);
-  const { profile, scenario, channel, seed } = given.again === undefined ? fresh(given, env) : recorded(given.again, given, env);
+  const simulator = usp({ model: modelFrom(env) });
+  const { profile, scenario, channel, seed } = given.again === undefined ? fresh(given, env) : recorded(given.again, given, simulator);
   const clock = Date.now();
   const id = `${profile.id}-${childSeed(seed, scenario.goal).toString(36)}`;
   const conversation = await converse(
@@ -65,7 +71,7 @@ export async function chat(words: readonly string[], env: Readonly<Record<string
       session: `${clock.toString(36)}-${childSeed(seed, id).toString(36)}`,
       profile,
       scenario,
-      simulator: usp({ model: modelFrom(env) }),
+      simulator,
       channel,
       seed,
       trial: 0,
@@ -116,7 +122,7 @@ function fresh(given: Given, env: Readonly<Record<string, string | undefined>>):
   };
 }
 
-function recorded(file: string, given: Given, env: Readonly<Record<string, string | undefined>>): Cast {
+function recorded(file: string, given: Given, simulator: Simulator): Cast {
   const record = readRecord(textOf(file), file);
   const address = given.chatbot ?? record.channel.settings['url'];
   if (record.channel.kind !== 'http' || typeof address !== 'string') {
@@ -127,16 +133,7 @@ function recorded(file: string, given: Given, env: Readonly<Record<string, strin
       next: `Hold it again in its spec with: simulate('${record.profile.id}', { goal: ..., seed: ${record.seed} })`,
     });
   }
-  const played = modelFrom(env);
-  if (played.name !== record.simulator.model) {
-    throw new Failure({
-      party: 'set-up',
-      code: 'again-model',
-      what: `this conversation was played by "${record.simulator.model}", and now "${played.name}" would play it`,
-      next:
-        record.simulator.model === 'offline' ? 'Unset USERSIM_MODEL.' : `Set USERSIM_MODEL=${record.simulator.model}, with OPENAI_API_KEY or OPENAI_BASE_URL.`,
-    });
-  }
+  samePlayer(record, simulator);
   const flags = (['profile', 'goal', 'fact', 'opening', 'seed', 'max-turns'] as const).filter(name => given[name] !== undefined);
   if (flags.length > 0)
     throw new Failure({
@@ -145,12 +142,35 @@ function recorded(file: string, given: Given, env: Readonly<Record<string, strin
       what: `--${flags[0]} cannot be given with --again: the record says it`,
       next: 'Leave it out, or hold a new conversation without --again.',
     });
+  if (record.scenario.earlier.length > 0)
+    process.stderr.write(
+      `${record.profile.id} remembers ${counted(record.scenario.earlier.length, 'earlier conversation')}; the chatbot is told of a new person\n`,
+    );
   return {
     profile: record.profile,
     scenario: record.scenario,
     seed: record.seed,
     channel: channelAt(address, { ...repeatable(record.channel.settings, file), ...given }),
   };
+}
+
+/** The command line plays the default simulator with its shipped prompts: anything else would be another conversation. */
+function samePlayer({ profile, seed, simulator: { name, model, offline, templateHash } }: ConversationRecord, now: Simulator): void {
+  const ours = name === (offline ? 'agenda' : 'usp');
+  if (ours && model !== now.model)
+    throw new Failure({
+      party: 'set-up',
+      code: 'again-model',
+      what: `this conversation was played by "${model}", and now "${now.model}" would play it`,
+      next: offline ? 'Unset USERSIM_MODEL.' : `Set USERSIM_MODEL=${model}, with OPENAI_API_KEY or OPENAI_BASE_URL.`,
+    });
+  if (ours && name === now.name && templateHash === now.templateHash) return;
+  throw new Failure({
+    party: 'set-up',
+    code: 'again-simulator',
+    what: `this conversation was played by the simulator "${name}" (${templateHash}), and the command line has "${now.name}" (${now.templateHash})`,
+    next: `Hold it again in its spec, with that simulator: simulate('${profile.id}', { goal: ..., seed: ${seed} })`,
+  });
 }
 
 function textOf(file: string): string {

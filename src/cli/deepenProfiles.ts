@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inPool } from '../support/inPool.js';
 import { deepenPerson, type PersonOutcome } from '../deepening/deepenPerson.js';
-import { added, refuseOffline } from '../deepening/deepen.js';
+import { refuseOffline } from '../deepening/deepen.js';
 import { rankLeaves } from '../deepening/rankLeaves.js';
 import { draftOrFail } from '../deepening/readers/draftPerson.js';
 import { readOneLiners } from '../deepening/readers/oneLiners.js';
@@ -10,7 +10,8 @@ import { totalsOf, type Totals } from '../deepening/totals.js';
 import { openLeaves } from '../deepening/taxonomy.js';
 import { sensitiveGroups, type SensitiveGroup } from '../profile/sensitiveGroups.js';
 import type { Embedder } from '../model/embedder.js';
-import type { Model, Usage } from '../model/model.js';
+import type { Model } from '../model/model.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import { duplicatesByMeaning } from '../population/duplicates.js';
 import { corporaNamed, readCorpus } from '../profile/readProfiles.js';
 import type { Profile } from '../profile/profile.js';
@@ -175,7 +176,7 @@ async function draftPeople(
   const drafts = await eachUntilInterrupted(ones, given.concurrency, signal, work, share => progress.tell('people imagined', share)).finally(progress.done);
   const left = ones.length - drafts.length;
   const people = drafts.flatMap(({ profile }) => profile ?? []);
-  const usage = drafts.reduce((all, draft) => added(all, draft.usage), NO_USAGE);
+  const usage = drafts.reduce((all, draft) => usageOf(all, draft.usage), NO_USAGE);
   const totals = {
     read: read.length,
     refused: refusedLines.length,
@@ -251,7 +252,6 @@ function interrupted(left: string): number {
   return 130;
 }
 
-const NO_USAGE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
 /** Bytes of a file of lines. */
 const MOST_BYTES = 64 * 1024 * 1024;
 

@@ -5,7 +5,7 @@ import { corporaNamed, corpusAt } from '../profile/readProfiles.js';
 import type { Profile } from '../profile/profile.js';
 import { html } from '../support/escape.js';
 import { page } from '../support/page.js';
-import { counted } from '../support/text.js';
+import { counted, percent } from '../support/text.js';
 import { oneLine } from '../support/visible.js';
 import { readArguments, refused } from './readArguments.js';
 import { named, writeWhole } from './writeWhole.js';
@@ -37,8 +37,6 @@ export function describePopulation(words: readonly string[], folders: readonly s
   process.stdout.write(values.json ? `${JSON.stringify(margins, null, 2)}\n` : textOf(from, people, margins));
   return 0;
 }
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** `120 authored by hand, 400 virtual`: nobody takes one for the other. */
 function provenanceSentence(people: readonly Profile[]): string {

@@ -1,7 +1,7 @@
 import { categoryOf } from '../profile/categories.js';
 import type { Profile } from '../profile/profile.js';
 import type { DrawFacts } from '../population/sampling/drawFacts.js';
-import { counted, cut } from '../support/text.js';
+import { counted, cut, percent } from '../support/text.js';
 import { oneLine } from '../support/visible.js';
 import { traitNames } from '../profile/attributeNames.js';
 
@@ -27,8 +27,6 @@ function aligned(rows: readonly (readonly string[])[]): string {
     )
     .join('');
 }
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** Virtual people share the facts, or the manner, of a real one: two of them are two people, but not two lives. */
 const differentHalves = (people: readonly Profile[], half: 'objectiveFrom' | 'subjectiveFrom'): number =>

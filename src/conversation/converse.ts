@@ -1,5 +1,5 @@
 import type { Channel, Line, Reply } from '../channel/channel.js';
-import type { Usage } from '../model/model.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import type { Profile } from '../profile/profile.js';
 import { Failure, type FailureFacts } from '../support/failure.js';
 import { seededRandom } from '../support/seed.js';
@@ -8,6 +8,7 @@ import { asSaid, type Plan, type Turn } from '../transcript/turn.js';
 import { checkAdversarialMove, checkAdversary } from '../user/adversary/adversary.js';
 import type { Scenario } from '../user/scenario.js';
 import { answersFarewell, leftHow, onlyFarewell } from '../user/leaving.js';
+import { NO_MODEL, playerOf } from '../user/player.js';
 import type { Simulator } from '../user/simulator.js';
 import { checkFidelity } from '../fidelity/checkFidelity.js';
 import type { MeaningFacts } from '../fidelity/finding.js';
@@ -71,7 +72,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
   const began = around.now();
   const startedAt = around.clock();
   const turns: Turn[] = [];
-  let usage: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
+  let usage = NO_USAGE;
   /** Of what the user said so far: only their own words change it. */
   let heard: Pick<Conversation, 'fidelity' | 'cues'> = { fidelity: [], cues: [] };
   let meaning: MeaningFacts | null = null;
@@ -105,6 +106,8 @@ export async function converse(who: Participants, around: Surroundings): Promise
     turns.push({ index: turns.length + 1, speaker: 'chatbot', text, firstTokenMs, lastTokenMs, raw });
     around.onTurn(picture('interrupted', null));
   };
+  const player = playerOf(simulator);
+  const asksModel = simulator.model !== NO_MODEL;
   const backstopMs = channel.replyTimeoutMs + 5_000;
 
   const talk = async (): Promise<Ending> => {
@@ -129,14 +132,14 @@ export async function converse(who: Participants, around: Surroundings): Promise
     const person = simulator.start({ profile, scenario, random: seededRandom(who.seed), seed: who.seed });
     for (let said = 0; said < scenario.maxTurns; said++) {
       const move = await waitFor(
-        'model',
+        asksModel ? 'model' : 'simulated user',
         simulator.timeoutMs,
-        `the next turn of ${profile.id}, played by ${simulator.model},`,
+        `the next turn of ${profile.id}, played by ${asksModel ? '' : 'the simulator '}${player},`,
         signal => person.next([...turns], signal),
         around.onWait,
       );
-      usage = added(usage, move.usage);
-      checkAdversarialMove(scenario.adversary, move, said + 1, simulator.model);
+      usage = usageOf(usage, move.usage);
+      checkAdversarialMove(scenario.adversary, move, said + 1, player, saidBy('chatbot', turns));
       if (move.text === null) return move.kind === 'leave' ? move.ending : 'simulator invalid';
       const utterance = move.text;
       if (move.kind === 'say' && repeatsGoodbye(utterance, turns)) return leftHow(move.plan, utterance);
@@ -144,7 +147,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
         throw new Failure({
           party: 'simulated user',
           code: 'turn-too-long',
-          what: `${simulator.model}, which plays ${profile.id}, said ${utterance.length} characters at once`,
+          what: `${player}, which plays ${profile.id}, said ${utterance.length} characters at once`,
           next: 'No person types that: look at the model.',
         });
       say(utterance, move.plan);
@@ -170,18 +173,23 @@ export async function converse(who: Participants, around: Surroundings): Promise
     const gate = who.meaning;
     if (!isVoid(heard) && gate !== undefined) {
       try {
-        const reading = await waitFor(
+        const read = await waitFor(
           'model',
           gate.timeoutMs,
           `the reading of the gate by ${gate.model}`,
           signal => gate.read(played, { seed: who.seed, signal }),
           around.onWait,
         );
-        usage = added(usage, reading.usage);
+        const { checkedReading } = await import('../fidelity/meaning/checkedReading.js');
+        const reading = checkedReading(read, turns.length);
+        usage = usageOf(usage, reading.usage);
         meaning = reading.facts;
         heard = { ...heard, fidelity: [...heard.fidelity, ...reading.findings] };
+        if (reading.failure !== undefined) throw reading.failure;
       } catch (error) {
-        meaning = { model: gate.model, notMeasured: error instanceof Error ? cut(error.message, 300) : String(error), cycle: null };
+        meaning ??= { model: gate.model, notMeasured: cut(error instanceof Error ? error.message : String(error), 300), cycle: null };
+        // A model may fail; what cannot work as it is set up is no doubt to be shrugged off.
+        if (!(error instanceof Failure) || error.party === 'set-up') throw error;
       }
     }
     return isVoid(heard) ? 'simulator invalid' : ending;
@@ -214,6 +222,8 @@ function reachable(settings: Channel['settings'], baseURL: string | undefined): 
   return typeof url === 'string' && baseURL !== undefined && URL.canParse(url, baseURL) ? { ...settings, url: new URL(url, baseURL).href } : settings;
 }
 
+const saidBy = (who: Turn['speaker'], turns: readonly Turn[]): string[] => turns.flatMap(({ speaker, text }) => (speaker === who ? [text] : []));
+
 /** A turn as a step's title: one line, cut, without control characters. */
 const shown = (speaker: string, text: string): string =>
   `${speaker}: ${cut(
@@ -223,9 +233,3 @@ const shown = (speaker: string, text: string): string =>
       .trim(),
     160,
   )}`;
-
-export const added = (a: Usage, b: Usage): Usage => ({
-  calls: a.calls + b.calls,
-  promptTokens: a.promptTokens + b.promptTokens,
-  completionTokens: a.completionTokens + b.completionTokens,
-});

@@ -2,6 +2,7 @@ import type { Doubt } from '../judge/verdict.js';
 import type { Party } from '../support/failure.js';
 import { goalNeverRaised } from '../fidelity/goal.js';
 import type { Conversation } from './conversation.js';
+import { faultWords } from './faultWords.js';
 
 /** Why a conversation is no exam for the chatbot. */
 export interface Objection {
@@ -10,12 +11,13 @@ export interface Objection {
   readonly because: string;
 }
 
-/** What keeps a conversation from saying anything about the chatbot; null when it may be judged. */
+/** What keeps a conversation from saying anything about the chatbot; null when it may be judged. Of the gate's findings only proven ones do: a suspicion is shown. */
 export function objectionTo(conversation: Conversation): Objection | null {
   const { ending, failure, fidelity, turns } = conversation;
-  const proven = fidelity.find(finding => finding.proven && finding.kind !== 'goal never raised');
-  if (proven) return { doubt: 'simulated user failed', party: 'simulated user', because: `${proven.kind} in turn ${proven.turn}: "${proven.evidence}"` };
-  const neverRaised = fidelity.find(({ kind }) => kind === 'goal never raised');
+  const proven = fidelity.filter(finding => finding.proven);
+  const fault = proven.find(({ kind }) => kind !== 'goal never raised');
+  if (fault) return { doubt: 'simulated user failed', party: 'simulated user', because: faultWords(fault) };
+  const neverRaised = proven.find(({ kind }) => kind === 'goal never raised');
   if (ending === 'simulator invalid' && neverRaised === undefined)
     return { doubt: 'simulated user failed', party: 'simulated user', because: failure?.what ?? 'the simulated user broke off' };
   if (ending === 'chatbot failed') return { doubt: 'chatbot failed', party: 'chatbot', because: failure?.what ?? 'the chatbot broke off' };
@@ -23,6 +25,7 @@ export function objectionTo(conversation: Conversation): Objection | null {
   if (!turns.some(turn => turn.speaker === 'chatbot'))
     return { doubt: 'conversation cut short', party: 'simulated user', because: 'nobody spoke to the chatbot' };
   // Records of before the gate knew this finding are examined now.
-  const [unraised] = neverRaised ? [neverRaised] : goalNeverRaised(conversation);
+  const looked = fidelity.some(({ kind }) => kind === 'goal never raised');
+  const unraised = neverRaised ?? (looked ? undefined : goalNeverRaised(conversation).find(finding => finding.proven));
   return unraised ? { doubt: 'goal never raised', party: 'simulated user', because: unraised.evidence } : null;
 }

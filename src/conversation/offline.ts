@@ -1,7 +1,11 @@
-import { RULINGS, type RulingFacts } from '../judge/reply.js';
+import type { RULINGS, RulingFacts } from '../judge/reply.js';
 import type { Model } from '../model/model.js';
 import { offlineModel } from '../model/offline.js';
-import { USER_TURN } from '../user/userTurn.js';
+import type { USER_TURN } from '../user/userTurn.js';
+
+// Only types are taken from where the tasks are named: their schemas are loaded with the first question.
+const userTurn: typeof USER_TURN = 'user turn';
+const rulings: typeof RULINGS = 'rulings';
 
 /**
  * The offline model: rules instead of a language model, deterministic, free, and named *offline* wherever its results show. It plays
@@ -9,8 +13,8 @@ import { USER_TURN } from '../user/userTurn.js';
  */
 export const offline = (): Model =>
   offlineModel({
-    [USER_TURN]: async () => (await import('../user/agenda/agendaTurn.js')).agendaTurn,
-    [RULINGS]: async () => {
+    [userTurn]: async () => (await import('../user/agenda/agendaTurn.js')).agendaTurn,
+    [rulings]: async () => {
       const { ruleRulings } = await import('../judge/rules/ruleRulings.js');
       return facts => ruleRulings(facts as RulingFacts);
     },

@@ -1,5 +1,6 @@
 import type { Cue } from '../judge/judge.js';
 import { samplesOf, type Profile } from '../profile/profile.js';
+import { once } from '../support/remembered.js';
 import { contentStems, sentencesOf } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
@@ -41,27 +42,37 @@ const DISCLOSURES: readonly (readonly [about: string, pattern: RegExp])[] = [
  * the scenario's facts and the profile, and by the things people say of themselves. Names of bookings and the goal are no cues.
  */
 export function voicedCues(profile: Profile, scenario: Scenario, turns: readonly Turn[]): Cue[] {
-  const goal = new Set(contentStems(scenario.goal));
-  const known = [...scenario.facts.map(text => ['fact', text] as const), ...knownOf(profile)].map(([about, text]) => ({ about, stems: contentStems(text) }));
-  const cues: Cue[] = [];
-  for (const turn of turns) {
-    if (turn.speaker !== 'user') continue;
-    for (const sentence of sentencesOf(turn.text)) {
-      const stems = new Set(contentStems(sentence));
-      const about =
-        DISCLOSURES.find(([, pattern]) => pattern.test(sentence))?.[0] ??
-        known.find(item => says(stems, item.stems, goal))?.about ??
-        (reveals(turn, stems, goal) ? 'fact' : undefined);
-      if (about === undefined || cues.some(cue => repeats(stems, cue))) continue;
-      cues.push({ id: `cue-${cues.length + 1}`, turn: turn.index, quote: sentence, about });
-    }
-  }
-  return cues;
+  const voicedIn = voicing(scenario)(profile);
+  const voiced: Voiced[] = [];
+  for (const turn of turns)
+    if (turn.speaker === 'user') for (const one of voicedIn(turn)) if (!voiced.some(before => repeats(one.stems, before.stems))) voiced.push(one);
+  return voiced.map(({ turn, quote, about }, at) => ({ id: `cue-${at + 1}`, turn, quote, about }));
 }
 
+interface Voiced extends Omit<Cue, 'id'> {
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Sentences of a turn that voice something, said before or not. Turns do not change, so each is read once. */
+const voicing = once((scenario: Scenario) =>
+  once((profile: Profile) => {
+    const goal = new Set(contentStems(scenario.goal));
+    const known = [...scenario.facts.map(text => ['fact', text] as const), ...knownOf(profile)].map(([about, text]) => ({ about, stems: contentStems(text) }));
+    return once((turn: Turn): readonly Voiced[] =>
+      sentencesOf(turn.text).flatMap(quote => {
+        const stems = new Set(contentStems(quote));
+        const about =
+          DISCLOSURES.find(([, pattern]) => pattern.test(quote))?.[0] ??
+          known.find(item => says(stems, item.stems, goal))?.about ??
+          (reveals(turn, stems, goal) ? 'fact' : undefined);
+        return about === undefined ? [] : [{ turn: turn.index, quote, about, stems }];
+      }),
+    );
+  }),
+);
+
 /** Said before: `I already said that: my budget is 90 euros` after `note that my budget is 90 euros`. */
-function repeats(said: ReadonlySet<string>, { quote }: Cue): boolean {
-  const before = new Set(contentStems(quote));
+function repeats(said: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
   const shared = [...before].filter(stem => said.has(stem)).length;
   return shared >= 0.75 * before.size && said.size - shared <= 3;
 }

@@ -1,10 +1,19 @@
-import { Failure, prefixOf, type Party } from '../support/failure.js';
+import { Failure, type Party } from '../support/failure.js';
 
 /** Told when a wait begins; returns what to call when it ends. Playwright's fixtures extend the test's timeout with it. */
 export type OnWait = () => () => void;
 
 /** Longest delay that timers know, in milliseconds; a longer one would fire at once. */
 const LONGEST = 2 ** 31 - 1;
+
+/** Where the limit of a wait is set. */
+const LIMITS: Readonly<Record<Party, string>> = {
+  chatbot: "channel's replyTimeoutMs",
+  'simulated user': "simulator's timeoutMs",
+  judge: "model's timeoutMs",
+  model: "model's timeoutMs",
+  'set-up': 'timeoutMs',
+};
 
 /**
  * Waits for somebody with a limit of our own, in milliseconds: it fires before the test's timeout would, aborts the work and
@@ -23,7 +32,7 @@ export async function waitFor<T>(party: Party, limitMs: number, what: string, wo
             party,
             code: 'wait-over',
             what: `${what} did not come within ${limitMs / 1000} s`,
-            next: `Raise the ${prefixOf(party) === 'chatbot failed' ? "channel's replyTimeoutMs" : "model's timeoutMs"} if that is to be expected.`,
+            next: `Raise the ${LIMITS[party]} if that is to be expected.`,
           }),
         );
         abort.abort();

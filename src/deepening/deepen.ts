@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Completion, Model, Usage } from '../model/model.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import type { Profile } from '../profile/profile.js';
 import type { Issue } from '../profile/validate/issue.js';
 import { Failure } from '../support/failure.js';
@@ -75,7 +76,7 @@ export async function deepen(profile: Profile, options: DeepenOptions): Promise<
   let kept: readonly Stands[] = [];
   let dropped: readonly Dropped[] = asked.map(leaf => ({ asked: leaf, value: null, issues: [] }));
   const [mended, answeredBy]: [Issue[], Set<string>] = [[], new Set()];
-  let usage: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
+  let usage = NO_USAGE;
   let strays = 0;
   for (let round = 0; round <= rounds && dropped.length > 0; round++) {
     const call: Call = { profile, sensitive, kept, open: dropped, isRevision: round > 0 };
@@ -97,7 +98,7 @@ export async function deepen(profile: Profile, options: DeepenOptions): Promise<
       dropped = dropped.map(draft => ({ ...draft, issues: [...draft.issues, notRevised(draft.asked, error)] }));
       break;
     }
-    usage = added(usage, completion.usage);
+    usage = usageOf(usage, completion.usage);
     if (completion.answeredBy !== null) answeredBy.add(completion.answeredBy);
     const sorted = sortDrafts(call, completion);
     strays += sorted.strays;
@@ -122,9 +123,3 @@ function withDeep(profile: Profile, asked: readonly Asked[], kept: readonly Stan
   });
   return { ...profile, deep: [...(profile.deep ?? []), ...added] };
 }
-
-export const added = (a: Usage, b: Usage): Usage => ({
-  calls: a.calls + b.calls,
-  promptTokens: a.promptTokens + b.promptTokens,
-  completionTokens: a.completionTokens + b.completionTokens,
-});

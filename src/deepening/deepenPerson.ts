@@ -1,8 +1,9 @@
 import type { Usage } from '../model/model.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import type { Profile } from '../profile/profile.js';
 import type { Issue } from '../profile/validate/issue.js';
 import { Failure } from '../support/failure.js';
-import { added, deepen, type Deepened, type DeepenOptions } from './deepen.js';
+import { deepen, type Deepened, type DeepenOptions } from './deepen.js';
 import { review } from './review.js';
 
 /** What became of one person of a corpus. */
@@ -21,8 +22,6 @@ export interface DeepenPersonOptions extends DeepenOptions {
 
 /** With so many people in a row on whom the model failed, the rest are not put to it. */
 const MOST_FAILURES = 3;
-const NONE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
-
 /**
  * Deepens people one after the other or side by side. A model that fails on one person fails that person only; one that fails
  * on three in a row is not asked again, so that what is done by then is kept. Set-up failures and interruptions reject.
@@ -30,16 +29,16 @@ const NONE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
 export function deepenPerson(options: DeepenPersonOptions): (person: Profile) => Promise<PersonOutcome> {
   let inARow = 0;
   return async person => {
-    if (inARow >= MOST_FAILURES) return failed(person, `not asked: the model failed on ${MOST_FAILURES} people in a row`, NONE);
-    let spent = NONE;
+    if (inARow >= MOST_FAILURES) return failed(person, `not asked: the model failed on ${MOST_FAILURES} people in a row`, NO_USAGE);
+    let spent = NO_USAGE;
     try {
       const reviewed = options.mend ? await review(person, options) : null;
-      spent = reviewed?.usage ?? NONE;
+      spent = reviewed?.usage ?? NO_USAGE;
       const { mended: revised, ...deepened } = await deepen(reviewed?.profile ?? person, options);
       inARow = 0;
       return {
         ...deepened,
-        usage: added(spent, deepened.usage),
+        usage: usageOf(spent, deepened.usage),
         revised,
         failure: deepened.profile === null ? whyNone(deepened) : null,
         review: reviewed && { mended: reviewed.mended, left: reviewed.left, refused: reviewed.refused },

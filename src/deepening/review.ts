@@ -1,11 +1,12 @@
 import type { Model, Usage } from '../model/model.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import { styleFieldsOf, styleStatistics } from '../profile/measuredStyle.js';
 import { profileSchema, type Profile } from '../profile/profile.js';
 import type { Issue } from '../profile/validate/issue.js';
 import { validateProfile } from '../profile/validate/validateProfile.js';
 import { childSeed } from '../support/seed.js';
 import { visible } from '../support/visible.js';
-import { added, refuseOffline } from './deepen.js';
+import { refuseOffline } from './deepen.js';
 import { markAround } from '../model/markAround.js';
 import { fenced } from './fence.js';
 import { factLines } from './proposeCall.js';
@@ -41,7 +42,7 @@ const TEXT_FIELD = /^(?:prose\.(objective|subjective)|samples\.(\d{1,2}))$/u;
  */
 export async function review(profile: Profile, { model, rounds, seed, signal }: ReviewOptions): Promise<Reviewed> {
   const found = validateProfile(profile);
-  let usage: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
+  let usage = NO_USAGE;
   const refused: string[] = [];
   let current = keepIfBetter(profile, measured(profile, found));
   for (let round = 1; round <= rounds; round++) {
@@ -63,7 +64,7 @@ export async function review(profile: Profile, { model, rounds, seed, signal }: 
       maxTokens: 2000,
       signal,
     });
-    usage = added(usage, used);
+    usage = usageOf(usage, used);
     const named = new Set(open.map(({ field }) => field));
     for (const { field, value: text } of value?.fields ?? []) {
       const changed = named.has(field) ? withText(current, field, text) : null;

@@ -1,5 +1,5 @@
 import type { Usage } from '../model/model.js';
-import { added } from './deepen.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import type { PersonOutcome } from './deepenPerson.js';
 
 /** What became of all people of a corpus, counted. */
@@ -40,6 +40,6 @@ export function totalsOf(outcomes: readonly PersonOutcome[]): Totals {
     strays: sum(outcome => outcome.strays),
     mended: sum(({ review }) => review?.mended.length ?? 0),
     leftIssues: sum(({ review }) => review?.left.length ?? 0),
-    usage: outcomes.reduce((all, { usage }) => added(all, usage), { calls: 0, promptTokens: 0, completionTokens: 0 }),
+    usage: outcomes.reduce((all, { usage }) => usageOf(all, usage), NO_USAGE),
   };
 }

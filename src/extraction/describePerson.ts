@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Usage } from '../model/model.js';
+import { NO_USAGE } from '../model/usage.js';
 import { profileSchema, type Profile } from '../profile/profile.js';
 import type { Journal } from './journal.js';
 import type { Candidate } from './keepMany.js';
@@ -13,7 +14,6 @@ import type { SensitiveGroup } from '../profile/sensitiveGroups.js';
 import { baseLanguage } from './privacy/sharedLanguages.js';
 import type { StageOptions } from './stages/extract.js';
 import { styleOf } from './styleOf.js';
-import { NO_USAGE } from './tally.js';
 
 /** Utterances shown for style, and characters of each. */
 const MOST_UTTERANCES = 8;

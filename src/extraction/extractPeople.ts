@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import type { Profile } from '../profile/profile.js';
 import { childSeed } from '../support/seed.js';
 import { inPool } from '../support/inPool.js';
@@ -13,7 +14,7 @@ import type { SensitiveGroup } from '../profile/sensitiveGroups.js';
 import { promptsFor } from './prompts.js';
 import type { Extracted, StageOptions } from './stages/extract.js';
 import { refusedFor, type ExtractionSummary } from './summary.js';
-import { addCounts, addUsage, NO_USAGE } from './tally.js';
+import { addCounts } from './tally.js';
 import { writeUp } from './writeUp.js';
 
 export interface ExtractionOptions {
@@ -128,7 +129,7 @@ export async function extractPeople(rows: AsyncIterable<LoggedConversation | Ref
       k,
       turnsLeftOut: read.turnsLeftOut,
       resumed: journal.found,
-      usage: addUsage(shown.map(({ extracted }) => extracted.usage).reduce(addUsage, NO_USAGE), usage),
+      usage: usageOf(shown.map(({ extracted }) => extracted.usage).reduce(usageOf, NO_USAGE), usage),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { usageOf } from '../model/usage.js';
 import { z } from 'zod';
 import { ATTRIBUTES, groupsOf, SENSITIVITIES, type Fact } from './attributes.js';
 import type { Journal } from './journal.js';
@@ -9,7 +10,7 @@ import { polishReply, type PolishFacts } from './replies.js';
 import { check } from './stages/check.js';
 import { extract, type Extracted, type StageOptions } from './stages/extract.js';
 import { polish, type Polished } from './stages/polish.js';
-import { addCounts, addUsage, countOf } from './tally.js';
+import { addCounts, countOf } from './tally.js';
 
 const counts = z.record(z.string(), z.number());
 const usage = z.strictObject({ calls: z.number(), promptTokens: z.number(), completionTokens: z.number() });
@@ -56,7 +57,7 @@ export async function factsOf(
   const first = await extract(turns, options);
   const second = first.refused === null ? await check(first.facts, turns, options) : null;
   const checked: Extracted =
-    second === null ? first : { ...first, facts: second.facts, dropped: addCounts(first.dropped, second.dropped), usage: addUsage(first.usage, second.usage) };
+    second === null ? first : { ...first, facts: second.facts, dropped: addCounts(first.dropped, second.dropped), usage: usageOf(first.usage, second.usage) };
   const closed = (entry: string) => [...sensitiveTopics(entry)].filter(group => !sensitive.includes(group)).slice(0, 1);
   const open = (entry: string) => closed(entry).length === 0;
   const left = [...checked.goals, ...checked.details].flatMap(closed).map(group => `scene: sensitive: ${group}`);

@@ -1,5 +1,3 @@
-import type { Usage } from '../model/model.js';
-
 /** Counts by name; names come from code, never from a log. */
 export type Counts = Readonly<Record<string, number>>;
 
@@ -10,11 +8,3 @@ export const addCounts = (a: Counts, b: Counts): Counts => {
 };
 
 export const countOf = (names: readonly string[]): Counts => names.reduce<Counts>((sum, name) => addCounts(sum, { [name]: 1 }), {});
-
-export const NO_USAGE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
-
-export const addUsage = (a: Usage, b: Usage): Usage => ({
-  calls: a.calls + b.calls,
-  promptTokens: a.promptTokens + b.promptTokens,
-  completionTokens: a.completionTokens + b.completionTokens,
-});

@@ -1,5 +1,6 @@
 import type { Profile } from '../profile/profile.js';
 import type { Usage } from '../model/model.js';
+import { NO_USAGE, usageOf } from '../model/usage.js';
 import { inPool } from '../support/inPool.js';
 import { pause } from '../support/pause.js';
 import { describePerson, idOf, type DescribeOptions, type Lost } from './describePerson.js';
@@ -8,7 +9,7 @@ import type { Candidate } from './keepMany.js';
 import type { Attributes } from './merge.js';
 import type { LoggedPerson, Refusal } from './people.js';
 import { inShortGroups, languagesAndChanges, sharedByMany, type Traceable } from './sharedByMany.js';
-import { addUsage, NO_USAGE, type Counts } from './tally.js';
+import type { Counts } from './tally.js';
 
 /** Times that people whose group fell short are made coarser and described again; who is short after that is withheld. */
 const MOST_ROUNDS = 3;
@@ -68,7 +69,7 @@ export async function writeUp(candidates: readonly Candidate[], options: WriteUp
       },
       signal,
     );
-    usage = described.map(outcome => outcome.usage).reduce(addUsage, usage);
+    usage = described.map(outcome => outcome.usage).reduce(usageOf, usage);
   };
   const withhold = (people: readonly Standing[], done: number) => {
     for (const person of people) {

@@ -1,8 +1,10 @@
 import type { FidelityFinding } from './finding.js';
 import type { Detector } from './detector.js';
 import { emptyTurn } from './emptyTurn.js';
+import { isExempt } from './exempt.js';
 import { facts } from './facts.js';
 import { goalAbandoned, goalNeverRaised } from './goal.js';
+import { wasHeard } from './heard.js';
 import { languageDrift } from './languageDrift.js';
 import { leak } from './leak.js';
 import { loop } from './loop.js';
@@ -18,8 +20,12 @@ const EACH_TURN: readonly Detector[] = [emptyTurn, leak, roleFlip, loop, thanksL
 /** The rules that need to know how it ended. */
 const AT_THE_END: readonly Detector[] = [goalNeverRaised, goalAbandoned, stoppedTooEarly, styleDrift];
 
-/** The rules of the fidelity gate, on what was said so far; no model is asked, no verdict seen. Findings come in the order of turns. */
+/** The rules of the fidelity gate, on what was said so far; no model is asked, no verdict seen. What the person's overlay or an adversary's task asks for is no fault. Findings come in the order of turns. */
 export function checkFidelity(played: Played): FidelityFinding[] {
   const detectors = played.ending === null ? EACH_TURN : [...EACH_TURN, ...AT_THE_END];
-  return detectors.flatMap(detect => [...detect(played)]).sort((a, b) => a.turn - b.turn);
+  return detectors
+    .flatMap(detect => [...detect(played)])
+    .filter(finding => !isExempt(finding, played))
+    .map(finding => (finding.proven && wasHeard(finding, played) ? { ...finding, proven: false } : finding))
+    .sort((a, b) => a.turn - b.turn);
 }

@@ -1,7 +1,12 @@
+import { NOTHING } from './exempt.js';
 import { found, READ, type Detector } from './detector.js';
 
-/** A letter, a number, a picture, or a mark that alone means something. */
-const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}?!]/u;
+/** A letter, a number, a picture (an emoji or one of marks), or a mark that alone means something. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}?!]|[:;=]['’]?-?[)(|/\\*\]>]|<3|\^_?\^|-_-|>\.</u;
+/** Dots or a dash alone: impatience, or a field left free. */
+const LONE_MARK = /^\s*(?:[.…\s]+|[-–—])\s*$/u;
+/** `None` in a field is what a program writes, and what people answer where something was asked for. */
+const NONE = /^none$/iu;
 /** What invisible and wrapping characters hide. */
 const INVISIBLE = /[\p{C}\p{Z}\u2800\u3164\uFFA0\u115F\u1160]|&(?:nbsp|zwnj|zwj|#160);|<br\s*\/?>/giu;
 
@@ -15,20 +20,31 @@ const SAID_TO_BE_EMPTY = new RegExp(
 const EMPTY_FIELD =
   /^(?:null|nil|undefined|nan|\[object object\]|no (?:response|reply|output|utterance|input)(?: (?:needed|required|given|necessary|provided|from (?:the )?user))?|\(?empty (?:string|message|response|utterance|turn)\)?)[.]?$/iu;
 const NOT_APPLICABLE = /^n\s?[/.]?\s?a\.?$/iu;
-/** Asking for a detail, to which `n/a` is an answer. */
-const ASKS_DETAIL =
-  /\b(?:what|which|who|when|where|any|your|provide|enter|give|tell|name|number|address|allerg\w*|requests?|code|date|reference|id)\b[^?]{0,200}\?|\b(?:please )?(?:provide|enter|give|fill|specify|state)\b/iu;
+/** Asking for something, to which `n/a` and `none` are answers. */
+const ASKS = /[?？]|\b(?:provide|enter|give|fill|specify|state|tell|name|describe|list)\b/iu;
 const BRACKETS = /^[[({<*_"'“”„«»‘’`~|.\s-]+|[\])}>*_"'“”„«»‘’`~|.\s-]+$/gu;
 
-/** Nothing was said. The chatbot had nothing to answer: hindered. `N/A` is fair where a detail was asked for. */
-export const emptyTurn: Detector = ({ turns }) =>
-  turns.flatMap((turn, at) => {
+/**
+ * Nothing was said. The chatbot had nothing to answer: hindered. `N/A` and `none` are fair where something was asked for; dots or a
+ * dash alone are proven from the second in a row on, and fair where the chatbot had named the mark as an answer.
+ */
+export const emptyTurn: Detector = ({ turns }) => {
+  let row = 0;
+  return turns.flatMap((turn, at) => {
     if (turn.speaker !== 'user') return [];
     const before = turns[at - 1];
-    return isEmpty(turn.text.slice(0, READ), before?.speaker === 'chatbot' ? before.text : '')
-      ? [found('empty turn', turn, turn.text.trim() === '' ? '(nothing)' : turn.text, { effect: 'hindered', proven: true })]
-      : [];
+    const asked = before?.speaker === 'chatbot' ? before.text.slice(-READ) : '';
+    const text = turn.text.slice(0, READ);
+    const mark = text.trim();
+    const named = mark !== '' && LONE_MARK.test(text) && asked.split(/[\s"'(),]+/u).includes(mark);
+    if (!isEmpty(text, asked) || named) {
+      row = 0;
+      return [];
+    }
+    row++;
+    return [found('empty turn', turn, mark === '' ? NOTHING : turn.text, { effect: 'hindered', proven: mark === '' || !LONE_MARK.test(text) || row > 1 })];
   });
+};
 
 /** True when an utterance says nothing, to what the chatbot had said. */
 export function isEmpty(text: string, asked: string): boolean {
@@ -36,7 +52,7 @@ export function isEmpty(text: string, asked: string): boolean {
   if (!SAYS_SOMETHING.test(shown)) return true;
   if (shown.length > 80) return false;
   if (EMPTY_FIELD.test(shown)) return true;
-  if (NOT_APPLICABLE.test(shown)) return !ASKS_DETAIL.test(asked.slice(-READ));
+  if (NOT_APPLICABLE.test(shown) || (NONE.test(shown) && shown !== 'none')) return !ASKS.test(asked);
   const bare = shown.replace(BRACKETS, '').trim();
   return bare !== shown && /^[[({<*_"'“«`]/u.test(shown) && SAID_TO_BE_EMPTY.test(bare);
 }

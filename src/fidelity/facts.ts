@@ -1,4 +1,5 @@
 import { contentStems, sentencesOf } from '../support/text.js';
+import { changeOf } from '../user/character/changeOf.js';
 import { quantitiesOf, type Quantity } from '../transcript/quantity.js';
 import type { Turn } from '../transcript/turn.js';
 import { found, READ, type Detector } from './detector.js';
@@ -10,6 +11,8 @@ import type { Played } from './played.js';
 interface Statement {
   readonly text: string;
   readonly quantity: Quantity;
+  /** The fact of the scenario it stands in, as a whole. */
+  readonly fact: string;
   /** What it is about, the figures left out. */
   readonly about: ReadonlySet<string>;
 }
@@ -56,17 +59,17 @@ const numberTokens = (text: string): string[] => (text.match(/#?[a-z0-9][a-z0-9-
 
 const clausesOf = (text: string): string[] => sentencesOf(text).flatMap(sentence => sentence.split(/[,;:]\s+|\s+(?:and|but|because|so)\s+/u));
 
-function statementIn(clause: string): Statement | null {
+function statementIn(clause: string, fact = clause): Statement | null {
   const exact = quantitiesOf(clause).filter(({ kind }) => EXACT.has(kind));
   const [quantity] = exact;
   if (quantity === undefined || exact.length !== 1) return null;
-  return { text: clause, quantity, about: new Set(contentStems(clause.replace(quantity.text, ' ')).filter(stem => !/\d/u.test(stem))) };
+  return { text: clause, fact, quantity, about: new Set(contentStems(clause.replace(quantity.text, ' ')).filter(stem => !/\d/u.test(stem))) };
 }
 
 function givenBy({ scenario }: Played): { readonly statements: readonly Statement[]; readonly values: readonly string[] } {
   const told = [...scenario.facts, ...scenario.earlier.flatMap(({ changes }) => changes.map(({ now }) => now))];
   return {
-    statements: told.flatMap(fact => clausesOf(fact)).flatMap(clause => statementIn(clause) ?? []),
+    statements: told.flatMap(fact => clausesOf(fact).flatMap(clause => statementIn(clause, fact) ?? [])),
     values: [...told, scenario.goal, scenario.opening ?? ''].flatMap(text => quantitiesOf(text).map(({ value }) => value)),
   };
 }
@@ -79,24 +82,33 @@ function knownOf({ profile, scenario }: Played): string[] {
     ...scenario.successCriteria,
     ...scenario.facts,
     scenario.goal,
-    ...scenario.earlier.flatMap(({ turns, goal, changes }) => [goal, ...turns.map(({ text }) => text), ...changes.map(({ before }) => before ?? '')]),
+    ...scenario.earlier.flatMap(({ turns, goal, promised, changes }) => [
+      goal,
+      ...turns.map(({ text }) => text),
+      ...promised,
+      ...changes.flatMap(({ now, before }) => [now, before ?? '']),
+    ]),
   ];
   return texts.flatMap(text => [...quantitiesOf(text.slice(0, READ)).map(({ value }) => value), ...numberTokens(text.slice(0, READ))]);
 }
 
-/** People who change their mind, start from what is not so, or are after what does not exist, say other figures on purpose. */
-const WAVERS = /mind|premise|exist|confus/u;
+/** The fact in which a person who changes their mind has a wish that becomes another; null for everybody else. */
+function wavering({ profile, scenario }: Played): string | null {
+  const change = profile.overlay === 'changes their mind' ? changeOf(scenario) : null;
+  return change === null || change.fact === null ? null : (scenario.facts[change.fact] ?? null);
+}
 
-function contradicted(turn: Turn, given: readonly Statement[], known: ReadonlySet<string>, { profile }: Played): FidelityFinding[] {
+function contradicted(turn: Turn, given: readonly Statement[], known: ReadonlySet<string>, played: Played): FidelityFinding[] {
+  const wish = wavering(played);
   return clausesOf(ownWords(turn.text)).flatMap(clause => {
     const said = statementIn(clause);
     if (said === null || !OWN.test(clause) || known.has(said.quantity.value)) return [];
     const fact = given.find(({ quantity, about }) => quantity.kind === said.quantity.kind && [...said.about].some(stem => about.has(stem)));
-    if (fact === undefined || sameUnit(fact.quantity, said.quantity) === false) return [];
+    if (fact === undefined || fact.fact === wish || sameUnit(fact.quantity, said.quantity) === false) return [];
     const exact =
       !LOOSE.test(clause) &&
       !(said.quantity.kind === 'code' && nearlyTyped(fact.quantity.value, said.quantity.value)) &&
-      !WAVERS.test(profile.overlay ?? '') &&
+      played.profile.overlay !== 'changes their mind' &&
       [...said.about].every(stem => fact.about.has(stem));
     return [found('fact contradicted', turn, `"${clause.trim()}", where the person knows: ${fact.text.trim()}`, { effect: 'hindered', proven: exact })];
   });

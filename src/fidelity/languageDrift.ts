@@ -7,12 +7,13 @@ const PROOF = 2;
 
 /**
  * The person leaves the profile's language. A suspicion, and proven when they had begun in it, wrote something else at least
- * twice, and the chatbot had not gone there first. Short turns prove nothing; code-switching people may. The chatbot is asked
+ * twice, and the chatbot had not gone there first. Short turns prove nothing; people who mix in their first language may. The chatbot is asked
  * for what no such person asks: hindered.
  */
 export const languageDrift: Detector = ({ profile, turns }) => {
   const own = languageIn(profile.language);
-  if (!isTold(own) || profile.overlay?.includes('switch') === true) return [];
+  if (!isTold(own)) return [];
+  const may = profile.overlay === 'code-switching' ? languageIn(profile.firstLanguage) : own;
   const findings: FidelityFinding[] = [];
   let begun = false;
   let away = 0;
@@ -24,7 +25,7 @@ export const languageDrift: Detector = ({ profile, turns }) => {
       for (const language of languages) chatbotSpoke.add(language);
       continue;
     }
-    if (languages.includes(own)) {
+    if (languages.includes(own) || languages.includes(may)) {
       begun = true;
       continue;
     }

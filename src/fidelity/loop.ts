@@ -1,6 +1,7 @@
 import type { Turn } from '../transcript/turn.js';
 import { readReply } from '../user/agenda/readReply.js';
-import { found, type Detector } from './detector.js';
+import { contentStems } from '../support/text.js';
+import { found, READ, type Detector } from './detector.js';
 import type { FidelityFinding } from './finding.js';
 import { nearlySame, wordingOf, type Wording } from './similar.js';
 
@@ -18,9 +19,25 @@ interface Said {
   readonly wording: Wording;
   /** The chatbot provoked saying it again: it fell silent, regretted, did not understand, or repeated itself. */
   readonly provoked: boolean;
+  /** It only regretted, each time in other words: that holds once or twice, not for ever. */
+  readonly regretted: boolean;
   /** The chatbot had asked something right before. */
   readonly asked: boolean;
+  /** A short answer to a question: it may come as often as somebody asks. */
+  readonly answers: boolean;
 }
+
+/** Longest short answer, in words. */
+const SHORT = 7;
+/** How answers begin that say yes, no, that one does not know or does not mind, or that one said so before. */
+const ANSWER =
+  /^\W*(?:yes|yeah|yep|yup|no|nope|nah|sure|ok|okay|fine|right|correct|exactly|true|please|none|neither|both|either|any|anything|whatever|not|never|nothing|maybe|perhaps|i (?:do|did|have|am|was|would|will|can|think|guess|cannot)|i (?:do|did|have|ca|wo)n['’]?t|it (?:is|was|does|did)|that(?:['’]s| is| was|s| would| will| works)|thats|does ?n['’]?t|do ?n['’]?t|no idea|afraid|(?:as|like) i|i already|well,? (?:yes|no))\b/iu;
+/** Saying so that one says it again: people do when they were not understood. Half a repetition. */
+const REPAIRS =
+  /^\W*(?:no\b|again\b|what i mean|i mean|i said|(?:as|like) i|i(?:['’]ve| have)? (?:just |already )(?:said|told)|let me (?:say|put|repeat|rephrase|check)|to be (?:clear|sure)|just to be|allow me|may i just|sorry,|hello\?)/iu;
+/** A question, with or without its mark. */
+const ASKS =
+  /[?？]|(?:^|[.!]\s+)(?:(?:and|so|ok|okay|now|then|please|well|what about|how about|can you|could you)[, ]+){0,4}(?:what|which|who|where|when|why|how|do|does|did|have|has|is|are|was|were|would|could|can|will|tell me|name|give me|please (?:tell|give|name|enter|provide))\b[^.!?\n]{2}/iu;
 
 /**
  * The same or nearly the same utterance again: a suspicion on the second time, proven on the third, or when two or three
@@ -36,7 +53,8 @@ export const loop: Detector = ({ turns }) => {
     const before = long ? lastNearlySame(said, at) : null;
     const group = (before === null ? undefined : groups[before]) ?? { times: -1, unprovoked: 0 };
     group.times++;
-    if (group.times > 0 && !current.provoked) group.unprovoked++;
+    if (group.times > 0 && (!current.provoked || current.regretted) && !current.answers)
+      group.unprovoked += (REPAIRS.test(current.turn.text) ? 0.5 : 1) * (current.regretted ? 0.5 : 1);
     groups.push(group);
     const { times, unprovoked } = group;
     const proven = unprovoked >= PROOF || goesRound(said, at) || (!long && isStuck(said, at));
@@ -59,19 +77,27 @@ function saidBy(turns: readonly Turn[]): Said[] {
   const replies: Wording[] = [];
   let reply: string | null = null;
   let provoked = false;
+  let regretted = false;
+  let again = false;
   for (const turn of turns) {
     if (turn.speaker === 'user') {
-      said.push({ turn, wording: wordingOf(turn.text), provoked, asked: reply?.includes('?') ?? false });
+      const wording = wordingOf(turn.text);
+      const asked = reply !== null && ASKS.test(reply.slice(0, READ));
+      again = said.slice(-BACK).some(other => other.wording.words.length > 0 && nearlySame(other.wording, wording));
+      said.push({ turn, wording, provoked, regretted, asked, answers: asked && wording.words.length <= SHORT && ANSWER.test(turn.text) });
       reply = null;
       provoked = false;
+      regretted = false;
       continue;
     }
     const wording = wordingOf(turn.text);
     reply = turn.text;
-    provoked =
-      turn.text.trim() === '' ||
-      readReply(turn.text).regrets ||
-      replies.slice(-BACK).some(other => other.folded === wording.folded || nearlySame(other, wording));
+    // Whoever is told the same again may say the same again; a chatbot that is asked the same again may answer the same again.
+    const repeats = replies.slice(-BACK).some(other => other.folded === wording.folded || nearlySame(other, wording));
+    const stuck = turn.text.trim() === '' || (repeats && (!again || (turn.text.includes('?') && !takesUp(said.at(-1), turn.text))));
+    const regrets = readReply(turn.text).regrets;
+    provoked = stuck || regrets;
+    regretted = regrets && !stuck;
     replies.push(wording);
   }
   return said;
@@ -86,19 +112,27 @@ function goesRound(said: readonly Said[], at: number): boolean {
     const words = first.reduce((sum, { wording }) => sum + wording.words.length, 0);
     const repeats = first.every(({ wording }, index) => second[index] !== undefined && nearlySame(wording, second[index].wording));
     const differ = !first.slice(1).every(({ wording }) => nearlySame(wording, (first[0] ?? { wording }).wording));
-    if (words >= CYCLE_WORDS && differ && repeats && second.filter(({ provoked }) => !provoked).length >= PROOF) return true;
+    if (words >= CYCLE_WORDS && differ && repeats && second.filter(({ provoked, answers }) => !provoked && !answers).length >= PROOF) return true;
   }
   return false;
 }
 
-/** The same few words four times in a row although nothing was asked and the chatbot moved on. */
-function isStuck(said: readonly Said[], at: number): boolean {
-  const row = said.slice(at - 3, at + 1);
-  const [first, ...more] = row;
-  return (
-    at >= 3 &&
-    first !== undefined &&
-    first.wording.words.length > 0 &&
-    more.every(({ wording, provoked, asked }) => wording.folded === first.wording.folded && !provoked && !asked)
-  );
+/** The reply shares a word with what was said. */
+function takesUp(said: Said | undefined, reply: string): boolean {
+  const asked = new Set(contentStems(said?.turn.text.slice(0, READ) ?? ''));
+  return contentStems(reply.slice(0, READ)).some(stem => asked.has(stem));
 }
+
+/** The same few words four times in a row, at least twice of that to what neither asked nor provoked them. */
+function isStuck(said: readonly Said[], at: number): boolean {
+  const row = said.slice(Math.max(0, at - 3), at + 1);
+  const [first, ...more] = row;
+  if (at < 3 || first === undefined || first.wording.words.length === 0 || !more.every(({ wording }) => wording.folded === first.wording.folded)) return false;
+  const little = saysLittle(first.wording);
+  if (little && first.wording.words.length < 3) return false;
+  return more.filter(({ provoked, asked }) => !provoked && !(asked && little)).length >= PROOF;
+}
+
+/** Yes, no, ok: nothing of its own. Anything may be answered so. */
+const saysLittle = ({ folded }: Wording): boolean =>
+  contentStems(folded).length === 0 || /^(?:yes|yeah|no|nope|sure|ok|okay|none|any|either|both|correct|right|fine|whatever)\b/u.test(folded);

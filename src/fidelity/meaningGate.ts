@@ -1,4 +1,5 @@
 import type { Usage } from '../model/model.js';
+import type { Failure } from '../support/failure.js';
 import type { FidelityFinding, MeaningFacts } from './finding.js';
 import type { Played } from './played.js';
 
@@ -15,4 +16,6 @@ export interface MeaningReading {
   readonly findings: readonly FidelityFinding[];
   readonly facts: MeaningFacts;
   readonly usage: Usage;
+  /** What cannot work as it is set up, found after the call was paid for: the conversation ends with it. */
+  readonly failure?: Failure;
 }

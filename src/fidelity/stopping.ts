@@ -6,12 +6,9 @@ import { isParting, saysNothingNew } from './pleasantry.js';
 import { provocations } from './provoked.js';
 import { WANTING } from './role/wanting.js';
 
-/** Replies after which nobody has tried yet. */
-const HARDLY_TRIED = 2;
-
 /**
  * Left although nothing stood in the way. Whatever the chatbot provoked (regret, refusal, silence, repetition, an error, being
- * ignored) makes leaving valid. Giving up on a chatbot that had just asked something hindered it; being content before anything
+ * ignored) makes leaving valid. Giving up is the person's to decide: it is only suspected, and it hindered the chatbot; being content before anything
  * was told or done helped it. English; where the chatbot's language is another one nothing is said.
  */
 export const stoppedTooEarly: Detector = ({ turns, ending }) => {
@@ -22,10 +19,7 @@ export const stoppedTooEarly: Detector = ({ turns, ending }) => {
   const reads = answered.map(({ text }) => readReply(text));
   if (ending === 'goal reached') return contentTooSoon(last, reads);
   if (provocations(turns).length > 0) return [];
-  // What the chatbot said before the person's last words; they may have been answered once more.
-  const before = turns.slice(0, turns.indexOf(last)).findLast(({ speaker }) => speaker === 'chatbot') ?? turns.findLast(({ speaker }) => speaker === 'chatbot');
-  const asksOn = readReply(before?.text ?? '').questions.length > 0;
-  return [found('stopped too early', last, last.text, { effect: 'hindered', proven: asksOn && answered.length <= HARDLY_TRIED })];
+  return [found('stopped too early', last, last.text, { effect: 'hindered', proven: false })];
 };
 
 function contentTooSoon(last: Turn, reads: readonly ReturnType<typeof readReply>[]): ReturnType<Detector> {
@@ -53,13 +47,15 @@ export const stoppedTooLate: Detector = ({ turns, ending }) => {
   turns.forEach((turn, at) => {
     const before = turns[at - 1];
     if (turn.speaker === 'chatbot') {
-      if (before?.speaker === 'user' && isParting(before.text) && isParting(turn.text)) over = true;
+      if (before?.speaker === 'user' && bothLeave(before.text, turn.text)) over = true;
+      else if (/\d/u.test(turn.text) || /[?？]/u.test(turn.text)) since = 0;
       return;
     }
     const asked = before?.speaker === 'chatbot' && /[?？]/u.test(before.text);
     const nothing = saysNothingNew(turn.text);
     empty = nothing && !asked ? empty + 1 : 0;
-    const raises = /[?？\d]/u.test(turn.text) || WANTING.some(({ name, pattern }) => RAISES.has(name) && pattern.test(turn.text)) || asked;
+    const raises =
+      /[?？\d]/u.test(turn.text) || WANTING.some(({ name, pattern }) => RAISES.has(name) && pattern.test(turn.text.replace(WELL_WISHING, ' '))) || asked;
     since = over && !raises ? since + 1 : 0;
     if (over && raises) over = false;
     const all = turn.plan !== undefined && turn.plan.progress.length > 0 && turn.plan.progress.every(({ state }) => state === 'achieved');
@@ -77,6 +73,23 @@ export const stoppedTooLate: Detector = ({ turns, ending }) => {
     findings.push(...say(last, false));
   return findings;
 };
+
+/** A plain farewell, and courtesies that answer one. English. */
+const FAREWELL =
+  /\b(?:good ?bye|bye+|farewell|see (?:you|ya)|take care|that(?:['’]?s| is| will be| was|ll be)? (?:all|everything|it)\b|have an? (?:\w+ ){0,2}(?:day|one|evening|night|weekend|time|trip|stay|afternoon|morning)|good night|talk (?:soon|later)|so long|we(?:['’]?re| are) done|have what i (?:want|need))/iu;
+const COURTESY =
+  /\b(?:thank|thanks|thx|welcome|pleasure|any ?time|no problem|glad|enjoy|cheers|you too|same to you|all right|alright|great|good|ok(?:ay)?|perfect|wonderful)\b/iu;
+const leaves = (text: string): boolean => isParting(text) || (!/[?？]/u.test(text) && FAREWELL.test(text.slice(0, 400)));
+
+/** Both sides take leave, one of them plainly. */
+const bothLeave = (said: string, reply: string): boolean =>
+  (isParting(said) && isParting(reply)) ||
+  (!/[?？]/u.test(reply) &&
+    ((leaves(said) && (leaves(reply) || COURTESY.test(reply.slice(0, 400)))) || (leaves(reply) && COURTESY.test(said) && !/[?？]/u.test(said))));
+
+/** Wishing somebody well wants nothing. */
+const WELL_WISHING =
+  /\b(?:i|we) (?:wish|hope|bid|should like to|would like to (?:thank|express|say)|want to (?:thank|say thank)|will tell) (?:you|your?|that you|to thank|express|all|everyone)?\b[^.!?]{0,120}/giu;
 
 /** Features of somebody who brings up something new. */
 const RAISES: ReadonlySet<string> = new Set(['wants', 'asks a favour', 'asks about the offer', 'asks for more', 'complains', 'orders']);

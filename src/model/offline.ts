@@ -1,5 +1,6 @@
 import { Failure } from '../support/failure.js';
 import type { Completion, Model } from './model.js';
+import { NO_USAGE } from './usage.js';
 
 /** A rule that answers one kind of request from its facts, in the shape of its schema. Deterministic for the same facts and seed. */
 export type OfflineRule = (facts: unknown, seed: number) => unknown;
@@ -31,7 +32,7 @@ export function offlineModel(rules: Readonly<Record<string, () => Promise<Offlin
         unreadable: null,
         raw: JSON.stringify(reply),
         answeredBy: 'offline',
-        usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+        usage: NO_USAGE,
         ms: 0,
       };
     },

@@ -1,83 +1,6 @@
-import { cut } from '../support/text.js';
-import { askEndpoint, type Asked, type Call, type Session } from './askEndpoint.js';
-import { endpointOf } from './endpoint.js';
-import { firstHabits } from './habits.js';
-import type { Completion, ModelRequest, SpeakingModel, SpeakRequest, Spoken } from './model.js';
+import type { SpeakingModel } from './model.js';
 import type { OpenaiOptions } from './openaiOptions.js';
-import { openClient } from './openClient.js';
-import { readJson, type Reading } from './readJson.js';
-import { replyFormats } from './replyFormat.js';
 import { longestWait } from './sendPatiently.js';
-
-const RAW_CHARACTERS = 20_000;
-
-async function openSession(options: OpenaiOptions): Promise<Session> {
-  const { timeoutMs = 60_000, retries = 2, structured = 'auto' } = options;
-  const endpoint = endpointOf(options);
-  const [send, formatOf] = await Promise.all([openClient(endpoint, '/chat/completions', options.fetch), replyFormats()]);
-  return {
-    endpoint,
-    send,
-    formatOf,
-    patience: { retries, timeoutMs },
-    mayStepDown: structured === 'auto',
-    habits: firstHabits(structured, endpoint.hosted),
-    hasAnswered: false,
-  };
-}
-
-/** The reply without the key it was asked with: an endpoint that says it back must not bring it into records and to the chatbot. */
-function withoutKey(asked: Asked, { apiKey }: Session['endpoint']): Asked {
-  if (apiKey === null || apiKey.length < 12) return asked;
-  return { ...asked, reply: { ...asked.reply, text: asked.reply.text.replaceAll(apiKey, '[redacted]') } };
-}
-
-const read = <T>({ reply }: Asked, { schema }: ModelRequest<T>): Reading<T> =>
-  reply.spoiled === null ? readJson(reply.text, schema) : { value: null, unreadable: reply.spoiled };
-
-/** Asks, and asks once more with the reason when the reply cannot be read. */
-async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: number): Promise<Completion<T>> {
-  const started = performance.now();
-  const call: Call = {
-    request: { ...request, stop: [] },
-    prompt: request.prompt(),
-    schema: request.schema,
-    remainingMs: () => whole - (performance.now() - started),
-  };
-  let asked = withoutKey(await askEndpoint(session, call, null), session.endpoint);
-  let reading = read(asked, request);
-  let { usage } = asked;
-  if (reading.unreadable !== null) {
-    const first = asked;
-    asked = withoutKey(await askEndpoint(session, call, { text: first.reply.text, reason: reading.unreadable }), session.endpoint);
-    reading = read(asked, request);
-    usage = {
-      calls: usage.calls + asked.usage.calls,
-      promptTokens: usage.promptTokens + asked.usage.promptTokens,
-      completionTokens: usage.completionTokens + asked.usage.completionTokens,
-    };
-    // The words mended what response_format should have forced: from now on they are said at once.
-    if (reading.unreadable === null && first.reply.spoiled === null) session.habits = { ...session.habits, described: true };
-  }
-  const { text, answeredBy } = asked.reply;
-  return { ...reading, raw: cut(text, RAW_CHARACTERS), answeredBy, usage, ms: performance.now() - started };
-}
-
-/** Asks for plain words, once: what cannot be used is for the caller to judge. */
-async function speakIn(session: Session, request: SpeakRequest, whole: number): Promise<Spoken> {
-  const started = performance.now();
-  const call: Call = {
-    request: { ...request, task: 'plain words' },
-    prompt: request.prompt(),
-    schema: null,
-    remainingMs: () => whole - (performance.now() - started),
-  };
-  const { reply, usage } = withoutKey(await askEndpoint(session, call, null), session.endpoint);
-  // Some endpoints know no stop strings, and some give them back.
-  const ends = request.stop.map(stop => reply.text.indexOf(stop)).filter(at => at >= 0);
-  const text = cut(ends.length > 0 ? reply.text.slice(0, Math.min(...ends)) : reply.text, RAW_CHARACTERS);
-  return { text, unusable: ends.length > 0 ? null : reply.spoiled, answeredBy: reply.answeredBy, usage, ms: performance.now() - started };
-}
 
 /**
  * A model behind any OpenAI-compatible chat completions endpoint, hosted or local. Making one reads nothing and cannot fail;
@@ -87,7 +10,9 @@ async function speakIn(session: Session, request: SpeakRequest, whole: number): 
 export function openai(options: OpenaiOptions): SpeakingModel {
   const { model, timeoutMs = 60_000, retries = 2, answersAs = [] } = options;
   const whole = longestWait({ retries, timeoutMs });
-  let session: Promise<Session> | undefined;
+  let session: Promise<Pick<SpeakingModel, 'complete' | 'speak'>> | undefined;
+  // Loaded with the first call: every process that reads the configuration makes a model.
+  const open = () => (session ??= import('./openaiSession.js').then(({ openaiSession }) => openaiSession(options, whole)));
   return {
     name: model,
     offline: false,
@@ -95,11 +20,11 @@ export function openai(options: OpenaiOptions): SpeakingModel {
     answersAs: typeof answersAs === 'string' ? [answersAs] : answersAs,
     complete: async request => {
       request.signal.throwIfAborted();
-      return completeIn(await (session ??= openSession(options)), request, whole);
+      return (await open()).complete(request);
     },
     speak: async request => {
       request.signal.throwIfAborted();
-      return speakIn(await (session ??= openSession(options)), request, whole);
+      return (await open()).speak(request);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { TestInfo } from '@playwright/test';
 import type { FailureFacts } from '../support/failure.js';
-import { FAULT_CONTENT_TYPE, RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE } from '../record/contentTypes.js';
-import { CONVERSATION_CONTENT_TYPE, type ConversationRecord } from '../record/conversationRecord.js';
-import { VERDICT_CONTENT_TYPE, type VerdictRecord } from '../record/verdictRecord.js';
+import { CONVERSATION_CONTENT_TYPE, FAULT_CONTENT_TYPE, RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE, VERDICT_CONTENT_TYPE } from '../record/contentTypes.js';
+import type { ConversationRecord } from '../record/conversationRecord.js';
+import type { VerdictRecord } from '../record/verdictRecord.js';
 
 /**
  * The only way from a worker to the reporter: attachments. They are sent at once, so that a killed worker loses nothing that was

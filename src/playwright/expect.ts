@@ -1,8 +1,8 @@
 import { expect as base, test, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../conversation/conversation.js';
 import { Failure } from '../support/failure.js';
+import { userFrames } from '../support/userFrames.js';
 import { carryFault } from './carry.js';
-import { userFrames } from './guard.js';
 import { toBeConsistent } from './matchers/toBeConsistent.js';
 import { toBePersonalized } from './matchers/toBePersonalized.js';
 import { toHaveEnded } from './matchers/toHaveEnded.js';

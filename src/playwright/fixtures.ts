@@ -2,7 +2,6 @@ import { test as base } from '@playwright/test';
 import { checkAtEnd } from './guard.js';
 import { lazyBrowser } from './lazyBrowser.js';
 import { defaultOptions, type UsersimOptions } from './options.js';
-import { simulating } from './simulate.js';
 import type { Simulate, SimulateAll } from './simulateOptions.js';
 
 export interface UsersimFixtures {
@@ -29,6 +28,8 @@ export const test = base.extend<UsersimFixtures & UsersimOptions>({
   _verbs: [
     async ({ chatbot, simulator, judge, fidelity, attempts, seed, onInconclusive, minCertainty, folders, baseURL }, use, testInfo) => {
       const options = { chatbot, simulator, judge, fidelity, attempts, seed, onInconclusive, minCertainty, folders };
+      // Whoever simulates nobody loads nothing of it, and a process that only reads the configuration does not.
+      const { simulating } = await import('./simulate.js');
       await use(simulating({ options, testInfo, baseURL }));
       checkAtEnd(testInfo);
     },

@@ -1,9 +1,10 @@
 import type { TestInfo } from '@playwright/test';
-import { sep } from 'node:path';
+import { faultWords } from '../conversation/faultWords.js';
 import { Failure } from '../support/failure.js';
-import { packageFolder } from '../support/packageFolder.js';
+import { userFrames } from '../support/userFrames.js';
 import { carryFault } from './carry.js';
 import { attemptsWords, type Held } from './held.js';
+import { shownFile } from './projectFolder.js';
 
 interface Watched {
   readonly conversations: Held[];
@@ -57,23 +58,17 @@ export function checkAtEnd(testInfo: TestInfo): void {
   if (!overlooked) return;
   const { record, recordFile } = overlooked;
   const finding = record.fidelity.find(found => found.proven);
+  const because = finding ? faultWords(finding) : (record.failure?.what ?? 'the simulated user broke off');
+  const { details = [], next } = record.failure ?? {};
   throw new Failure(
     record.ending === 'chatbot failed'
-      ? { party: 'chatbot', code: 'overlooked', what: record.failure?.what ?? 'the conversation broke off', details: [['record', recordFile]] }
+      ? { party: 'chatbot', code: 'overlooked', what: record.failure?.what ?? 'the conversation broke off', details: [['record', shownFile(recordFile)]] }
       : {
           party: 'simulated user',
           code: 'overlooked',
-          what: `${record.profile.id} is no valid simulation${finding ? `: ${finding.kind} in turn ${finding.turn}, "${finding.evidence}"` : ''}`,
-          details: [['attempts', attemptsWords(overlooked)] as const, ['record', recordFile] as const],
+          what: `${record.profile.id} is no valid simulation: ${because}`,
+          details: [...details, ['attempts', attemptsWords(overlooked, because)], ['record', shownFile(recordFile)]],
+          ...(next === undefined ? {} : { next }),
         },
   );
-}
-
-/** A stack without the frames of this package: the first one left is the user's own line. */
-export function userFrames(stack: string): string {
-  const own = ['src', 'dist', 'simulators'].map(folder => packageFolder(folder) + sep);
-  const frames = stack.split('\n').filter(line => /^\s+at /.test(line));
-  return frames
-    .filter(line => !own.some(folder => line.includes(folder)) && !line.includes(`${sep}node_modules${sep}`) && !line.includes('node:internal'))
-    .join('\n');
 }

@@ -11,6 +11,7 @@ export interface Held {
   readonly minCertainty: number;
   readonly onInconclusive: UsersimOptions['onInconclusive'];
   readonly profileFolders: readonly string[];
+  /** Whole path. */
   readonly recordFile: string;
   /** Why it could be held once only: the test's own page cannot be had anew, and a chatbot that knows a returning person remembers every attempt. */
   readonly onceFor: 'own page' | 'comes back' | null;
@@ -27,10 +28,11 @@ export const holding = (conversation: Conversation, facts: Held): void => void h
 /** The surroundings of a conversation that `simulate` returned; undefined for anything else. */
 export const heldOf = (conversation: Conversation): Held | undefined => held.get(conversation);
 
-/** How many attempts a conversation took, and why those before it were void. */
-export function attemptsWords({ record: { voided, ending }, onceFor }: Pick<Held, 'record' | 'onceFor'>): string {
+/** How many attempts a conversation took, and why the first one was void, unless that is what was `told` already. */
+export function attemptsWords({ record: { voided, ending }, onceFor }: Pick<Held, 'record' | 'onceFor'>, told: string): string {
   const last = ending === 'simulator invalid' ? 'all void' : 'the last one stands, the first one counts in rates';
-  if (voided.length > 0) return `${voided.length + 1}, ${last}; the first was void: ${voided[0]?.because ?? ''}`;
+  const [first] = voided;
+  if (first !== undefined) return `${voided.length + 1}, ${last}; the first was void${first.because === told ? ' for the same reason' : `: ${first.because}`}`;
   return `1${ending === 'simulator invalid' && onceFor !== null ? WHY_ONCE[onceFor] : ''}`;
 }
 

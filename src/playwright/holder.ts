@@ -6,13 +6,13 @@ import { watchConversation } from './guard.js';
 import { holding, type Held } from './held.js';
 import { notHeld, refuseWhenNotRun } from './notRun.js';
 import { checkOptions, DEFAULT_FOLDERS, required } from './options.js';
-import { projectFolder } from './projectFolder.js';
+import { projectFolder, shownFile } from './projectFolder.js';
 import type { Setting } from './simulateOptions.js';
 import { extendingTimeout } from './testTimeout.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { converse } from '../conversation/converse.js';
 import type { Profile } from '../profile/profile.js';
-import { againCommand } from '../record/againCommand.js';
+import { howAgain } from '../record/againCommand.js';
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import { conversationToRecord } from '../record/conversationToRecord.js';
 import { writeGrowingRecord } from '../record/writeGrowingRecord.js';
@@ -20,6 +20,7 @@ import { writeRecord } from '../record/writeRecord.js';
 import type { FailureFacts } from '../support/failure.js';
 import { packageFolder } from '../support/packageFolder.js';
 import { childSeed } from '../support/seed.js';
+import { playerOf } from '../user/player.js';
 import type { Scenario } from '../user/scenario.js';
 
 export interface Particulars {
@@ -76,14 +77,14 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
     const simulator = required(options.simulator, 'simulator', 'usp({ model })');
     if (!told)
       carryRun(testInfo, {
-        model: { user: simulator.model, judge: options.judge?.model ?? 'none' },
+        model: { user: playerOf(simulator), judge: options.judge?.model ?? 'none' },
         offline: simulator.offline && (options.judge?.offline ?? true),
         seed: options.seed,
       });
     told = true;
     const fileOf = (id: string) => join(reports, 'records', `${id}.json`);
     const toRecord = (conversation: Conversation): ConversationRecord =>
-      conversationToRecord(conversation, { spec, again: againCommand(relative(home, fileOf(conversation.id))) });
+      conversationToRecord(conversation, { spec, again: howAgain(conversation, shownFile(fileOf(conversation.id))) });
     const keep = (conversation: Conversation): ConversationRecord => {
       const record = toRecord(conversation);
       writeRecord(fileOf(record.id), record);
@@ -137,7 +138,7 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
       minCertainty: options.minCertainty,
       onInconclusive: options.onInconclusive,
       profileFolders: profileFolders({ options, testInfo }),
-      recordFile: relative(home, fileOf(conversation.id)),
+      recordFile: fileOf(conversation.id),
       record: record ?? toRecord(conversation),
       onceFor,
       examined: false,

@@ -1,5 +1,4 @@
 import type { Browser, PlaywrightWorkerArgs, PlaywrightWorkerOptions } from '@playwright/test';
-import { chromiumLaunchOptions } from './chromium.js';
 
 type Asked = Pick<PlaywrightWorkerArgs, 'playwright'> & PlaywrightWorkerOptions;
 
@@ -11,6 +10,7 @@ async function browser({ playwright, browserName, launchOptions, connectOptions,
   const type = playwright[browserName];
   const launch = async () => {
     if (browserName !== 'chromium' || channel !== undefined) return type.launch();
+    const { chromiumLaunchOptions } = await import('./chromium.js');
     const found = await chromiumLaunchOptions(launchOptions.executablePath, { headless: headless ?? true });
     return type.launch(found.env && launchOptions.env ? { ...found, env: { ...found.env, ...launchOptions.env } } : found);
   };

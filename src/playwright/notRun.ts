@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { NO_USAGE } from '../model/usage.js';
 import { join } from 'node:path';
 import type { Conversation } from '../conversation/conversation.js';
+import { causeOf, type Failing } from '../record/sameFailure.js';
 import type { FailureFacts, Party } from '../support/failure.js';
 
-/** Failures in a row of one party after which the rest is not run. */
+/** Failures in a row of one cause after which the rest is not run. */
 export const STREAK = 3;
 
-/** The reporter leaves word here when a party failed three times in a row. */
+/** The reporter leaves word here when one cause ended three conversations in a row. */
 export const notRunFile = (reports: string): string => join(reports, 'not-run.json');
 
 /** Refuses to start when the reporter said that the rest is not run. */
@@ -21,19 +23,20 @@ export function refuseWhenNotRun(reports: string): FailureFacts | null {
 export const notRun = (party: Party, what: string): FailureFacts => ({
   party: 'set-up',
   code: 'not-run',
-  what: `not run: ${STREAK} conversations in a row ended by the ${party}`,
+  what: `not run: ${STREAK} conversations in a row ended by the ${party} for the same cause`,
   details: [['the last one', what]],
   next: 'Mend that first; then run again.',
 });
 
-/** Counts failures in a row of one party; any other ending begins anew, that of an earlier and void attempt too. */
-export function failureStreak(): (conversation: Pick<Conversation, 'ending' | 'failure' | 'voided'>) => FailureFacts | null {
-  let party: Party | null = null;
+/** Counts failures in a row of one cause; any other ending begins anew, that of an earlier and void attempt too. */
+export function failureStreak(): (conversation: Failing & Pick<Conversation, 'failure' | 'voided'>) => FailureFacts | null {
+  let cause: string | null = null;
   let row = 0;
-  return ({ ending, failure, voided }) => {
-    const failing = failure !== null && (ending === 'set-up failed' || ending === 'model failed') ? failure.party : null;
-    row = failing === null ? 0 : failing === party && voided.length === 0 ? row + 1 : 1;
-    party = failing;
+  return conversation => {
+    const { failure, voided } = conversation;
+    const failing = causeOf(conversation);
+    row = failing === null ? 0 : failing === cause && voided.length === 0 ? row + 1 : 1;
+    cause = failing;
     return failure !== null && row >= STREAK ? notRun(failure.party, failure.what) : null;
   };
 }
@@ -56,7 +59,7 @@ export function notHeld(
     cues: [],
     simulator: { name, model, offline, templateHash },
     channel: { kind, address, settings },
-    usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+    usage: NO_USAGE,
     durationMs: 0,
   };
 }

@@ -2,6 +2,7 @@ import type { Channel } from '../channel/channel.js';
 import type { Judge } from '../judge/judge.js';
 import { DEFAULT_GATE, LOWEST_GATE } from '../judge/settle.js';
 import type { MeaningGate } from '../fidelity/meaningGate.js';
+import { givenWords, isObject, isPositive, isText } from '../support/checkedOptions.js';
 import { Failure } from '../support/failure.js';
 import type { Simulator } from '../user/simulator.js';
 
@@ -55,8 +56,12 @@ export function checkOptions({
   seed,
   onInconclusive,
   attempts = 1,
-}: Pick<UsersimOptions, 'minCertainty' | 'seed' | 'onInconclusive'> & Partial<Pick<UsersimOptions, 'attempts'>>): void {
+  fidelity,
+  simulator,
+}: Pick<UsersimOptions, 'minCertainty' | 'seed' | 'onInconclusive'> & Partial<Pick<UsersimOptions, 'attempts' | 'fidelity' | 'simulator'>>): void {
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'option', what, next });
+  if (fidelity !== undefined) checkParty('fidelity', 'gate', fidelity, 'read', 'fidelityGate({ model })', refuse);
+  if (simulator !== undefined) checkParty('simulator', 'simulator', simulator, 'start', 'usp({ model })', refuse);
   if (!(minCertainty >= LOWEST_GATE && minCertainty <= 100)) {
     throw refuse(
       `minCertainty is ${minCertainty}, which is no gate: judges say 60 to 65 by habit`,
@@ -68,6 +73,15 @@ export function checkOptions({
     throw refuse(`attempts is ${attempts}`, `Set attempts to a whole number from 1 to ${MOST_ATTEMPTS}; 1 never holds a void conversation again.`);
   if (!['fail', 'skip', 'annotate'].includes(onInconclusive))
     throw refuse(`onInconclusive is "${String(onInconclusive)}"`, "Set onInconclusive to 'fail', 'skip' or 'annotate'.");
+}
+
+/** Somebody who takes part, made by one of our functions or by hand: who they are, how long they are waited for, and what they do. */
+function checkParty(option: string, kind: string, given: unknown, does: string, example: string, refuse: (what: string, next: string) => Failure): void {
+  const next = `Set ${option}: ${example}, or an object with model (a text), timeoutMs (a number above 0) and ${does} (a function).`;
+  if (!isObject(given)) throw refuse(`${option} is ${givenWords(given)}, which is no ${kind}`, next);
+  if (!isText(given['model'])) throw refuse(`${option} is no ${kind}: its model is ${givenWords(given['model'])}, not a text`, next);
+  if (!isPositive(given['timeoutMs'])) throw refuse(`${option} is no ${kind}: its timeoutMs is ${givenWords(given['timeoutMs'])}, not a number above 0`, next);
+  if (typeof given[does] !== 'function') throw refuse(`${option} is no ${kind}: its ${does} is ${givenWords(given[does])}, not a function`, next);
 }
 
 /** The option, or a set-up failure that says how to set it. */

@@ -1,23 +1,15 @@
 import { test as base, type Browser, type TestInfo } from '@playwright/test';
 import type { Place } from './attempts.js';
 import { carryFault } from './carry.js';
+import { checkedName, checkedPeople, checkedSimulateAllOptions, checkedSimulateOptions, refuse } from './checkedOptions.js';
 import { holder, profileFolders } from './holder.js';
 import { failureStreak } from './notRun.js';
-import {
-  asAsked,
-  checkedConcurrency,
-  checkedProfile,
-  checkedSeed,
-  refuse,
-  scenarioFor,
-  type Setting,
-  type Simulate,
-  type SimulateAll,
-} from './simulateOptions.js';
+import { asAsked, checkedConcurrency, checkedProfile, checkedSeed, scenarioFor, type Setting, type Simulate, type SimulateAll } from './simulateOptions.js';
 import { inPool } from '../support/inPool.js';
 import type { Profile } from '../profile/profile.js';
 import { findProfile } from '../profile/readProfiles.js';
 import { neededToProve, provableRate } from '../statistics/proportion.js';
+import { isObject, isText } from '../support/checkedOptions.js';
 import { Failure, type FailureFacts } from '../support/failure.js';
 import { counted } from '../support/text.js';
 import { scenarioOf } from '../user/scenario.js';
@@ -31,9 +23,11 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
     // Async functions that await: that is what lets a boxed step find the line that called them.
     simulate: async (profile, options) =>
       await base.step(
-        `${nameOf(profile)} wants to ${options?.goal ?? '(no goal)'}`,
+        `${nameOf(profile)} wants to ${goalOf(options)}`,
         () =>
           carryingFaults(setting.testInfo, async () => {
+            checkedName(profile);
+            checkedSimulateOptions(options);
             const person = asAsked(checkedProfile(found(profile)), options);
             const scenario = scenarioFor(person, options);
             const conversation = await hold(person, scenario, {
@@ -50,9 +44,11 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
       ),
     simulateAll: async (people, options) =>
       await base.step(
-        `${options?.goal ?? '(no goal)'}: many people`,
+        `${goalOf(options)}: many people`,
         step =>
           carryingFaults(setting.testInfo, async () => {
+            checkedPeople(people);
+            checkedSimulateAllOptions(options);
             const drawnFrom = 'kind' in people ? people.from : undefined;
             // Whoever draws nobody loads nothing of it.
             const drawn = 'kind' in people ? (await import('../population/drawPopulation.js')).drawPopulation(people, folders) : people.map(found);
@@ -111,7 +107,9 @@ async function carryingFaults<T>(testInfo: TestInfo, work: () => Promise<T>): Pr
   }
 }
 
-const nameOf = (profile: string | Profile): string => (typeof profile === 'string' ? profile : profile.id);
+/** Of a step's title, whatever was given: what is wrong with it is told inside the step. */
+const nameOf = (profile: unknown): string => (typeof profile === 'string' ? profile : isObject(profile) && isText(profile['id']) ? profile['id'] : '(nobody)');
+const goalOf = (options: unknown): string => (isObject(options) && isText(options['goal']) ? options['goal'] : '(no goal)');
 
 /** Before anybody talks: the highest rate that so many people can prove; too few for the rate demanded is a set-up failure. */
 function sayWhatCanBeProved(size: number, atLeast: number | undefined, tell: (text: string) => Promise<void>): void {

@@ -1,10 +1,10 @@
 import type { Browser, Page, TestInfo } from '@playwright/test';
+import { refuse } from './checkedOptions.js';
 import type { UsersimOptions } from './options.js';
 import type { Conversation } from '../conversation/conversation.js';
 import { remembered, type Change } from '../conversation/remembered.js';
 import type { Population } from '../population/population.js';
 import { profileSchema, type Overlay, type Profile } from '../profile/profile.js';
-import { Failure } from '../support/failure.js';
 import type { Adversary } from '../user/adversary/adversary.js';
 import { withOverlay } from '../user/character/withOverlay.js';
 import { scenarioOf, type Scenario } from '../user/scenario.js';
@@ -57,8 +57,6 @@ export interface Setting {
   readonly testInfo: TestInfo;
   readonly baseURL: string | undefined;
 }
-
-export const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'simulate-option', what, next });
 
 /** A profile that came as an object is checked like one from a file. */
 export function checkedProfile(profile: Profile): Profile {

@@ -21,3 +21,5 @@ export const traitNames = [
   'agreeableness',
   'neuroticism',
 ] as const satisfies readonly (keyof Profile['subjective'])[];
+
+export type Trait = (typeof traitNames)[number];

@@ -1,3 +1,4 @@
+import type { Trait } from './attributeNames.js';
 import type { Profile } from './profile.js';
 
 /** Nothing is known of it: a category of its own, never guessed. */
@@ -69,7 +70,7 @@ const known = <T>(attribute: { readonly value: T } | null, sort: (value: T) => s
 /** `und` (BCP 47) is a language nobody knows. */
 const languageOf = (tag: string): string => (tag === 'und' ? UNKNOWN : tag);
 
-const trait = (name: 'openness' | 'conscientiousness' | 'extraversion' | 'agreeableness' | 'neuroticism') => (profile: Profile) =>
+const trait = (name: Trait) => (profile: Profile) =>
   known(profile.subjective[name], value => value);
 
 type Objective = Profile['objective'];

@@ -3,14 +3,13 @@ import { effects, faults } from '../fidelity/finding.js';
 import { manners } from '../user/adversary/adversary.js';
 import { policies, type Policy } from '../user/adversary/policies.js';
 import { profileSchema } from '../profile/profile.js';
+import { leavingEndings } from '../transcript/ending.js';
 import { verdictRecordSchema } from './verdictRecord.js';
 
 export const CONVERSATION_SCHEMA_VERSION = 1;
-/** Content type of the attachment that carries a finished conversation from a worker to the reporter. */
-export const CONVERSATION_CONTENT_TYPE = 'application/vnd.usersim.conversation+json';
 
 const parties = z.enum(['chatbot', 'simulated user', 'judge', 'model', 'set-up']);
-const usage = z.object({ calls: z.int().min(0), promptTokens: z.int().min(0), completionTokens: z.int().min(0) });
+export const usageSchema = z.object({ calls: z.int().min(0), promptTokens: z.int().min(0), completionTokens: z.int().min(0) });
 const quotation = z.object({ turn: z.int().min(1), quote: z.string() });
 
 /** The failure that ended a conversation, as data. */
@@ -23,7 +22,8 @@ const failure = z.object({
 });
 
 const told = z.enum(['asked for', 'volunteered', 'unclear']);
-const plan = z.object({
+/** What a simulated user planned before an utterance. */
+export const planSchema = z.object({
   progress: z.array(z.object({ part: z.string(), state: z.enum(['open', 'partly', 'achieved', 'impossible']) })),
   intent: z.string(),
   reveal: z.string().nullable(),
@@ -41,17 +41,14 @@ const turn = z.object({
   firstTokenMs: z.number().nullable(),
   lastTokenMs: z.number().nullable(),
   raw: z.object({ status: z.int().nullable(), contentType: z.string().nullable(), body: z.string(), truncated: z.boolean() }).optional(),
-  plan: plan.optional(),
+  plan: planSchema.optional(),
 });
 
 const rank = z.object({ rank: z.int().min(1), of: z.int().min(1) }).nullable();
 const cycle = z.object({ objective: rank, subjective: rank, by: z.string() });
 
 export const endings = [
-  'goal reached',
-  'gave up',
-  'handed off',
-  'out of scope',
+  ...leavingEndings,
   'turn limit',
   'chatbot failed',
   'simulator invalid',
@@ -126,12 +123,12 @@ export const conversationRecordSchema = z.object({
   verdicts: z.array(verdictRecordSchema),
   simulator: z.object({ name: z.string(), model: z.string(), offline: z.boolean(), templateHash: z.string() }),
   channel: z.object({ kind: z.string(), address: z.string(), settings: z.record(z.string(), z.unknown()) }),
-  usage,
+  usage: usageSchema,
   startedAt: z.iso.datetime(),
   durationMs: z.number(),
   /** The spec it came from; null on the command line. */
   spec: z.object({ file: z.string(), line: z.int(), title: z.string(), project: z.string() }).nullable(),
-  /** The command that holds this conversation again. */
+  /** The command that holds this conversation again, relative to where the run was started; or the line of a spec that does. */
   again: z.string(),
 });
 

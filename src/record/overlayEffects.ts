@@ -1,6 +1,7 @@
 import { overlays } from '../profile/profile.js';
 import type { Said } from '../user/character/character.js';
 import { manipulationCheck, manipulationCheckOfGroups, type ManipulationFacts, type OverlayPair } from '../user/character/manipulationCheck.js';
+import { SIGNIFICANT } from '../statistics/holm.js';
 import { leastP } from '../statistics/permutation.js';
 
 /** Most conversations of one kind that are compared; the first ones are taken. */
@@ -18,7 +19,7 @@ export function overlayEffects(conversations: readonly Said[]): ManipulationFact
     const withIt = spoke.filter(({ profile }) => profile.overlay === overlay).slice(0, MOST);
     if (withIt.length === 0) return [];
     const pairs = pairsOf(withIt, plain);
-    return [leastP(pairs.length) < 0.05 ? manipulationCheck(overlay, pairs) : manipulationCheckOfGroups(overlay, withIt, plain)];
+    return [leastP(pairs.length) < SIGNIFICANT ? manipulationCheck(overlay, pairs) : manipulationCheckOfGroups(overlay, withIt, plain)];
   });
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hashText } from '../support/seed.js';
 import { isSealedCard, simulatorCardSchema, type SimulatorCard } from './simulatorCard.js';
 
@@ -26,6 +26,8 @@ export interface Cards {
 const MOST_BYTES = 1_000_000;
 const MOST_CARDS = 500;
 
+const shortHash = (text: string): string => hashText(text).toString(16).padStart(8, '0');
+
 /** Readable and safe on any file system; what had to be changed or cut is told apart by a hash. */
 function safe(text: string): string {
   const plain = text
@@ -33,12 +35,15 @@ function safe(text: string): string {
     .replace(/[^A-Za-z0-9._-]+/gu, '-')
     .replace(/^[.-]+|[.-]+$/gu, '')
     .slice(0, 60);
-  return plain === text ? plain : `${plain === '' ? 'model' : plain}~${hashText(text).toString(16).padStart(8, '0')}`;
+  return plain === text ? plain : `${plain === '' ? 'model' : plain}~${shortHash(text)}`;
 }
 
-/** `cards/usp-gpt-5-mini-0a1b2c3d.json`, below the folder of a project's simulators. */
+/**
+ * `cards/usp-gpt-5-mini-0a1b2c3d-4e5f6a7b.json`, below the folder of a project's simulators. The last part is a hash of all three:
+ * names may hold hyphens themselves.
+ */
 export const cardFile = (folder: string, { name, model, templateHash }: CardKey): string =>
-  join(folder, 'cards', `${safe(name)}-${safe(model)}-${safe(templateHash)}.json`);
+  join(folder, 'cards', `${safe(name)}-${safe(model)}-${safe(templateHash)}-${shortHash(JSON.stringify([name, model, templateHash]))}.json`);
 
 /** All cards of a folder, and what lies among them without being one. A folder that is not there has none. */
 export function readCards(folder: string): Cards {
@@ -49,7 +54,8 @@ export function readCards(folder: string): Cards {
   return { cards: read.flatMap(one => ('why' in one ? [] : [one])), bad: [...read.flatMap(one => ('why' in one ? [one] : [])), ...more] };
 }
 
-function readCard(path: string, file: string): SimulatorCard | BadCard {
+/** The card in this file, or why it is none. */
+export function readCard(path: string, file = basename(path)): SimulatorCard | BadCard {
   const unreadable = (detail: string): BadCard => ({ file, why: 'unreadable', detail: detail.slice(0, 300) });
   try {
     if (statSync(path).size > MOST_BYTES) return unreadable(`longer than ${MOST_BYTES} bytes`);

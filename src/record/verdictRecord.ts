@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-export const VERDICT_SCHEMA_VERSION = 1;
-/** Content type of the attachment that carries a verdict from a worker to the reporter. */
-export const VERDICT_CONTENT_TYPE = 'application/vnd.usersim.verdict+json';
+const VERDICT_SCHEMA_VERSION = 1;
 
 const quotation = z.object({ turn: z.int().min(1), quote: z.string() });
 const cueRuling = z.object({
@@ -92,14 +90,3 @@ export const verdictRecordSchema = z.object({
 });
 
 export type VerdictRecord = z.infer<typeof verdictRecordSchema>;
-
-/** The verdict as one conversation's record holds it: of a verdict over many, only that conversation's own rulings. */
-export const verdictIn = (verdict: VerdictRecord, conversation: string): VerdictRecord =>
-  verdict.conversations.length <= 1
-    ? verdict
-    : {
-        ...verdict,
-        ...(verdict.rate?.each ? { rate: { ...verdict.rate, each: verdict.rate.each.filter(each => each.conversation === conversation) } } : {}),
-        conversations: [conversation],
-        rulings: verdict.rulings.filter(ruling => ruling.conversation === conversation),
-      };

@@ -139,7 +139,7 @@ function labelsOf({ conversations }: Attempt, { outcome, party }: Finding): Labe
     { name: OUTCOME_LABEL, value: outcome },
     ...(party === null ? [] : [{ name: 'party', value: party }]),
     { name: 'layer', value: 'conversation' },
-    ...each('persona', ({ profile }) => profile.id),
+    ...each('profile', ({ profile }) => profile.id),
     ...each('simulator', ({ simulator }) => `${simulator.name}${simulator.offline ? ' (offline)' : ''}`),
     ...each('channel', ({ channel }) => channel.kind),
   ];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { FAULT_CONTENT_TYPE, RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE } from '../record/contentTypes.js';
-import { CONVERSATION_CONTENT_TYPE, conversationRecordSchema, type ConversationRecord } from '../record/conversationRecord.js';
-import { VERDICT_CONTENT_TYPE, verdictIn, verdictRecordSchema, type VerdictRecord } from '../record/verdictRecord.js';
+import { CONVERSATION_CONTENT_TYPE, FAULT_CONTENT_TYPE, RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE, VERDICT_CONTENT_TYPE } from '../record/contentTypes.js';
+import { conversationRecordSchema, type ConversationRecord } from '../record/conversationRecord.js';
+import { verdictIn } from '../record/verdictIn.js';
+import { isAttemptBefore, lastOf } from '../record/voidBefore.js';
+import { verdictRecordSchema, type VerdictRecord } from '../record/verdictRecord.js';
 
 const faultSchema = z.object({ party: z.enum(['chatbot', 'simulated user', 'judge', 'model', 'set-up']), code: z.string(), what: z.string() });
 
@@ -87,14 +89,11 @@ export function readAttempt(attachments: readonly AttachmentLike[], readText: (p
 }
 
 /** Conversations without the void attempts that were held again: those are told with the attempt that came last. */
-export function lastAttempts(conversations: readonly ConversationRecord[]): ConversationRecord[] {
-  const before = new Set(conversations.flatMap(({ voided }) => voided.map(({ id }) => id)));
-  return conversations.filter(({ id }) => !before.has(id));
-}
+export const lastAttempts = (conversations: readonly ConversationRecord[]): ConversationRecord[] => lastOf(conversations);
 
 /** The void attempts before this one, first to last. */
-export const attemptsBefore = ({ voided }: ConversationRecord, conversations: readonly ConversationRecord[]): ConversationRecord[] =>
-  voided.flatMap(({ id }) => conversations.find(record => record.id === id) ?? []);
+export const attemptsBefore = (last: ConversationRecord, conversations: readonly ConversationRecord[]): ConversationRecord[] =>
+  last.voided.flatMap(({ id }) => conversations.find(record => record.id === id && isAttemptBefore(record, last)) ?? []);
 
 /** True when the test never met a simulated user; such a test is left as it is. */
 export const isEmpty = ({ conversations, lost, verdicts, faults, unreadable }: Attempt): boolean =>

@@ -1,4 +1,4 @@
-import { badCardSentence, cardOrigin, cardTitle, measuredWords, measureWords, UNCHECKED } from '../battery/words.js';
+import { badCardSentence, cardOrigin, cardTitle, measuredWords, measureWords, uncheckedSentence } from '../battery/words.js';
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { Measure, MeasureName, SimulatorCard } from '../record/simulatorCard.js';
 import { cardFor, type BadCard, type Cards } from '../record/simulatorCards.js';
@@ -63,7 +63,7 @@ export function cardsSection({ simulators, badCards }: SimulatorFacts): string {
 
 function rowHtml({ card, ...simulator }: SimulatorRow): string {
   const title = `<p><b>${html(cardTitle({ simulator: { ...simulator, reported: [] } }))}</b></p>`;
-  if (card === null) return `${title}\n<p>${html(UNCHECKED)}</p>`;
+  if (card === null) return `${title}\n<p>${html(uncheckedSentence(simulator))}</p>`;
   const rows = card.figures.map(
     figure =>
       `<tr><td>${html(`${figure.of === null ? '' : `${figure.of}: `}${measureWords[figure.measure]}`)}</td><td>${html(measuredWords(figure))}</td></tr>`,

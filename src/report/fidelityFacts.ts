@@ -1,4 +1,5 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
+import { isCutShort } from '../record/cutShort.js';
 import { wilson } from '../statistics/proportion.js';
 import type { LostConversation } from './attempt.js';
 
@@ -6,7 +7,7 @@ type Held = Pick<ConversationRecord, 'ending' | 'voided' | 'fidelity' | 'meaning
 type Finding = ConversationRecord['fidelity'][number];
 
 export interface AttemptCounts {
-  /** Conversations that were begun, each counted once. */
+  /** People who talked to an end, each counted once. */
   readonly first: number;
   /** Of these, how many the fidelity gate voided. */
   readonly void: number;
@@ -14,6 +15,8 @@ export interface AttemptCounts {
   readonly share: number | null;
   /** Wilson 95 % of that share. */
   readonly interval: readonly [low: number, high: number];
+  /** First attempts that a model, the set-up or the end of the test cut short: no attempts of the simulated user's, in no share. */
+  readonly cutShort: number;
 }
 
 /** One kind of fault, and what it did to the chatbot's chances. */
@@ -34,12 +37,14 @@ export interface FidelityFacts {
   readonly meaning: { readonly models: readonly string[]; readonly read: number; readonly notMeasured: number };
 }
 
-/** Counts first attempts; a later attempt is none, and neither is what was never held. */
+/** Counts first attempts; a later attempt is none, and neither is what was never held. What was cut short is counted apart. */
 export function attemptFacts(conversations: readonly Held[], lost: readonly Pick<LostConversation, 'attempt'>[]): AttemptCounts {
-  const held = conversations.filter(({ ending, voided }) => ending !== 'not run' && voided.length === 0);
-  const first = held.length + lost.filter(({ attempt }) => attempt === 1).length;
+  const firsts = conversations.filter(({ ending, voided }) => ending !== 'not run' && voided.length === 0);
+  const held = firsts.filter(({ ending }) => !isCutShort(ending));
+  const first = held.length;
   const voids = held.filter(({ ending }) => ending === 'simulator invalid').length;
-  return { first, void: voids, share: first === 0 ? null : voids / first, interval: wilson(voids, first) };
+  const cutShort = firsts.length - first + lost.filter(({ attempt }) => attempt === 1).length;
+  return { first, void: voids, share: first === 0 ? null : voids / first, interval: wilson(voids, first), cutShort };
 }
 
 export function fidelityFacts(conversations: readonly Held[]): FidelityFacts {

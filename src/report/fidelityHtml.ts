@@ -1,7 +1,7 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import { html } from '../support/escape.js';
 import { attemptsSentence, cycleSentence, findingSentence, findingWords, meaningOfRunSentence, meaningSentence, voidedSentence } from './fidelityWords.js';
-import { overlaySentence } from './overlayWords.js';
+import { adversarySentence, leftOutSentence, overlaySentence } from './overlayWords.js';
 import type { Summary } from './summary.js';
 
 /** Findings that are shown one by one; the record has all. */
@@ -33,8 +33,10 @@ export function fidelitySection(record: ConversationRecord): string {
   ].join('');
 }
 
-/** The simulated users of a run: void first attempts, findings by kind and effect, and whether overlays did anything. */
-export function fidelityOfRun({ attempts, fidelity: { findings, meaning }, overlays }: Pick<Summary, 'attempts' | 'fidelity' | 'overlays'>): string {
+type SimulatedUsers = Pick<Summary, 'attempts' | 'fidelity' | 'overlays' | 'adversaries' | 'leftOut'>;
+
+/** The simulated users of a run: void first attempts, findings by kind and effect, and whether overlays and adversaries did anything. */
+export function fidelityOfRun({ attempts, fidelity: { findings, meaning }, overlays, adversaries, leftOut }: SimulatedUsers): string {
   const head = ['Fault', 'proven', 'suspected', 'helped', 'hindered', 'neither', 'unclear'];
   const row = findings.map(({ kind, proven, suspected, helped, hindered, neither, unclear }) =>
     [html(kind), ...[proven, suspected, helped, hindered, neither, unclear].map(String)].map(cell).join(''),
@@ -47,11 +49,14 @@ export function fidelityOfRun({ attempts, fidelity: { findings, meaning }, overl
       ? '<p class="dim">No fault was found.</p>'
       : `<table><tr>${head.map((text, at) => `<th${at > 0 ? ' class="number"' : ''}>${text}</th>`).join('')}</tr>${row.map(cells => `<tr>${cells}</tr>`).join('')}</table>` +
         '<p class="dim">Helped, hindered: what the fault did to the chatbot’s chances. Every attempt is counted here.</p>',
-    ...(overlays.length === 0
-      ? []
-      : ['<h2>Behaviours laid over people</h2>', `<ul>${overlays.map(facts => `<li>${html(overlaySentence(facts))}</li>`).join('')}</ul>`]),
+    ...listOf('Behaviours laid over people', overlays.map(overlaySentence)),
+    ...listOf('Adversarial people', adversaries.map(adversarySentence)),
+    paragraph(leftOutSentence(leftOut), 'finding'),
   ].join('\n');
 }
+
+const listOf = (title: string, sentences: readonly string[]): string[] =>
+  sentences.length === 0 ? [] : [`<h2>${title}</h2>`, `<ul>${sentences.map(sentence => `<li>${html(sentence)}</li>`).join('')}</ul>`];
 
 const cell = (text: string, at: number): string =>
   at === 0 ? `<td>${text}</td>` : `<td class="number">${text === '0' ? '<span class="dim">0</span>' : text}</td>`;

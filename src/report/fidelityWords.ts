@@ -57,9 +57,10 @@ export function voidedSentence({ voided, ending }: Pick<ConversationRecord, 'voi
 }
 
 /** The run's first attempts in one line. */
-export function attemptsSentence({ first, void: voids, share, interval }: AttemptCounts): string {
-  if (share === null) return 'No conversation was held.';
-  return `${voids} of ${counted(first, 'first attempt')} ${voids === 1 ? 'was' : 'were'} void (${percent(share)}; 95 % confidence: ${percent(interval[0])} to ${percent(interval[1])}).`;
+export function attemptsSentence({ first, void: voids, share, interval, cutShort }: AttemptCounts): string {
+  const others = cutShort === 0 ? '' : ` Cut short by a model, the set-up or the end of a test, and in no share: ${cutShort}.`;
+  if (share === null) return cutShort === 0 ? 'No conversation was held.' : `No conversation came to its end.${others}`;
+  return `${voids} of ${counted(first, 'first attempt')} ${voids === 1 ? 'was' : 'were'} void (${percent(share)}; 95 % confidence: ${percent(interval[0])} to ${percent(interval[1])}).${others}`;
 }
 
 /** Over a run: how many conversations a model read for faults of meaning. */

@@ -56,7 +56,7 @@ export function faultOf({ ending, failure }: Pick<ConversationRecord, 'ending' |
 /** An expectation that has counted the fault already: a rate counts its faults itself, and an expected ending is none. */
 const countsFaults = (verdict: VerdictRecord): boolean => verdict.rate !== undefined || (verdict.matcher === 'toHaveEnded' && verdict.outcome === 'met');
 
-const CONSEQUENCES: readonly (string | null)[] = ['simulated user failed', 'chatbot failed', 'conversation cut short'];
+const CONSEQUENCES: readonly (string | null)[] = ['goal never raised', 'simulated user failed', 'chatbot failed', 'conversation cut short'];
 
 /**
  * The outcome of one attempt, from verdict records and endings, never from message text. A verdict that is inconclusive
@@ -71,12 +71,18 @@ export function outcomeOf({ conversations, verdicts, faults, unreadable }: Attem
     verdict.outcome === 'inconclusive' && CONSEQUENCES.includes(verdict.doubt) && verdict.conversations.some(id => faultyIds.has(id));
   const runner: Finding = { outcome: runnerOutcome(status, expectedStatus), party: null };
   return worst([
-    ...verdicts.filter(verdict => !isConsequence(verdict)).map(({ outcome, party }) => ({ outcome, party })),
+    ...verdicts.filter(verdict => !isConsequence(verdict)).map(findingOf),
     ...faulty.flatMap(record => faultOf(record) ?? []),
     ...faults.map(({ party }) => ({ outcome: 'set-up failed', party }) as const),
     ...(unreadable > 0 ? [{ outcome: 'set-up failed', party: 'set-up' } as const] : []),
     runner,
   ]);
+}
+
+/** Undecided for the simulated users' sake alone is their failure; where others are undecided too, nobody is to blame alone. */
+function findingOf({ outcome, party, rate }: VerdictRecord): Finding {
+  if (outcome !== 'inconclusive' || party !== 'simulated user') return { outcome, party };
+  return rate !== undefined && rate.inconclusive > 0 ? { outcome, party: null } : { outcome: 'invalid simulation', party };
 }
 
 function runnerOutcome(status: RunnerStatus['status'], expectedStatus: RunnerStatus['status']): TestOutcome {

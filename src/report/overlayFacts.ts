@@ -1,3 +1,4 @@
+import { adversaryEffects, type AdversaryEffect } from '../record/adversaryEffects.js';
 import { conversationRecordSchema, type ConversationRecord } from '../record/conversationRecord.js';
 import { overlayEffects } from '../record/overlayEffects.js';
 import type { ManipulationFacts } from '../user/character/manipulationCheck.js';
@@ -6,19 +7,29 @@ import { lastAttempts } from './attempt.js';
 /** Records that are read again for what was said; a larger run is measured on the first ones. */
 const MOST_READ = 4_000;
 
-/** What each overlay of a run did to what people said, from the run's own records. Void conversations and those not held show nothing. */
-export function overlayFacts(files: readonly string[], readText: (file: string) => string | null): ManipulationFacts[] {
-  const records = files.slice(0, MOST_READ).flatMap((file): ConversationRecord[] => {
-    const text = readText(file);
-    const read = text === null ? null : conversationRecordSchema.safeParse(parsed(text));
-    return read?.success ? [read.data] : [];
-  });
-  return overlayEffects(lastAttempts(records).filter(({ ending }) => ending !== 'simulator invalid' && ending !== 'not run'));
+/** What overlays and adversaries of a run did to what people said. */
+export interface OverlayFacts {
+  readonly overlays: readonly ManipulationFacts[];
+  readonly adversaries: readonly AdversaryEffect[];
+  /** Records that none of it rests on: those beyond the first 4,000, and those that could not be read again. */
+  readonly leftOut: { readonly beyond: number; readonly unreadable: number };
 }
 
-function parsed(text: string): unknown {
+/** From the run's own records. Void conversations and those not held show nothing. */
+export function overlayFacts(files: readonly string[], readText: (file: string) => string | null, most = MOST_READ): OverlayFacts {
+  const read = files.slice(0, most).map((file): ConversationRecord | null => conversationRecordSchema.safeParse(parsed(readText(file))).data ?? null);
+  const records = read.filter(record => record !== null);
+  const held = lastAttempts(records).filter(({ ending }) => ending !== 'simulator invalid' && ending !== 'not run');
+  return {
+    overlays: overlayEffects(held),
+    adversaries: adversaryEffects(held),
+    leftOut: { beyond: Math.max(0, files.length - most), unreadable: read.length - records.length },
+  };
+}
+
+function parsed(text: string | null): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text ?? '');
   } catch {
     return null;
   }

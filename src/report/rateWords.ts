@@ -1,10 +1,9 @@
 import type { VerdictRecord } from '../record/verdictRecord.js';
-import { counted } from '../support/text.js';
+import { counted, percent } from '../support/text.js';
 
 type Rate = NonNullable<VerdictRecord['rate']>;
 export type RateGroups = NonNullable<Rate['groups']>[number];
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const between = ([low, high]: readonly [number, number]): string => (percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`);
 
 /** A rate in one sentence, without its full stop. */

@@ -12,6 +12,7 @@ import type { CoverageFacts } from './coverageFacts.js';
 import { coveragePage } from './coveragePage.js';
 import { makeHtmlReport } from './htmlReport.js';
 import { isRed, outcomeOf, poolAttempts, type Finding } from './outcome.js';
+import type { OverlayFacts } from './overlayFacts.js';
 import { outputFolder, readText, type OutputFolder } from './outputFolder.js';
 import { startHerePage } from './startHere.js';
 import { failureStreak } from './streak.js';
@@ -58,7 +59,7 @@ export default class UsersimReporter implements Reporter {
   private rootDir = '';
   private startedAt = 0;
   private coverage: readonly CoverageFacts[] = [];
-  private overlays: Summary['overlays'] = [];
+  private overlays: OverlayFacts | undefined;
   private cards: Cards = { cards: [], bad: [] };
   private saidModel = false;
   private stopped = false;
@@ -209,10 +210,10 @@ export default class UsersimReporter implements Reporter {
     return coverageFacts(records, this.profileFolders);
   }
 
-  /** Whether overlays did anything: what was said is read again from the records. A run without overlays loads nothing of it. */
-  private async measureOverlays(): Promise<Summary['overlays']> {
+  /** Whether overlays and adversaries did anything: what was said is read again from the records. A run without them loads nothing of it. */
+  private async measureOverlays(): Promise<OverlayFacts | undefined> {
     const attempts = [...this.facts.values()].flat();
-    if (attempts.every(({ attempt }) => attempt.conversations.every(({ profile }) => profile.overlay === undefined))) return [];
+    if (this.records().every(({ profile, scenario }) => profile.overlay === undefined && scenario.adversary === null)) return undefined;
     const { overlayFacts } = await import('./overlayFacts.js');
     return overlayFacts(
       attempts.flatMap(({ records }) => records.map(file => resolve(this.projectFolder, file))),
@@ -239,7 +240,7 @@ export default class UsersimReporter implements Reporter {
     return summarize(
       tests.map(test => this.factsOf(test)),
       Date.now() - this.startedAt,
-      { coverage: this.coverage, overlays: this.overlays, played: simulatorFacts(this.records(), this.cards) },
+      { coverage: this.coverage, ...(this.overlays ? { overlays: this.overlays } : {}), played: simulatorFacts(this.records(), this.cards) },
     );
   }
 

@@ -20,11 +20,11 @@ export function startHerePage(summary: Summary, tests: readonly TestFacts[]): st
   const attempts = tests.flatMap(test => test.attempts.map(({ attempt }) => attempt));
   const verdicts = attempts.flatMap(attempt => attempt.verdicts);
   const conversations = attempts.flatMap(attempt => attempt.conversations);
-  const persona = new Map(conversations.map(({ id, profile }) => [id, profile.id]));
+  const person = new Map(conversations.map(({ id, profile }) => [id, profile.id]));
   const byExpectation = verdicts.map(verdict => ({ name: expectationWords(verdict), outcome: verdict.outcome }));
   const byPerson = verdicts
     .filter(({ conversations: ids }) => ids.length === 1)
-    .flatMap(({ outcome, conversations: ids }) => ids.flatMap(id => persona.get(id) ?? []).map(name => ({ name, outcome })));
+    .flatMap(({ outcome, conversations: ids }) => ids.flatMap(id => person.get(id) ?? []).map(name => ({ name, outcome })));
   const offline = offlineSentence(
     conversations.some(({ simulator }) => simulator.offline),
     verdicts.some(({ judge }) => judge?.offline === true),

@@ -1,4 +1,5 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
+import { causeOf } from '../record/sameFailure.js';
 import type { Party } from '../support/failure.js';
 
 /** Why the rest of the run is not held; workers find it in `not-run.json` and refuse to start a conversation. */
@@ -12,20 +13,25 @@ export interface NotRun {
 const LIMIT = 3;
 
 /**
- * Watches the endings of the whole run, in the order they arrive. Three in a row that ended `set-up failed` or `model
- * failed` by the same party stop the run: a hundred conversations with a model that is down say nothing and cost hours.
+ * Watches the endings of the whole run, in the order they arrive. Three in a row that ended `set-up failed` or `model failed` by
+ * one cause (same party, code, simulator and chatbot) stop the run: a hundred conversations with a model that is down say nothing
+ * and cost hours. Different mistakes in different specs stop nothing.
  */
 export function failureStreak(): { add(record: ConversationRecord): NotRun | null } {
   let row: NotRun | null = null;
   let length = 0;
+  let cause: string | null = null;
   return {
-    add({ ending, failure, startedAt }) {
-      if ((ending !== 'set-up failed' && ending !== 'model failed') || failure === null) {
+    add(record) {
+      const { failure, startedAt } = record;
+      const before = cause;
+      cause = causeOf(record);
+      if (cause === null || failure === null) {
         row = null;
         length = 0;
         return null;
       }
-      const goesOn: boolean = row?.party === failure.party;
+      const goesOn = cause === before;
       row = { party: failure.party, what: failure.what, since: goesOn && row ? row.since : startedAt };
       length = goesOn ? length + 1 : 1;
       return length >= LIMIT ? row : null;

@@ -1,10 +1,10 @@
 import type { Party } from '../support/failure.js';
-import type { ManipulationFacts } from '../user/character/manipulationCheck.js';
 import type { Attempt } from './attempt.js';
 import type { BadCard } from '../record/simulatorCards.js';
 import type { SimulatorFacts, SimulatorRow } from './cards.js';
 import { attemptFacts, fidelityFacts, type AttemptCounts, type FidelityFacts } from './fidelityFacts.js';
 import type { CoverageFacts } from './coverageFacts.js';
+import type { OverlayFacts } from './overlayFacts.js';
 import { poolAttempts, type Finding, type TestOutcome } from './outcome.js';
 
 export const SUMMARY_SCHEMA_VERSION = 1;
@@ -54,7 +54,11 @@ export interface Summary {
   /** Of every population that people were drawn from: whom the run stands for. Its map is in the report only. */
   readonly coverage: readonly CoverageRow[];
   /** Of every overlay that people of the run had: whether it changed what they said. */
-  readonly overlays: readonly ManipulationFacts[];
+  readonly overlays: OverlayFacts['overlays'];
+  /** Of every policy and manner of adversarial people: in how many conversations what the policy forbids was asked for at all. */
+  readonly adversaries: OverlayFacts['adversaries'];
+  /** Records that overlays and adversaries were not read from. */
+  readonly leftOut: OverlayFacts['leftOut'];
   /** Who played the people, each with the headlines of its card; `card` is null where nobody has checked it. */
   readonly simulators: readonly SimulatorRow[];
   /** Files among the project's cards that are none: unreadable, or changed after they were written. */
@@ -74,15 +78,18 @@ export interface TestFacts {
 const sum = <T>(items: readonly T[], value: (item: T) => number): number => items.reduce((total, item) => total + value(item), 0);
 const distinct = (names: readonly string[]): string => [...new Set(names)].join(', ') || 'unknown';
 
+/** Of a run without overlays and adversaries. */
+export const NO_OVERLAYS: OverlayFacts = { overlays: [], adversaries: [], leftOut: { beyond: 0, unreadable: 0 } };
+
 /** The run in numbers. A test without attempts was never started. */
 export function summarize(
   tests: readonly TestFacts[],
   durationMs: number,
   {
     coverage = [],
-    overlays = [],
+    overlays = NO_OVERLAYS,
     played = { simulators: [], badCards: [] },
-  }: { readonly coverage?: readonly CoverageFacts[]; readonly overlays?: readonly ManipulationFacts[]; readonly played?: SimulatorFacts } = {},
+  }: { readonly coverage?: readonly CoverageFacts[]; readonly overlays?: OverlayFacts; readonly played?: SimulatorFacts } = {},
 ): Summary {
   const attempts = tests.flatMap(test => test.attempts.map(({ attempt }) => attempt));
   const conversations = attempts.flatMap(attempt => attempt.conversations);
@@ -112,7 +119,7 @@ export function summarize(
     durationMs: Math.round(durationMs),
     specs: tests.map(rowOf),
     coverage: coverage.map(coverageRow),
-    overlays,
+    ...overlays,
     ...played,
   };
 }

@@ -6,6 +6,7 @@ import { highlight, type Mark } from './highlight.js';
 import { page } from '../support/page.js';
 import { ownOutcome, ownSentence } from './rateWords.js';
 import { endingSentence, expectationWords, offlineSentence, profileWords, verdictSentence } from './words.js';
+import { NO_MODEL } from '../user/player.js';
 
 /** Characters of one turn that are shown; the record has all of them. */
 const TURN_LIMIT = 20_000;
@@ -30,7 +31,7 @@ export function transcriptPage(record: ConversationRecord): string {
       turns.length === 0 ? '<p class="dim">Nothing was said.</p>' : '',
       `<div class="end"><p><b>${html(endingSentence(record))}</b></p>`,
       fidelitySection(record),
-      `<p class="dim">${html(`Seed ${record.seed}, trial ${record.trial}; simulator ${record.simulator.name}, model ${record.simulator.model}; ${record.channel.kind} ${record.channel.address}; ${seconds(record.durationMs)}`)}</p>`,
+      `<p class="dim">${html(`Seed ${record.seed}, trial ${record.trial}; simulator ${record.simulator.name}, ${record.simulator.model === NO_MODEL ? 'no model' : `model ${record.simulator.model}`}; ${record.channel.kind} ${record.channel.address}; ${seconds(record.durationMs)}`)}</p>`,
       `<p class="dim">To hold this conversation again:</p><pre>${html(record.again)}</pre></div>`,
     ].join('\n'),
     STYLE,

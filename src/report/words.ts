@@ -5,11 +5,12 @@ import { counted, cut, listed } from '../support/text.js';
 import type { LostConversation, RunFacts } from './attempt.js';
 import type { TestOutcome } from './outcome.js';
 import { attemptsSentence } from './fidelityWords.js';
+import { overlayLines } from './overlayWords.js';
 import { rateSentence } from './rateWords.js';
 import type { NotRun } from './streak.js';
 import type { CoverageRow, Summary } from './summary.js';
 
-/** Every sentence of the report is made in this file and its neighbours `fidelityWords` and `rateWords`, for people who have never seen the code. */
+/** Every sentence of the report is made in this file and its neighbours `fidelityWords`, `overlayWords` and `rateWords`, for people who have never seen the code. */
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const quoted = (text: string): string => `“${text}”`;
@@ -159,7 +160,7 @@ export const modelLine = ({ user, judge }: RunFacts['model']): string =>
     : `usersim: people played by ${user}, judged by ${judge}`;
 
 export const stoppedLine = ({ party, what }: NotRun): string =>
-  `usersim: three conversations in a row failed at the same party; no further conversation is started. ${prefixOf(party)}: ${what}`;
+  `usersim: three conversations in a row failed at the same party for the same cause; no further conversation is started. ${prefixOf(party)}: ${what}`;
 
 export const noReportLine = (reason: string): string => `usersim: the Allure report could not be made, the results stand: ${reason}`;
 
@@ -185,6 +186,7 @@ export function summaryText(summary: Summary, report: string | null = null): str
     ...whenAny('not run', summary.notRun),
     ['model calls', `${summary.modelCalls} (${tokens.prompt} prompt tokens, ${tokens.completion} completion tokens)`],
     ...summary.coverage.map((row): [string, string] => ['coverage', coverageWords(row)]),
+    ...overlayLines(summary),
     ...(report === null ? [] : [['Allure report', report] as [string, string]]),
   ];
   const width = Math.max(...lines.map(([label]) => label.length));

@@ -67,8 +67,14 @@ export function nearest(asked: string, known: readonly string[]): string | null 
   return best && best.distance <= Math.max(2, Math.floor(asked.length / 3)) ? best.name : null;
 }
 
+/** In quotation marks, unless it stands in some already. */
+export const inQuotes = (text: string): string => (/^["“«].*["”»]$/su.test(text.trim()) ? text : `"${text}"`);
+
 /** `a, b and c`. */
 export const listed = (items: readonly string[]): string => (items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
 
 /** `1 conversation`, `2 conversations`. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;
+
+/** A share as a percentage with one decimal: one wording of a rate wherever it is told. */
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -1,4 +1,6 @@
 import { numberWords } from '../support/numberWords.js';
+import { keyedAll, type Found } from '../support/pattern/keyed.js';
+import { remembered } from '../support/remembered.js';
 
 /** What kind of thing a stated value is. */
 export type QuantityKind = 'money' | 'date' | 'time' | 'duration' | 'percent' | 'code' | 'number';
@@ -13,7 +15,7 @@ export interface Quantity {
   readonly at: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(name => new RegExp(`\\b${name}|\\d${name}`, 'u'));
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day';
 const SMALL: Readonly<Record<string, number>> = {
@@ -57,43 +59,48 @@ twentieth,twenty-first,twenty-second,twenty-third,twenty-fourth,twenty-fifth,twe
     /,\s*/u,
   );
 const ORDINAL = '(?:st|nd|rd|th)?';
-const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
+const PATTERNS: readonly (readonly [QuantityKind, (text: string) => readonly RegExpExecArray[]])[] = [
   [
     'money',
-    new RegExp(
+    keyedAll(
       `(?<![\\p{L}])(?:${SIGN})\\s?(?:${NUMBER})k?(?!(?!p[pnwma](?!\\w)|ea(?!\\w))\\w|[.,]\\d)|(?<![\\w.])(?:(?:${NUMBER})(?:k|[,:]-)?|${IN_WORDS})(?:\\s|-)?(?:${SIGN}|${COIN})(?![\\p{L}])|(?<![\\w.:])(?:${NUMBER})[,:]-(?![\\w-])`,
-      'giu',
+      'iu',
     ),
   ],
-  ['percent', new RegExp(`(?<!\\d)\\d+(?:[.,]\\d+)?\\s?(?:%|per ?cent)|(?<![\\p{L}-])(?:${IN_WORDS})\\s(?:%|per ?cent)`, 'giu')],
+  ['percent', keyedAll(`(?<!\\d)\\d+(?:[.,]\\d+)?\\s?(?:%|per ?cent)|(?<![\\p{L}-])(?:${IN_WORDS})\\s(?:%|per ?cent)`, 'iu')],
   [
     'date',
-    new RegExp(
+    keyedAll(
       `\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}${ORDINAL}(?:\\s+of)?\\s+${MONTH}(?![\\p{L}])(?:,?\\s+\\d{4})?|\\b(?:${DAYS_IN_WORDS.join('|')})\\s+of\\s+${MONTH}(?![\\p{L}])|\\b${MONTH}\\s+\\d{1,2}${ORDINAL}(?![\\d:])(?:,?\\s+\\d{4})?|\\b(?:today|tonight|tomorrow|day after tomorrow)\\b|\\b${WEEKDAY}s?\\b|\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:this|next|coming)\\s+(?:week|month|weekend|year)\\b|\\b(?:end|middle|start|beginning)\\s+of\\s+(?:the\\s+|next\\s+|this\\s+)?(?:week|month|year|${MONTH})(?![\\p{L}])|\\b(?:in|by|until|since|mid|late|early)[\\s-]+${MONTH}(?![\\p{L}])`,
-      'giu',
+      'iu',
     ),
   ],
   [
     'time',
-    /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b/giu,
+    keyedAll(
+      String.raw`\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:at\s+)?(?:noon|midnight)\b|\b(?:1[0-2]|[1-9])\s?o['’]?clock\b`,
+      'iu',
+    ),
   ],
   [
     'duration',
-    new RegExp(
+    keyedAll(
       `(?<![\\w.,])(?:(?:${HOURS})(?![\\p{L}])|(?:${COUNT})(?:\\s?(?:-|–|to|or|and a)\\s?(?:${COUNT}))?(?:\\s+(?:of|more|full|whole|working|business|calendar|consecutive))*[\\s-]?(?:${UNIT})(?![\\p{L}]))(?!['’]s)`,
-      'giu',
+      'iu',
     ),
   ],
-  ['code', /\b(?=[A-Z0-9-]{0,40}\d)(?=[A-Z0-9-]{0,40}[A-Z])[A-Z0-9]{1,40}(?:-[A-Z0-9]{1,40}){0,6}\b|\b[a-z]{1,3}-?\d{3,}\b|#\d+/gu],
-  ['number', new RegExp(`(?<![\\w.,])(?:${NUMBER})(?!\\w|[.,]\\d)`, 'gu')],
+  ['code', keyedAll(String.raw`\b(?=[A-Z0-9-]{0,40}\d)(?=[A-Z0-9-]{0,40}[A-Z])[A-Z0-9]{1,40}(?:-[A-Z0-9]{1,40}){0,6}\b|\b[a-z]{1,3}-?\d{3,}\b|#\d+`, 'u')],
+  ['number', keyedAll(`(?<![\\w.,])(?:${NUMBER})(?!\\w|[.,]\\d)`, 'u')],
 ];
 
 /** All quantities of a text, left to right; where two readings overlap the more specific wins. */
-export function quantitiesOf(text: string): Quantity[] {
+export const quantitiesOf = remembered(readQuantities);
+
+function readQuantities(text: string): readonly Quantity[] {
   const taken: Quantity[] = [];
   const covered = new Uint8Array(text.length);
   for (const [kind, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of pattern(text)) {
       const at = match.index;
       const end = at + match[0].length;
       if (covered.subarray(at, end).includes(1)) continue;
@@ -167,10 +174,12 @@ const currencyOf = (text: string): string => CURRENCIES.find(([, spelled]) => sp
 const MINUTES: Readonly<Record<string, number>> = { h: 60, hr: 60, hour: 60, minute: 1, min: 1 };
 const DAYS: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
 
+const COUNTS = new RegExp(`(?<![a-z\\d])(?:${COUNT})(?![a-z])`, 'gu');
+
 /** Hours as minutes and weeks as days, so that `an hour and a half` is `90 minutes`; working days stay apart. */
 function durationOf(text: string): string {
   const unit = /(?<![a-z])(?:second|minute|min|hour|hr|h|night|day|week|fortnight|month|year)(?=s?(?![a-z]))/u.exec(text)?.[0] ?? '';
-  const counts = (text.match(new RegExp(`(?<![a-z\\d])(?:${COUNT})(?![a-z])`, 'gu')) ?? []).map(count => numberIn(count) ?? 0);
+  const counts = (text.match(COUNTS) ?? []).map(count => numberIn(count) ?? 0);
   const by = MINUTES[unit] ?? DAYS[unit] ?? 1;
   const name = `${/working|business/u.test(text) ? 'working ' : ''}${MINUTES[unit] ? 'minute' : DAYS[unit] ? 'day' : unit}`;
   if (/^half an? /u.test(text)) return `${by / 2} ${name}`;
@@ -189,7 +198,7 @@ function dateOf(text: string): string {
     const [first = '', second = ''] = numeric.slice(1).map(part => part.padStart(2, '0'));
     return Number(second) > 12 ? `${first}-${second}` : `${second}-${first}`;
   }
-  const month = MONTHS.findIndex(name => new RegExp(`\\b${name}|\\d${name}`, 'u').test(text));
+  const month = MONTHS.findIndex(name => name.test(text));
   const inWords = DAYS_IN_WORDS.indexOf(/^[a-z-]+(?=\s+of\s)/u.exec(text)?.[0] ?? '') + 1;
   const day = inWords > 0 ? String(inWords) : /\d{1,2}(?!\d)/u.exec(text)?.[0];
   if (month >= 0) return `${String(month + 1).padStart(2, '0')}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;

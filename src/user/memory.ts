@@ -1,4 +1,5 @@
 import { cut } from '../support/text.js';
+import { oneLine } from '../support/visible.js';
 import type { Earlier, Scenario } from './scenario.js';
 
 /** Characters of an earlier conversation that a prompt shows, over both sides: its end, which people remember best. */
@@ -15,15 +16,27 @@ export interface Memory {
   readonly changes: readonly { readonly now: string; readonly before: string | null }[];
 }
 
-/** The person's memory as a prompt shows it: the last words of each earlier conversation, and every promise. */
+/** Others wrote it: one line each, with every character visible. */
+const tamed = (text: string, length = SHOWN): string => cut(oneLine(text.slice(0, 2 * length)).replace(/\s+/gu, ' '), length);
+/** Stands in quotation marks, and cannot close them. */
+const quotable = (text: string): string => tamed(text).replace(/["“”„«»]/gu, "'");
+
+/** The person's memory as a prompt shows it: the last words of each earlier conversation, and every promise, to stand in quotation marks. */
 export const memoryOf = ({ earlier }: Scenario): Memory[] =>
-  earlier.map(({ when, goal, ending, turns, promised, changes }) => ({ when, goal, ending, promised, changes, said: lastWords(turns) }));
+  earlier.map(({ when, goal, ending, turns, promised, changes }) => ({
+    when: tamed(when),
+    goal: tamed(goal),
+    ending,
+    promised: promised.map(quotable),
+    changes: changes.map(({ now, before }) => ({ now: tamed(now), before: before === null ? null : tamed(before) })),
+    said: lastWords(turns),
+  }));
 
 function lastWords(turns: Earlier['turns']): Memory['said'] {
   const said: { who: 'You' | 'Chatbot'; text: string }[] = [];
   let characters = 0;
   for (const { speaker, text } of turns.toReversed()) {
-    const line = cut(text.replace(/\s+/gu, ' ').trim(), ONE_TURN);
+    const line = tamed(text, ONE_TURN);
     characters += line.length;
     if (characters > SHOWN) break;
     said.unshift({ who: speaker === 'user' ? 'You' : 'Chatbot', text: line });

@@ -1,3 +1,4 @@
+import { once } from '../support/remembered.js';
 import { contentStems, sentencesOf, wordsOf } from '../support/text.js';
 import { quantitiesOf, type Quantity } from '../transcript/quantity.js';
 import type { Plan, Turn } from '../transcript/turn.js';
@@ -54,31 +55,41 @@ const isTelling = ({ kind, value }: Quantity): boolean => kind === 'code' || kin
  * The facts that an utterance gives away, as indexes: by their values (a code, an amount or a day alone, other values with a word of
  * the fact), else by all their words that carry meaning. What stands in the goal gives nothing away.
  */
-export function factsIn(utterance: string, { facts, goal }: Pick<Scenario, 'facts' | 'goal'>): number[] {
-  if (facts.length === 0) return [];
-  const text = utterance.slice(0, READ);
+export const factsIn = (utterance: string, scenario: Pick<Scenario, 'facts' | 'goal'>): readonly number[] => reader(scenario).read(utterance);
+
+/** Finds the facts of one scenario; turns do not change, so each is read once. */
+const reader = once(({ facts, goal }: Pick<Scenario, 'facts' | 'goal'>) => {
   const open = new Set(quantitiesOf(goal).map(same));
-  // Codes are often typed without their capitals.
-  const values = new Set([...quantitiesOf(text).map(same), ...wordsOf(text).map(word => `code ${word}`)]);
-  const stems = new Set(contentStems(text));
   const known = new Set(contentStems(goal));
-  return facts.flatMap((fact, index) => {
-    const own = quantitiesOf(fact).filter(quantity => !open.has(same(quantity)));
-    const words = contentStems(fact).filter(stem => !known.has(stem) && !/\d/u.test(stem));
-    const shared = words.filter(stem => stems.has(stem)).length;
-    const byValue = own.length > 0 && own.every(value => values.has(same(value))) && (shared > 0 || own.some(isTelling));
-    return byValue || (words.length >= 2 && shared === words.length && own.length === 0) ? [index] : [];
-  });
-}
+  const looked = facts.map(fact => ({
+    own: quantitiesOf(fact).filter(quantity => !open.has(same(quantity))),
+    words: contentStems(fact).filter(stem => !known.has(stem) && !/\d/u.test(stem)),
+  }));
+  const read = (utterance: string): readonly number[] => {
+    if (facts.length === 0) return [];
+    const text = utterance.slice(0, READ);
+    // Codes are often typed without their capitals.
+    const values = new Set([...quantitiesOf(text).map(same), ...wordsOf(text).map(word => `code ${word}`)]);
+    const stems = new Set(contentStems(text));
+    return looked.flatMap(({ own, words }, index) => {
+      const shared = words.filter(stem => stems.has(stem)).length;
+      const byValue = own.length > 0 && own.every(value => values.has(same(value))) && (shared > 0 || own.some(isTelling));
+      return byValue || (words.length >= 2 && shared === words.length && own.length === 0) ? [index] : [];
+    });
+  };
+  return { read, inTurn: once(({ text }: Turn) => read(text)) };
+});
 
 const same = ({ kind, value }: Quantity): string => `${kind} ${value}`;
 
 /** The facts told in these turns, as indexes: planned, given away besides, or found in what was said. */
 export function factsTold(scenario: Pick<Scenario, 'facts' | 'goal'>, transcript: readonly Turn[]): ReadonlySet<number> {
-  const told = transcript.flatMap(({ speaker, text, plan }) => {
-    if (speaker !== 'user') return [];
+  const { inTurn } = reader(scenario);
+  const told = transcript.flatMap(turn => {
+    if (turn.speaker !== 'user') return [];
+    const { plan } = turn;
     const planned = [plan?.reveal, ...(plan?.also ?? []).map(({ fact }) => fact)];
-    return [...scenario.facts.flatMap((fact, index) => (planned.includes(fact) ? [index] : [])), ...factsIn(text, scenario)];
+    return [...scenario.facts.flatMap((fact, index) => (planned.includes(fact) ? [index] : [])), ...inTurn(turn)];
   });
   return new Set(told);
 }

@@ -1,14 +1,15 @@
 /**
  * Measures the fidelity gate's rules on human dialogues, planted faults, hard negatives and faults of meaning:
- * npx tsx specs/bench/fidelity/measureGate.ts [--stand-in always|never]
- * The tables go to the terminal; what was missed and what was falsely called goes to reports/fidelity-gate.md, with the evidence.
+ * npx tsx specs/bench/fidelity/measureGate.ts [--hand first|second] [--stand-in always|never]
+ * The tables go to the terminal; what was missed and what was falsely called goes to reports/fidelity-gate.md, with the evidence
+ * (fidelity-gate-second.md for the second hand, whose cases no rule was developed on).
  * A stand-in takes the rules' place and shows that the counting is right: it calls every talk invalid, or none.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../../../src/support/packageFolder.js';
 import { markdown } from '../table.js';
-import { gateCases } from './gateCases.js';
+import { gateCases, hands } from './gateCases.js';
 import { measureGate } from './gateTables.js';
 import { haveHumanDialogues } from './humanDialogues.js';
 import type { Rules } from './seenBy.js';
@@ -20,21 +21,28 @@ const STAND_INS: Readonly<Record<string, Rules>> = {
 
 void (async () => {
   if (!haveHumanDialogues()) throw new Error('the human dialogues are not there: see specs/bench/fidelity/humanDialogues.ts');
-  const asked = process.argv.indexOf('--stand-in');
-  const name = asked === -1 ? null : (process.argv[asked + 1] ?? '');
+  const argument = (option: string) => (process.argv.includes(option) ? (process.argv[process.argv.indexOf(option) + 1] ?? '') : null);
+  const name = argument('--stand-in');
+  const asked = argument('--hand') ?? 'first';
+  const hand = hands.find(one => one === asked);
+  if (hand === undefined) throw new Error(`--hand is "${asked}"; it can be ${hands.join(' or ')}`);
   const standIn = name === null ? null : STAND_INS[name];
   if (standIn === undefined) throw new Error(`--stand-in is "${name}"; it can be ${Object.keys(STAND_INS).join(' or ')}`);
   const rules: Rules = standIn ?? (await import('../../../src/fidelity/checkFidelity.js')).checkFidelity;
-  const { tables, wrong } = measureGate(rules, gateCases());
-  const title = name === null ? '# The fidelity gate, measured' : `# A stand-in (${name}) for the fidelity gate, to check the counting`;
-  const shown = tables.map(markdown).join('\n');
+  const { tables, wrong } = measureGate(rules, gateCases(hand));
+  const measured = name === null ? '# The fidelity gate, measured' : `# A stand-in (${name}) for the fidelity gate, to check the counting`;
+  const title = hand === 'first' ? measured : `${measured}: the second hand's cases`;
+  const shown = tables
+    .filter(({ rows }) => rows.length > 0)
+    .map(markdown)
+    .join('\n');
   console.log(`${title}\n\n${shown}`);
   const lines = wrong.map(({ set, id, note, evidence }) =>
     [`- ${set}: ${id}${note === '' ? '' : ` (${note})`}`, ...evidence.map(one => `  - ${one.replace(/\s+/g, ' ')}`)].join('\n'),
   );
   const folder = packageFolder('reports');
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, name === null ? 'fidelity-gate.md' : `fidelity-gate-${name}.md`);
+  const file = join(folder, `${['fidelity-gate', ...(hand === 'first' ? [] : [hand]), ...(name === null ? [] : [name])].join('-')}.md`);
   writeFileSync(file, `${title}\n\n${shown}\n## What was missed and what was falsely called\n\n${lines.join('\n')}\n`);
   console.log(`${wrong.length} cases missed or falsely called: ${file}`);
 })();

@@ -58,9 +58,9 @@ function playedOf({ id, goal, facts, ending, profile, turns }: WrittenDialogue, 
   return { profile: who, scenario: scenarioOf({ goal, facts, maxTurns: limitFor(turns, ending) }), turns: turnsOf(turns), ending };
 }
 
-/** Sound people who look suspicious. */
-export const hardNegatives = (people: readonly Profile[]): WrittenCase[] =>
-  linesOf<WrittenDialogue>('hardNegatives').map(one => ({ id: one.id, about: one.about, played: playedOf(one, people) }));
+/** Sound people who look suspicious; `hardNegativesSecond` are those of the second hand. */
+export const hardNegatives = (people: readonly Profile[], name: 'hardNegatives' | 'hardNegativesSecond' = 'hardNegatives'): WrittenCase[] =>
+  linesOf<WrittenDialogue>(name).map(one => ({ id: one.id, about: one.about, played: playedOf(one, people) }));
 
 /** Faults of meaning and sound talks beside them, all written by hand. */
 export const writtenMeaning = (people: readonly Profile[]): MeaningCase[] =>

@@ -1,10 +1,9 @@
-import { repliesOf, utterancesOf } from '../../../src/battery/chatbots/chatbot.js';
-import { idealReply } from '../../../src/battery/chatbots/ideal.js';
 import { smallTalk } from '../../../src/battery/chatbots/provoking.js';
-import { stoppingChatbots, type StoppingChatbot } from '../../../src/battery/chatbots/stopping.js';
+import { satisfiesAt, stoppingChatbots, type StoppingChatbot } from '../../../src/battery/chatbots/stopping.js';
+import { leavingOf, type Leaving } from '../../../src/battery/stopping.js';
 import type { Task } from '../../../src/battery/tasks.js';
 import type { Conversation } from '../../../src/conversation/conversation.js';
-import type { LeavingEnding } from '../../../src/transcript/ending.js';
+import { isLeaving, type LeavingEnding } from '../../../src/transcript/ending.js';
 
 /**
  * Chatbots with a scripted ending, and the decision that is right there. `window`: utterances after the deciding reply, counting
@@ -24,29 +23,6 @@ export const scriptedEndings = (task: Task): readonly StoppingChatbot[] => [
   { ...smallTalk, asksFacts: false, endings: ['gave up'], window: [3, 10], decides: () => true },
 ];
 
-/** What a chatbot asks before it acts; yes or no answers each. */
-const FIRST = [
-  'I can do that for you. Is it for you yourself?',
-  'Thank you. Shall I send you a message when it is done?',
-  'Good. I am looking it up now. Do you have two minutes?',
-  'I have found it. Shall I go ahead?',
-];
-
-const satisfiesAt = (turn: number, task: Task): StoppingChatbot => ({
-  name: `satisfies at turn ${turn}`,
-  asksFacts: false,
-  endings: ['goal reached'],
-  window: [1, 3],
-  decides: reply => reply.includes(task.done),
-  reply: heard => {
-    const replies = repliesOf(heard);
-    if (replies.length === turn - 1) return task.done;
-    return replies.length < turn ? (FIRST[replies.length + FIRST.length - turn + 1] ?? '') : idealReply(task, heard);
-  },
-});
-
-const LEAVING: readonly string[] = ['goal reached', 'gave up', 'handed off', 'out of scope'] satisfies LeavingEnding[];
-
 export interface Left {
   readonly chatbot: StoppingChatbot;
   readonly person: string;
@@ -56,7 +32,7 @@ export interface Left {
   readonly voided: boolean;
   /** Why it was voided. */
   readonly faults: readonly string[];
-  readonly when: 'too early' | 'in time' | 'too late' | 'never';
+  readonly when: Leaving | 'never';
   readonly fits: boolean;
 }
 
@@ -68,16 +44,7 @@ export function leftOf(chatbot: StoppingChatbot, { profile, turns, ending, fidel
     voided: ending === 'simulator invalid',
     faults: fidelity.filter(({ proven }) => proven).map(({ kind }) => kind),
   };
-  if (!LEAVING.includes(ending)) return { ...common, ending: null, when: 'never', fits: false };
-  const decided = turns.findIndex(({ speaker, text }) => speaker === 'chatbot' && chatbot.decides(text));
-  const spoken = turns.findLast(({ speaker }) => speaker === 'user')?.plan?.decision;
-  const leaving = utterancesOf(turns).length + (spoken === undefined || spoken === 'go on' ? 1 : 0);
-  const after = decided === -1 ? 0 : leaving - utterancesOf(turns.slice(0, decided)).length;
-  const [first, last] = chatbot.window;
-  return {
-    ...common,
-    ending: ending as LeavingEnding,
-    when: after < first ? 'too early' : after > last ? 'too late' : 'in time',
-    fits: (chatbot.endings as readonly string[]).includes(ending),
-  };
+  const when = leavingOf(chatbot, { turns, ending });
+  if (when === null || !isLeaving(ending)) return { ...common, ending: null, when: 'never', fits: false };
+  return { ...common, ending, when, fits: chatbot.endings.includes(ending) };
 }

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { usp } from '../../../simulators/usp.js';
 import { ASKED_EACH } from '../../../src/battery/battery.js';
 import { drawPeople } from '../../../src/battery/people.js';
-import { poleOf, traits } from '../../../src/battery/traits.js';
+import { poleOf } from '../../../src/battery/traits.js';
+import { traitNames } from '../../../src/profile/attributeNames.js';
 import { watched } from '../../../src/battery/watched.js';
 import { cardText } from '../../../src/battery/words.js';
 import { offline } from '../../../src/conversation/offline.js';
@@ -56,7 +57,7 @@ test('people are drawn by seed, those of a smaller battery first, with both pole
   const drawn = drawPeople(people, 4 * ASKED_EACH, 3);
   expect(drawn.slice(0, 4)).toEqual(drawPeople(people, 4, 3));
   expect(drawn).not.toEqual(drawPeople(people, 4 * ASKED_EACH, 4));
-  for (const trait of traits) for (const pole of ['high', 'low']) expect(drawn.filter(one => poleOf(one, trait) === pole).length).toBeGreaterThanOrEqual(3);
+  for (const trait of traitNames) for (const pole of ['high', 'low']) expect(drawn.filter(one => poleOf(one, trait) === pole).length).toBeGreaterThanOrEqual(3);
   expect(new Set(drawn.map(({ id }) => id)).size).toBe(drawn.length);
 });
 

@@ -1,5 +1,5 @@
 import { runBattery, type BatteryOptions } from '../../../src/battery/battery.js';
-import { traits, type Trait } from '../../../src/battery/traits.js';
+import { traitNames, type Trait } from '../../../src/profile/attributeNames.js';
 import type { Completion, Model } from '../../../src/model/model.js';
 import type { Profile } from '../../../src/profile/profile.js';
 import type { Measure, MeasureName, SimulatorCard } from '../../../src/record/simulatorCard.js';
@@ -17,7 +17,7 @@ export const person = (id: string, poles: Partial<Record<Trait, 'low' | 'medium'
   id,
   subjective: {
     ...ann.subjective,
-    ...Object.fromEntries(traits.flatMap(trait => (poles[trait] === undefined ? [] : [[trait, { value: poles[trait], basis: 'stated', evidence: [1] }]]))),
+    ...Object.fromEntries(traitNames.flatMap(trait => (poles[trait] === undefined ? [] : [[trait, { value: poles[trait], basis: 'stated', evidence: [1] }]]))),
   },
 });
 

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { items } from '../../../src/battery/items.js';
 import { itemsFor, questionnaireText, scored } from '../../../src/battery/questionnaire.js';
-import { poleOf, traits, type Trait } from '../../../src/battery/traits.js';
+import { poleOf } from '../../../src/battery/traits.js';
+import { traitNames, type Trait } from '../../../src/profile/attributeNames.js';
 import type { Profile } from '../../../src/profile/profile.js';
 import type { Completion } from '../../../src/model/model.js';
 import type { Item } from '../../../src/battery/items.js';
@@ -26,8 +27,8 @@ const answeringItems = (answer: (profile: Profile, item: Item) => number | null)
 const wouldAgree = (profile: Profile, { trait, keyed }: Item): boolean => (poleOf(profile, trait) === 'high') === (keyed === 1);
 
 test('the questionnaire: four items a trait, keyed as published, in an order of each person', () => {
-  for (const trait of traits) expect(items.filter(item => item.trait === trait)).toHaveLength(4);
-  expect(Object.fromEntries(traits.map(trait => [trait, items.filter(item => item.trait === trait && item.keyed === 1).length]))).toEqual({
+  for (const trait of traitNames) expect(items.filter(item => item.trait === trait)).toHaveLength(4);
+  expect(Object.fromEntries(traitNames.map(trait => [trait, items.filter(item => item.trait === trait && item.keyed === 1).length]))).toEqual({
     openness: 1,
     conscientiousness: 2,
     extraversion: 2,
@@ -62,7 +63,7 @@ test('scores do not hang on the order of the items, and turned answers turn scor
         items,
         given.map(answer => 6 - answer),
       );
-      for (const trait of traits) {
+      for (const trait of traitNames) {
         expect(shuffled.scores[trait]).toBeCloseTo(straight.scores[trait], 9);
         expect(turned.scores[trait]).toBeCloseTo(6 - straight.scores[trait], 9);
       }
@@ -114,7 +115,7 @@ test('whoever cannot be asked is not measured: a simulator without the door, and
   expect(figure(rules, 'trait separation').notMeasured?.why).toBe('offline');
 });
 
-const reading = (value: (trait: Trait) => string) => Object.fromEntries(traits.map(trait => [trait, value(trait)]));
+const reading = (value: (trait: Trait) => string) => Object.fromEntries(traitNames.map(trait => [trait, value(trait)]));
 
 test('the blind reader sees what was said and nothing of the profile', async () => {
   const seen: string[] = [];

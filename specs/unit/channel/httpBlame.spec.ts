@@ -103,3 +103,22 @@ test('keys never show: not in the settings, not in a failure that quotes them', 
   expect(bad).toMatch(/^set-up: the request could not be sent/);
   expect(bad).not.toContain('hunter2222');
 });
+
+test('a channel that was answered once knows that its address, key and body are right: a refusal is then the chatbot’s', async () => {
+  let refuses = false;
+  const url = await serve((request, response, body) => (refuses ? status(422) : json({ reply: 'fine' }))(request, response, body));
+  const channel = overHttp({ url, replyTimeoutMs: 3000 });
+  const say = async (of = channel) => messageOf((await of.open(context())).send('a', [], never));
+  refuses = true;
+  expect(await say()).toMatch(/^set-up: the first utterance was refused with status 422/);
+  refuses = false;
+  expect(await say()).toBe('no failure');
+  refuses = true;
+  expect(await say()).toMatch(/^chatbot failed: the chatbot answered with status 422/);
+  expect(await say(overHttp({ url, replyTimeoutMs: 3000 })), 'another channel may have other headers').toMatch(/^set-up:/);
+  const other = await serve(status(401));
+  const both = overHttp({ url: '/chat', replyTimeoutMs: 3000 });
+  refuses = false;
+  expect(await messageOf((await both.open(context({ baseURL: url }))).send('a', [], never))).toBe('no failure');
+  expect(await messageOf((await both.open(context({ baseURL: other }))).send('a', [], never)), 'another origin answered').toMatch(/^set-up:/);
+});

@@ -5,6 +5,7 @@ import { compareRuns } from '../../../src/cli/compare/compareRuns.js';
 import { comparisonsWords } from '../../../src/cli/compare/compareWords.js';
 import { readRun, type Talk } from '../../../src/cli/compare/readRun.js';
 import type { ConversationRecord } from '../../../src/record/conversationRecord.js';
+import { compare } from '../../../src/cli/compare.js';
 import { conversation, profile, ruling, verdict } from '../report/records.js';
 
 type Came = 'met' | 'not met' | 'inconclusive' | 'void' | 'not asked';
@@ -126,4 +127,83 @@ test('runs are read from reports or from their records; what is no record stops 
   writeFileSync(join(folder, 'records/c2.json'), '{"kind":');
   expect(() => readRun(folder)).toThrow(/c2\.json is no conversation record/);
   expect(() => readRun(testInfo.outputPath('nowhere'))).toThrow(/cannot be read/);
+});
+
+const notHeld = (count: number, from: number, ending: 'not run' | 'set-up failed' | 'model failed' | 'interrupted' = 'not run') =>
+  Array.from({ length: count }, (_, nth) => talk(from + nth, 'not asked', { ending }));
+
+test('conversations that were never held are undecided, not gone: they hide no change', () => {
+  const after = [...run({ met: 12 }), ...notHeld(3, 12, 'model failed'), ...notHeld(20, 15), ...notHeld(5, 35, 'set-up failed')];
+  const compared = only(run({ met: 12, 'not met': 28 }), after);
+  expect(compared).toMatchObject({
+    outcome: 'inconclusive',
+    after: { met: 12, notHeld: 28, total: 40, bounds: [12 / 40, 1] },
+    paired: { pairs: 40, decided: 12 },
+  });
+  expect(comparisonsWords([compared])).toContain('12 met, 0 not met, 28 not held of 40 first attempts');
+});
+
+test('no difference is not shown by people who were not there', () => {
+  const some = only(run({ met: 20 }), [...run({ met: 19 }), ...notHeld(1, 19)]);
+  expect(some).toMatchObject({ outcome: 'inconclusive', reasons: [{ kind: 'not all held', before: 0, after: 1 }] });
+  expect(comparisonsWords([some])).toContain('not everybody was held (before 0, after 1)');
+  const none = only(run({ met: 3 }), notHeld(3, 0, 'interrupted'));
+  expect(none).toMatchObject({ outcome: 'inconclusive', after: { notHeld: 3, total: 3 } });
+  expect(only(run({ 'not met': 3 }), [])).toMatchObject({ outcome: 'inconclusive' });
+});
+
+test('a change that stands whichever way they would have come out is shown', () => {
+  expect(only(run({ met: 21 }), [...run({ 'not met': 20 }), ...notHeld(1, 20)]).outcome).toBe('worse');
+});
+
+test('with --fail-on-worse conversations that were not held are not green', ({}, testInfo) => {
+  const folder = (name: string, held: readonly Partial<ConversationRecord>[]) => {
+    const place = testInfo.outputPath(name);
+    mkdirSync(place, { recursive: true });
+    held.forEach((more, nth) => {
+      const record = conversation({ id: `c${nth}`, profile: person(nth), verdicts: [verdict({ conversations: [`c${nth}`] })], ...more });
+      writeFileSync(join(place, `c${nth}.json`), JSON.stringify(record));
+    });
+    return place;
+  };
+  const before = folder('before', [{}, {}, {}]);
+  const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = () => true;
+  try {
+    expect(compare(['--fail-on-worse', before, folder('same', [{}, {}, {}])])).toBe(0);
+    expect(compare(['--fail-on-worse', before, folder('after', [{}, {}, { ending: 'not run', verdicts: [] }])])).toBe(1);
+  } finally {
+    process.stdout.write = write;
+  }
+});
+
+test('a void id removes nobody else from the denominator', () => {
+  const stolen = Array.from({ length: 8 }, (_, nth) => ({ id: `c${nth + 2}`, seed: 7, because: 'x' }));
+  const after = [{ ...talk(0, 'met'), voided: stolen }, ...run({ met: 1, 'not met': 8 }, 1)];
+  expect(only(run({ met: 10 }), after).after).toMatchObject({ total: 10, notMet: 8 });
+});
+
+test('who was void or not held was read by no gate: that is no other gate', () => {
+  const read = { meaning: { model: 'large', notMeasured: null, cycle: null } };
+  const before = run({ met: 20 }, 0, read);
+  const after = [...run({ met: 19 }, 0, read), talk(19, 'void', { ending: 'simulator invalid', meaning: null })];
+  expect(only(before, after).reasons.filter(({ kind }) => kind === 'gates differ')).toEqual([]);
+  expect(only(before, run({ met: 20 })).reasons).toMatchObject([{ kind: 'gates differ', before: ['large'], after: ['rules only'] }]);
+});
+
+test('who was not held was no attempt that the gate could have voided: shares of void ones are the same', () => {
+  const before = run({ met: 10, void: 10 });
+  expect(only(before, [...run({ met: 10, void: 10 }), ...notHeld(100, 20)]).reasons.map(({ kind }) => kind)).not.toContain('void shares differ');
+});
+
+test('the same folder twice is no comparison', ({}, testInfo) => {
+  const folder = testInfo.outputPath('reports');
+  mkdirSync(join(folder, 'records'), { recursive: true });
+  writeFileSync(join(folder, 'records/c1.json'), JSON.stringify(conversation()));
+  for (const words of [
+    [folder, folder],
+    [folder, join(folder, 'records')],
+    [`${folder}/`, folder],
+  ])
+    expect(() => compare(words)).toThrow('set-up: before and after are the same folder');
 });

@@ -161,3 +161,12 @@ test('every wait that begins ends', async () => {
   const { openWaits, waits } = await talk({ moves: [say('one'), leave('goal reached', 'two')], replies: [reply('a'), reply('b')] });
   expect([openWaits, waits]).toEqual([0, 5]);
 });
+
+test('a simulator that asks no model keeps nobody but itself waiting, and is named', async () => {
+  const { conversation } = await talk({ moves: [never], timeoutMs: 20, player: { name: 'mine', model: 'none' } });
+  expect(conversation).toMatchObject({ ending: 'simulator invalid', failure: { party: 'simulated user', code: 'wait-over' } });
+  expect(conversation.failure?.what).toBe('the next turn of careful-ann, played by the simulator mine, did not come within 0.02 s');
+  expect(conversation.failure?.next).toBe("Raise the simulator's timeoutMs if that is to be expected.");
+  const long = await talk({ moves: [say('x'.repeat(10_001))], player: { name: 'mine', model: 'none' } });
+  expect(long.conversation.failure?.what).toContain('mine, which plays careful-ann, said');
+});

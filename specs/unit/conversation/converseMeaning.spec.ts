@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { MeaningGate, MeaningReading } from '../../../src/fidelity/meaningGate.js';
+import { Failure } from '../../../src/support/failure.js';
 import { findingOf } from '../cast.js';
 import { leave, never, reply, say, talk, usage } from './talking.js';
 
@@ -22,13 +23,26 @@ test('a suspicion of the model voids nothing', async () => {
 });
 
 for (const [what, gate] of [
-  ['fails', { ...reading(), read: () => Promise.reject(new Error('overloaded')) }],
+  ['fails', { ...reading(), read: () => Promise.reject(new Failure({ party: 'model', code: 'busy', what: 'overloaded' })) }],
   ['keeps silent', { ...reading(), read: (_: unknown, { signal }: { signal: AbortSignal }) => never<MeaningReading>(signal) }],
 ] as const) {
   test(`a model of the gate that ${what} is not measured, never sound by default`, async () => {
     const { conversation } = await talk({ ...short, meaning: gate });
     expect(conversation.ending).toBe('gave up');
     expect(conversation.meaning?.notMeasured).toMatch(/overloaded|did not come within/);
+  });
+}
+
+const noFolder = new Failure({ party: 'set-up', code: 'prompt-missing', what: 'the prompt is not there' });
+for (const [what, gate, code, calls] of [
+  ['its set-up', { ...reading(), read: () => Promise.reject(noFolder) }, 'prompt-missing', 2],
+  ['a fault of its code', { ...reading(), read: () => Promise.reject(new TypeError('x is not a function')) }, 'unexpected', 2],
+  ['its set-up, found after its call', reading({ failure: noFolder }), 'prompt-missing', 3],
+] as const) {
+  test(`what the gate cannot do for ${what} ends the conversation, with all that was spent`, async () => {
+    const { conversation } = await talk({ ...short, meaning: gate });
+    expect(conversation).toMatchObject({ ending: 'set-up failed', failure: { party: 'set-up', code }, usage: { calls } });
+    expect(conversation.turns).not.toEqual([]);
   });
 }
 

@@ -50,6 +50,27 @@ test('who comes back remembers what was promised, and what has changed replaces 
   ]);
 });
 
+for (const [before, kept] of [
+  ['I am a vegan', ['my booking number is QX77PL']],
+  ['Booking number: qx77pl', ['I am vegan']],
+  // Known of the person, and no fact: the facts stand.
+  ['I live near Graz', ['I am vegan', 'my booking number is QX77PL']],
+  ['I blow glass', ['I am vegan', 'my booking number is QX77PL']],
+  ['I like getting money', ['I am vegan', 'my booking number is QX77PL']],
+  // The opposite of a fact is not that fact.
+  ['I am not vegan', ['I am vegan', 'my booking number is QX77PL']],
+] as const) {
+  test(`"${before}" replaces the fact that says the same, and no other`, () => {
+    expect(remembered(held(), { personId: ann.id, changed: [{ now: 'so now', before }] }).facts).toEqual([...kept, 'so now']);
+  });
+}
+
+test('scripts without spaces are compared too', () => {
+  const scenario = scenarioOf({ goal: '退款', facts: ['我吃素食'] });
+  expect(remembered(held({ scenario }), { personId: ann.id, changed: [{ now: '我吃鱼', before: '吃素' }] }).facts).toEqual(['我吃素食', '我吃鱼']);
+  expect(() => remembered(held({ scenario }), { personId: ann.id, changed: [{ now: '我吃鱼', before: '滑雪' }] })).toThrow('nothing like it is known');
+});
+
 test('the memory of a third conversation holds both before it, oldest first', () => {
   const first = remembered(held(), { personId: ann.id, when: 'last month' });
   const second = held({ id: 'c2', scenario: scenarioOf({ goal: 'change my seat', ...first }) });
@@ -63,6 +84,13 @@ for (const [what, conversation, options, message] of [
   ['somebody else', held(), { personId: 'bob' }, 'bob cannot come back after a conversation that'],
   ['a void conversation', held({ ending: 'simulator invalid' }), { personId: ann.id }, 'ended "simulator invalid", so there is nothing to remember'],
   ['a conversation that was never held', held({ turns: [], ending: 'not run' }), { personId: ann.id }, 'there is nothing to remember'],
+  [
+    'a change of what nobody knows of the person',
+    held(),
+    { personId: ann.id, changed: [{ now: 'I ski', before: 'I hate skiing' }] },
+    'nothing like it is known',
+  ],
+  ['a change of nothing that can be told', held(), { personId: ann.id, changed: [{ now: 'I ski', before: 'it is' }] }, 'nothing like it is known'],
   ['an empty change', held(), { personId: ann.id, changed: [{ now: ' ' }] }, '`when` or a change is empty'],
 ] as const) {
   test(`${what} is refused`, () => expect(() => remembered(conversation, options)).toThrow(message));

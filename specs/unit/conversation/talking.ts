@@ -75,10 +75,12 @@ interface Talk {
   readonly channel?: Parameters<typeof answering>[1];
   readonly timeoutMs?: number;
   readonly meaning?: MeaningGate;
+  /** What its simulator is called, and the model it asks. */
+  readonly player?: Partial<Pick<Simulator, 'name' | 'model'>>;
 }
 
 /** Holds a conversation between somebody who moves as told and a chatbot that replies as told. */
-export async function talk({ moves, replies = [], maxTurns = 8, channel: more = {}, timeoutMs = 1000, meaning }: Talk) {
+export async function talk({ moves, replies = [], maxTurns = 8, channel: more = {}, timeoutMs = 1000, meaning, player = {} }: Talk) {
   const { simulator, saw } = acting(moves, timeoutMs);
   const side = answering(replies, more);
   const progress: Conversation[] = [];
@@ -90,7 +92,7 @@ export async function talk({ moves, replies = [], maxTurns = 8, channel: more = 
     session: 's-1',
     profile: ann,
     scenario: { ...refund, maxTurns },
-    simulator,
+    simulator: { ...simulator, ...player },
     channel: side.channel,
     seed: 7,
     trial: 0,

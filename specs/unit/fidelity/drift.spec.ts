@@ -33,7 +33,8 @@ const german = ['Ich möchte bitte das Geld für meinen Flug zurück haben', 'Wa
 test('leaving one’s language is suspected, and proven on the second time', () => {
   const turns = inTurn('I want a refund for the flight that was cancelled', 'Ok.', german[0] ?? '', 'Ok.', german[1] ?? '');
   expect(brief(checked(turns))).toEqual(['3 language drift?', '5 language drift']);
-  expect(checked(turns, { profile: { ...ann, overlay: 'code-switching' } })).toEqual([]);
+  expect(checked(turns, { profile: { ...ann, firstLanguage: 'de', overlay: 'code-switching' } })).toEqual([]);
+  expect(brief(checked(turns, { profile: { ...ann, firstLanguage: 'fr', overlay: 'code-switching' } }))).toContain('5 language drift');
 });
 
 test('somebody who never wrote their language, or followed the chatbot, is only suspected', () => {

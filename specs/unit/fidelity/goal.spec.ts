@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { scenarioOf } from '../../../src/user/scenario.js';
 import { ann, plan, turnsOf } from '../cast.js';
 import { brief, checked, inTurn, provenIn } from './checked.js';
 
@@ -13,7 +14,16 @@ test('a goal nobody raised is proven at the end, and not before', () => {
 test('another language than the goal’s is taken at its word, English is not', () => {
   const profile = { ...ann, language: 'de' };
   expect(provenIn(inTurn('Ich möchte bitte mein Geld für den Flug zurück', 'Gern.'), { profile, ending: 'turn limit' })).toEqual([]);
-  expect(provenIn(inTurn('hello there, what is the weather like in the park', 'Hi.'), { profile, ending: 'turn limit' })).toEqual(['goal never raised']);
+  expect(brief(checked(inTurn('hello there, what is the weather like in the park', 'Hi.'), { profile, ending: 'turn limit' }))).toEqual([
+    '1 language drift?',
+    '1 goal never raised?',
+  ]);
+});
+
+test('a goal in other words than the scenario’s is at most suspected to be missing', () => {
+  const scenario = scenarioOf({ goal: 'join the evening class' });
+  const turns = inTurn('is there a place in pottery on weds', 'One left. Shall I take it for you?', '👍', 'See you.', 'lovely');
+  expect(brief(checked(turns, { scenario, ending: 'goal reached' }))).toEqual(['1 goal never raised?']);
 });
 
 test('an open goal dropped for other wishes is suspected', () => {

@@ -66,7 +66,7 @@ test('certainty below 80 is a suspicion, and so are manners whatever the certain
     ['style drift', false],
     ['language drift', false],
     ['stopped too late', false],
-    ['role flip', true],
+    ['role flip', false],
   ]);
 });
 
@@ -82,6 +82,13 @@ test('what the profile, the goal or the chatbot holds is not invented', async ()
   });
   expect(reading.findings.map(({ evidence, proven }) => [evidence.slice(0, 22), proven])).toEqual([['"It was seat 14C, on 3', true]]);
   expect(reasons(reading)).toEqual(['a fault: known after all']);
+});
+
+test('a question without a number claims nothing: at most suspected', async () => {
+  const turns = turnsOf('user: A refund please.', 'chatbot: No.', 'user: then a voucher at least? I am a gold member. was it order ZX81, no?');
+  const invented = (quote: string) => claim({ kind: 'fact invented', turn: 3, quote, against: null });
+  const { findings } = await readWith([invented('then a voucher at least?'), invented('I am a gold member'), invented('was it order ZX81')], { turns });
+  expect(findings.map(({ proven }) => proven)).toEqual([false, true, true]);
 });
 
 test('a goal whose words were said is at most suspected of never being raised', async () => {
@@ -143,7 +150,7 @@ test('words that the scenario puts into the person’s mouth are not held agains
   ]);
 });
 
-test('a memory can be contradicted like a fact: its number goes on after theirs', async () => {
+test('what has changed can be contradicted like a fact; what was wanted once and what a chatbot said cannot', async () => {
   const scenario = scenarioOf({
     goal: 'ask where the refund is',
     facts: ['I paid 120 euros'],
@@ -154,14 +161,55 @@ test('a memory can be contradicted like a fact: its number goes on after theirs'
         goal: 'get a refund',
         ending: 'goal reached',
         turns: [],
-        promised: ['You get 120 euros by Monday.'],
-        changes: [],
+        promised: ['We will note that you paid 80 euros.'],
+        changes: [{ now: 'I eat fish again', before: 'I am vegan' }],
       },
     ],
   });
-  const turns = turnsOf('user: You promised it by Friday.', 'chatbot: Did we?');
-  const reading = await readWith([claim({ turn: 1, quote: 'You promised it by Friday', against: 3 })], { scenario, turns });
-  expect(reading.findings[0]?.evidence).toContain('beside "remembers that the chatbot said last week: You get 120 euros by Monday."');
+  const turns = turnsOf('user: I paid 100 euros. I am still vegan.', 'chatbot: Noted.');
+  const paid = claim({ turn: 1, quote: 'I paid 100 euros' });
+  const read = (against: number, more = paid) => readWith([{ ...more, against }], { scenario, turns });
+  expect((await read(1)).findings).toMatchObject([{ kind: 'fact contradicted', proven: true }]);
+  for (const memory of [2, 3]) {
+    const reading = await read(memory);
+    expect(reading.findings).toEqual([]);
+    expect(reasons(reading)).toEqual(['a fault: against what is only remembered']);
+  }
+  const changed = await read(4, claim({ turn: 1, quote: 'I am still vegan' }));
+  expect(changed.findings[0]?.evidence).toContain('beside "I eat fish again (no longer: I am vegan)"');
+});
+
+test('after the chatbot refused or failed, a goal that was let go is at most suspected', async () => {
+  const gone = claim({ kind: 'goal abandoned', turn: 5, quote: 'then a voucher', against: null });
+  const talked = (first: string, second: string) =>
+    turnsOf('user: I want a refund', `chatbot: ${first}`, 'user: I paid 120 euros for it', `chatbot: ${second}`, 'user: then a voucher');
+  for (const turns of [
+    talked('We cannot refund this.', 'Here we go.'),
+    talked('Sure.', 'Unfortunately it is not possible.'),
+    talked('Sure.', '500 Internal Server Error'),
+    talked('Sure.', ''),
+  ])
+    expect((await readWith([gone], { turns })).findings).toMatchObject([{ kind: 'goal abandoned', proven: false }]);
+  expect((await readWith([gone], { turns: talked('Which flight is it?', 'Of course, that is 120 euros.') })).findings).toMatchObject([{ proven: true }]);
+  const later = [
+    ...talked('Which flight is it?', 'Of course, that is 120 euros.'),
+    ...turnsOf('chatbot: We cannot do that.').map(turn => ({ ...turn, index: 6 })),
+  ];
+  expect((await readWith([gone], { turns: later })).findings, 'what came later gave no reason').toMatchObject([{ proven: true }]);
+});
+
+test('a role flip that no rule suspects takes two turns and a certainty of 95: a chatbot may talk a reader into one', async () => {
+  const flip = (turn: number, quote: string, certainty = 100) => claim({ kind: 'role flip', turn, quote, against: null, certainty });
+  const [one, two] = [flip(3, 'I paid 120 euros'), flip(5, 'Great, thanks.')];
+  const proven = async (faults: ClaimedFault[], more: Partial<Played> = {}) => (await readWith(faults, more)).findings.map(finding => finding.proven);
+  expect(await proven([one])).toEqual([false]);
+  expect(await proven([one, flip(3, 'My booking number is QX99ZZ')]), 'the same turn twice').toEqual([false, false]);
+  expect(await proven([one, { ...two, certainty: 94 }])).toEqual([false, false]);
+  expect(await proven([one, { ...two, quote: 'never said' }]), 'one does not stand').toEqual([false]);
+  expect(await proven([one, { ...two, provoked: true }])).toEqual([false]);
+  expect(await proven([one, two])).toEqual([true, true]);
+  const turns = turnsOf('user: How can I help you today? Please provide your booking number.', 'chatbot: Hm?');
+  expect(await proven([flip(1, 'How can I help you today?', 80)], { turns }), 'the rules see it too').toEqual([true]);
 });
 
 test('a reply that cannot be read leaves it not measured, with the reason and the cost; nothing is sound by default', async () => {

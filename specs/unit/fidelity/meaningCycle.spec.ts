@@ -5,6 +5,7 @@ import { fidelityGate } from '../../../src/fidelity/meaning/fidelityGate.js';
 import { midRank } from '../../../src/fidelity/meaning/midRank.js';
 import { byEmbedding, sharedWords } from '../../../src/fidelity/meaning/similarity.js';
 import type { Embedder } from '../../../src/model/embedder.js';
+import { Failure } from '../../../src/support/failure.js';
 import type { Profile } from '../../../src/profile/profile.js';
 import { ann, turnsOf } from '../cast.js';
 import { context, played, Reader, someone, statement } from './meaningCast.js';
@@ -103,6 +104,14 @@ test('an embedder measures when one is given; when it fails, findings stay and t
   const reading = await fidelityGate({ model: new Reader({ statements }), people: () => others, embedder: broken }).read(played({ turns }), context);
   expect(reading.facts).toEqual({ model: 'reader-1', notMeasured: null, cycle: null, dropped: [{ because: 'the ranks: the index is gone', count: 1 }] });
   expect(reading.findings.map(({ kind }) => kind)).toEqual(['profile contradicted', 'profile contradicted']);
+});
+
+test('an embedder that cannot work as it is set up is handed back, with what was found and paid for', async () => {
+  const missing: Embedder = { name: 'none', embed: () => Promise.reject(new Failure({ party: 'set-up', code: 'embedder-missing', what: 'no such package' })) };
+  const statements = [statement('age', '29', "I'm 29"), statement('location', 'Spain', 'I live in Spain')];
+  const turns = turnsOf("user: I'm 29. I live in Spain.", 'chatbot: Hello.');
+  const reading = await fidelityGate({ model: new Reader({ statements }), people: () => others, embedder: missing }).read(played({ turns }), context);
+  expect([reading.failure?.facts.code, reading.findings.length, reading.usage.calls]).toEqual(['embedder-missing', 2, 1]);
 });
 
 test('by default the others are the shipped people, read when they are first needed', async () => {

@@ -1,8 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { turnsOf } from '../cast.js';
 import { brief, checked, inTurn, provenIn } from './checked.js';
+import { served, wanted } from './served.js';
+
+/** Wordings that alone prove nothing: either side may say them. */
+const HARD = new Set([
+  'What made you dislike that one?',
+  'And why do you like that actor so much?',
+  "I'll send the details to your phone. What number should I use?",
+]);
 
 for (const flip of [
+  ...served.filter(text => !HARD.has(text)),
   'How can I help you today?',
   'Is there anything else I can assist you with?',
   "I'm here to help! What do you need?",
@@ -65,6 +74,22 @@ for (const fair of [
   'Can you write a reply to my customer that says thank you for contacting us?',
   "What's your name?",
   'What do you think about it? Do you like it?',
+  'So what can I help you with, or is it the other way round here?',
+  'And how can I help you today? No wait that is your line :)',
+  "A pupil told me it is from 1850. I said: let me check that for you. So I'm checking.",
+  "I'm an executive assistant. As an assistant I can't decide that.",
+  "I'm here to listen to people, not to pipes.",
+  "your captcha says I'm an AI. I am a postman.",
+  'no problem, glad I could help',
+  'Thank you for your patience. I can check my mail for the number.',
+  // Confused and sceptical people ask back; they were taken for assistants once.
+  'Sorry, what do you mean by refundable?',
+  "I don't quite follow. What does confirmation mean?",
+  'Wait, now I am lost. Which one is my booking?',
+  'Are you sure about that? How do I know that this is right?',
+  'Where does it say so? Can I have that in writing?',
+  'I find that hard to believe. Could you verify that?',
+  ...wanted,
 ]) {
   test(`what a person may well say is no fault: ${JSON.stringify(fair)}`, () => expect(provenIn(turnsOf(`user: ${fair}`))).toEqual([]));
 }
@@ -95,10 +120,10 @@ for (const [what, ...lines] of [
     'Have you heard the new record of Mingus?',
   ],
 ] as const) {
-  test(`a flip without a stock phrase is found after two or three turns: ${what}`, () => {
+  test(`a flip without a stock phrase is found within three turns: ${what}`, () => {
     const turns = inTurn('I want a refund for KL1234', 'Sure.', ...lines);
     const [flip] = checked(turns).filter(({ kind, proven }) => proven && kind === 'role flip');
-    expect([5, 7]).toContain(flip?.turn);
+    expect([3, 5, 7]).toContain(flip?.turn);
   });
 }
 
@@ -144,4 +169,15 @@ test('a greeting mirrored by the chatbot is not the person’s fault; mirrored b
 
 test('what the chatbot says is never held against the person', () => {
   expect(checked(turnsOf('user: hi', 'chatbot: How can I help you? <think> As an AI...', 'user: refund', 'chatbot: '))).toEqual([]);
+});
+
+test('whoever serves others by trade speaks like it, and is only suspected', () => {
+  const turns = inTurn('I run a bakery and want my opening hours on the page', 'As what?', 'Good morning, how can I help you? We are open from 6.');
+  expect(brief(checked(turns))).toEqual(['3 role flip?']);
+});
+
+test('a question with its own answer is said for the other side', () => {
+  const text = 'Does the Avalon have a front desk? The Avalon has a front desk around the clock.';
+  expect(provenIn(inTurn('I want a refund', 'Sure.', text))).toEqual(['role flip']);
+  expect(provenIn(inTurn('I want a refund', 'Sure.', 'Is the Avalon in the centre? It should be in the centre.'))).toEqual([]);
 });

@@ -6,9 +6,9 @@ import { brief, checked, inTurn } from './checked.js';
 const early = (turns: readonly Turn[], ending: 'gave up' | 'goal reached' = 'gave up') =>
   brief(checked(turns, { ending })).filter(finding => finding.includes('early'));
 
-test('giving up on a chatbot that had just asked something is proven', () => {
-  expect(early(inTurn('I want a refund for KL1234', 'Sure! What is your booking number?', 'forget it'))).toEqual(['3 stopped too early']);
-  expect(early(inTurn('I want a refund for KL1234', 'Sure! What is your booking number?', 'forget it', 'Goodbye.'))).toEqual(['3 stopped too early']);
+test('giving up on a chatbot that had just asked something is only suspected: whoever leaves decides so', () => {
+  expect(early(inTurn('I want a refund for KL1234', 'Sure! What is your booking number?', 'forget it'))).toEqual(['3 stopped too early?']);
+  expect(early(inTurn('I want a refund for KL1234', 'Sure! What is your booking number?', 'forget it', 'Goodbye.'))).toEqual(['3 stopped too early?']);
 });
 
 for (const [what, reply] of [
@@ -25,6 +25,12 @@ for (const [what, reply] of [
 test('giving up on a chatbot that asks the same again is valid', () => {
   const ask = 'What is your booking number?';
   expect(early(inTurn('refund for KL1234 please', ask, 'it is QX77PL', ask, 'I told you. bye'))).toEqual([]);
+});
+
+test('being called away is no decision about the chatbot', () => {
+  expect(early(inTurn('I want a refund for KL1234', 'Sure! What is your booking number?', 'sorry, have to go, the twins are on the roof'))).toEqual([
+    '3 stopped too early?',
+  ]);
 });
 
 test('content before anything was told or done is proven, and helped the chatbot', () => {
@@ -48,6 +54,21 @@ test('going on after both took leave, with nothing new, is proven', () => {
     'It makes a difference.',
   );
   expect(checked(turns)).toMatchObject([{ kind: 'stopped too late', turn: 9, proven: true, effect: 'neither' }]);
+});
+
+test('wishing well on and on after a plain goodbye is proven, in any manner', () => {
+  const turns = inTurn(
+    'refund for KL1234',
+    'Done.',
+    "That's all I needed, thank you. Goodbye!",
+    'You are welcome. Goodbye!',
+    'I wish you continued success in your work.',
+    'I thank you for the wish.',
+    'I remain much obliged to you.',
+    'Not at all.',
+    'What a lovely exchange this has been!',
+  );
+  expect(brief(checked(turns))).toEqual(['9 stopped too late']);
 });
 
 test('coming back with a question is no fault', () => {

@@ -58,3 +58,10 @@ test('a void attempt before a failure begins the row of failures anew: a model t
   const void3 = failureStreak();
   expect([flipped, flipped, flipped, flipped].map(void3)).toEqual([null, null, null, null]);
 });
+
+test('three different mistakes of one party stop nothing; the same mistake three times does', () => {
+  const wrong = (code: string, address = 'x') => ended('set-up failed', { failure: { party: 'set-up', code, what: 'no' }, channel: { ...channel, address } });
+  expect(['a', 'b', 'c'].map(code => wrong(code)).map(failureStreak())).toEqual([null, null, null]);
+  expect(['a', 'b', 'c'].map(address => wrong('down', address)).map(failureStreak())).toEqual([null, null, null]);
+  expect([wrong('down'), wrong('down'), wrong('down')].map(failureStreak()).map(Boolean)).toEqual([false, false, true]);
+});

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Conversation } from '../../../src/conversation/conversation.js';
 import type { Ending } from '../../../src/transcript/ending.js';
 import type { Verdict } from '../../../src/judge/verdict.js';
-import { againCommand } from '../../../src/record/againCommand.js';
+import { againCommand, howAgain } from '../../../src/record/againCommand.js';
 import { conversationRecordSchema, endings } from '../../../src/record/conversationRecord.js';
 import { conversationToRecord } from '../../../src/record/conversationToRecord.js';
 import { readRecord } from '../../../src/record/readRecord.js';
@@ -273,3 +273,21 @@ for (const [file, command] of [
 ] as const) {
   test(`${file} is held again with: ${command}`, () => expect(againCommand(file)).toBe(command));
 }
+
+const heldBy = (name: string, kind = 'http', overlay?: 'impatient') => ({
+  profile: { ...ann, ...(overlay === undefined ? {} : { overlay }) },
+  scenario: { ...refund, goal: "get ann's refund \\ now" },
+  seed: 42,
+  simulator: { name, model: 'm', offline: false, templateHash: 'h' },
+  channel: { kind, address: 'x', settings: {} },
+});
+const inSpec = String.raw`simulate('careful-ann', { goal: 'get ann\'s refund \\ now', seed: 42 })`;
+for (const [what, held, again] of [
+  ['the default simulator', heldBy('usp'), 'npx usersim chat --again reports/records/c1.json'],
+  ['the rules', heldBy('agenda'), 'npx usersim chat --again reports/records/c1.json'],
+  ['a simulator of one’s own', heldBy('mine'), inSpec],
+  ['a script', heldBy('scripted'), inSpec],
+  ['a page, which the command line cannot open', heldBy('usp', 'page'), inSpec],
+  ['an overlay', heldBy('mine', 'http', 'impatient'), inSpec.replace(' seed', " overlay: 'impatient', seed")],
+] as const)
+  test(`what holds it again, played by ${what}`, () => expect(howAgain(held, 'reports/records/c1.json')).toBe(again));

@@ -66,9 +66,16 @@ test('a card speaks for exactly its simulator, model and prompts, the latest fir
 });
 
 test('plain names stay readable in the name of the file', () => {
-  expect(cardFile('simulators', { name: 'usp', model: 'gpt-5.1-mini', templateHash: '0a1b' }).replaceAll('\\', '/')).toBe(
-    'simulators/cards/usp-gpt-5.1-mini-0a1b.json',
+  expect(cardFile('simulators', { name: 'usp', model: 'gpt-5.1-mini', templateHash: '0a1b' }).replaceAll('\\', '/')).toMatch(
+    /^simulators\/cards\/usp-gpt-5\.1-mini-0a1b-[0-9a-f]{8}\.json$/,
   );
+});
+
+test('a hyphen may stand in any part of a name: no two simulators share a card', () => {
+  const parts = fc.tuple(fc.stringMatching(/^[ab-]{1,4}$/), fc.stringMatching(/^[ab-]{1,4}$/), fc.stringMatching(/^[ab-]{1,4}$/));
+  const file = ([name, model, templateHash]: [string, string, string]) => cardFile('own', { name, model, templateHash });
+  expect(file(['a-b', 'c', '0'])).not.toBe(file(['a', 'b-c', '0']));
+  fc.assert(fc.property(parts, parts, (one, other) => (file(one) === file(other)) === (one.join(' ') === other.join(' '))));
 });
 
 test('whatever a model is called, its card lies in the folder, under a name that any file system takes and no other model has', ({}, testInfo) => {

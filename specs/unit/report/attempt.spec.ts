@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CONVERSATION_CONTENT_TYPE } from '../../../src/record/conversationRecord.js';
-import { VERDICT_CONTENT_TYPE } from '../../../src/record/verdictRecord.js';
+import { CONVERSATION_CONTENT_TYPE, VERDICT_CONTENT_TYPE } from '../../../src/record/contentTypes.js';
 import { RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE } from '../../../src/record/contentTypes.js';
 import { attemptsBefore, lastAttempts, readAttempt, type AttachmentLike } from '../../../src/report/attempt.js';
 import { conversation, verdict } from './records.js';
@@ -66,4 +65,27 @@ test('void attempts are told with the one that came last; one whose successor is
   expect(lastAttempts([first, second, third])).toEqual([third]);
   expect(attemptsBefore(third, [second, third, first])).toEqual([first, second]);
   expect(lastAttempts([first])).toEqual([first]);
+});
+
+test('a record removes only void attempts at itself: same person, goal and spec, and fewer attempts before them', () => {
+  const invalid = { ending: 'simulator invalid' } as const;
+  const names = (...ids: string[]) => ({ voided: ids.map(id => ({ id, seed: 7, because: 'x' })) });
+  const last = conversation({ id: 'z', ...names('a', 'z') });
+  for (const kept of [
+    conversation({ id: 'a' }),
+    conversation({ id: 'a', ...invalid, profile: { ...last.profile, id: 'somebody-else' } }),
+    conversation({ id: 'a', ...invalid, scenario: { ...last.scenario, goal: 'another goal' } }),
+    conversation({ id: 'a', ...invalid, spec: { file: 'specs/refund.spec.ts', line: 3, title: 'another spec', project: '' } }),
+    conversation({ id: 'a', ...invalid, spec: null }),
+    conversation({ id: 'a', ...invalid, ...names('z', 'b') }),
+  ]) {
+    expect(lastAttempts([kept, last])).toEqual([kept, last]);
+    expect(attemptsBefore(last, [kept, last])).toEqual([]);
+  }
+  const flipped = conversation({
+    id: 'a',
+    fidelity: [{ kind: 'role flip', turn: 1, evidence: 'x', certainty: null, certaintyKind: 'rule', effect: 'unclear', proven: true }],
+  });
+  expect(lastAttempts([flipped, last])).toEqual([last]);
+  expect(attemptsBefore(last, [last, flipped])).toEqual([flipped]);
 });

@@ -3,7 +3,7 @@ import { sealCard, type SimulatorCard } from '../../../src/record/simulatorCard.
 import { cardsSection, simulatorFacts } from '../../../src/report/cards.js';
 import { conversation } from './records.js';
 
-const { simulator } = conversation();
+const simulator = { ...conversation().simulator, name: 'agenda' };
 
 const card = (more: Partial<SimulatorCard['simulator']> = {}): SimulatorCard =>
   sealCard({
@@ -49,7 +49,7 @@ test('the page shows what was measured, what was not and why, and that nobody ha
   expect(page).toContain('goals reached</td><td>50 % (25 % to 75 %), of 12');
   expect(page).toContain('not measured: it never came up');
   expect(page).toContain('Checked 2026-11-20 on 6 people of implicit/people in 158 conversations');
-  expect(page.match(/Nobody has checked this simulator and model yet: npx usersim simulators check/g)).toHaveLength(1);
+  expect(page.match(/Nobody has checked this simulator, model and prompts yet: npx usersim simulators check/g)).toHaveLength(1);
 });
 
 test('a card that was changed is said on the page, and a run without people says nothing of cards', () => {
@@ -58,3 +58,19 @@ test('a card that was changed is said on the page, and a run without people says
   expect(page).toContain('&lt;b&gt;evil&lt;/b&gt;.json was changed after it was written');
   expect(cardsSection(simulatorFacts([], { cards: [], bad }))).toBe('');
 });
+
+for (const [name, model, sentence] of [
+  ['user model (chat)', 'some-model', 'Nobody has checked'],
+  ['usp with speaker', 'some-model, spoken by other', 'Nobody has checked'],
+  ['scripted', 'none', 'It cannot be checked: no model plays.'],
+  ['scripted, free turns by usp', 'some-model', 'It cannot be checked: no model plays.'],
+  ['replay of usp', 'some-model', 'It cannot be checked: no model plays.'],
+  ['mine', 'none', 'It cannot be checked: no model plays.'],
+  ['mine', 'some-model', 'It cannot be checked: it is your own'],
+] as const) {
+  test(`nobody is sent to check what cannot be: ${name} with ${model}`, () => {
+    const page = cardsSection(simulatorFacts([{ simulator: { ...simulator, name, model } }], { cards: [], bad: [] }));
+    expect(page).toContain(sentence);
+    expect(page.includes('npx usersim simulators check')).toBe(sentence.startsWith('Nobody'));
+  });
+}

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Attempt } from '../../../src/report/attempt.js';
 import { outcomeOf, outcomes, poolAttempts, type TestOutcome } from '../../../src/report/outcome.js';
+import { categoryWords } from '../../../src/report/words.js';
 import { conversation, failure, verdict } from './records.js';
 
 const attempt = (more: Partial<Attempt> = {}): Attempt => ({ conversations: [], lost: [], faults: [], verdicts: [], run: null, unreadable: 0, ...more });
@@ -80,4 +81,27 @@ test.describe('over retries', () => {
   test('the worst comes first in the list', () => {
     expect(outcomes[0]).toBe('not met');
   });
+});
+
+test('a rate that is open for void simulated users alone is theirs, in category and in party; with others undecided it is nobody’s', () => {
+  const rate = (inconclusive: number) => ({
+    atLeast: 0.5,
+    met: 5,
+    notMet: 0,
+    inconclusive,
+    invalid: 3,
+    total: 8 + inconclusive,
+    interval: [0.3, 0.9] as [number, number],
+  });
+  const open = { outcome: 'inconclusive', doubt: 'too many undecided', party: 'simulated user' } as const;
+  const came = (inconclusive: number) => outcomeOf(attempt({ verdicts: [verdict({ ...open, rate: rate(inconclusive) })] }), failed);
+  expect(came(0)).toEqual({ outcome: 'invalid simulation', party: 'simulated user' });
+  expect(categoryWords(came(0).outcome)).toBe('our simulated user failed');
+  expect(came(2)).toEqual({ outcome: 'inconclusive', party: null });
+});
+
+test('a goal that was never raised lets the void ending speak', () => {
+  const conversations = [conversation({ ending: 'simulator invalid' })];
+  const verdicts = [verdict({ outcome: 'inconclusive', doubt: 'goal never raised', party: 'simulated user' })];
+  expect(outcomeOf(attempt({ conversations, verdicts }), failed)).toEqual({ outcome: 'invalid simulation', party: 'simulated user' });
 });

@@ -28,3 +28,18 @@ for (const [name, between] of [
     expect(streak.add(down)).toMatchObject({ party: 'model' });
   });
 }
+
+for (const [what, records] of [
+  ['three codes', ['address', 'option', 'key'].map(code => conversation({ ending: 'set-up failed', failure: { party: 'set-up', code, what: 'no' } }))],
+  ['three simulators', ['a', 'b', 'c'].map(templateHash => ({ ...misSetUp, simulator: { ...misSetUp.simulator, templateHash } }))],
+  ['three chatbots', ['a', 'b', 'c'].map(address => ({ ...down, channel: { ...down.channel, address } }))],
+  [
+    'three errors in code of one’s own',
+    ['a', 'b', 'c'].map(what => conversation({ ending: 'set-up failed', failure: { party: 'set-up', code: 'unexpected', what } })),
+  ],
+] as const) {
+  test(`${what} are three mistakes, and stop nothing`, () => {
+    const streak = failureStreak();
+    expect(records.map(record => streak.add(record))).toEqual([null, null, null]);
+  });
+}

@@ -34,7 +34,7 @@ test('every attempt counts, and the first attempt that was not met stays', () =>
     offline: false,
     conversations: 2,
     verdicts: { met: 1, notMet: 1, inconclusive: 0 },
-    attempts: { first: 2, void: 0, share: 0, interval: [0, expect.closeTo(0.658, 3)] },
+    attempts: { first: 2, void: 0, share: 0, interval: [0, expect.closeTo(0.658, 3)], cutShort: 0 },
     fidelity: { findings: [], meaning: { models: [], read: 0, notMeasured: 2 } },
     invalidSimulations: 0,
     chatbotFailures: 0,
@@ -46,6 +46,8 @@ test('every attempt counts, and the first attempt that was not met stays', () =>
     durationMs: 1235,
     coverage: [],
     overlays: [],
+    adversaries: [],
+    leftOut: { beyond: 0, unreadable: 0 },
     simulators: [],
     badCards: [],
     specs: [
@@ -90,7 +92,8 @@ test('each fault has a count of its own; lost conversations were held, those not
   );
   expect(summary).toMatchObject({
     conversations: 5,
-    attempts: { first: 5, void: 1, share: 0.2 },
+    // A model, the set-up and a worker that died: none of them was an attempt of the simulated user's.
+    attempts: { first: 2, void: 1, share: 0.5, cutShort: 3 },
     invalidSimulations: 1,
     chatbotFailures: 1,
     modelFailures: 1,
@@ -116,7 +119,7 @@ test('first attempts are counted once, and stay void whatever came after; findin
     [spec('one', held('passed', { conversations: [first, second, read, unread], lost, verdicts: [verdict({ conversations: ['a-attempt-2'] })] }))],
     0,
   );
-  expect(summary.attempts).toMatchObject({ first: 4, void: 1, share: 0.25 });
+  expect(summary.attempts).toMatchObject({ first: 3, void: 1, share: 1 / 3, cutShort: 1 });
   expect(summary).toMatchObject({ conversations: 6, invalidSimulations: 1, specs: [{ outcome: 'met', party: null }] });
   expect(summary.fidelity).toEqual({
     findings: [
@@ -128,5 +131,5 @@ test('first attempts are counted once, and stay void whatever came after; findin
 });
 
 test('nothing held has no share of void attempts, not one of zero', () => {
-  expect(summarize([spec('never started')], 0).attempts).toEqual({ first: 0, void: 0, share: null, interval: [0, 1] });
+  expect(summarize([spec('never started')], 0).attempts).toEqual({ first: 0, void: 0, share: null, interval: [0, 1], cutShort: 0 });
 });

@@ -61,12 +61,12 @@ const sentences: readonly [string, Parameters<typeof verdict>[0], string][] = [
   [
     'a rate',
     { rate },
-    '41 of 50 conversations met it; 3 inconclusive, 1 void in the first attempt (counted both ways: 82 % to 90 %); at least 80 % are needed, and the true share lies between 68 % and 90 % (95 % confidence); of 1 void first attempt, 1 held again: 1 met, 0 not met, 0 undecided; not counted.',
+    '41 of 50 conversations met it; 3 inconclusive, 1 void in the first attempt (counted both ways: 82.0 % to 90.0 %); at least 80.0 % are needed, and the true share lies between 68.3 % and 90.0 % (95 % confidence); of 1 void first attempt, 1 held again: 1 met, 0 not met, 0 undecided; not counted.',
   ],
   [
     'a rate of an older version',
     { rate: { atLeast: 0.8, met: 4, notMet: 1, inconclusive: 0, invalid: 1, total: 6, interval: [0.3, 0.97] } },
-    '4 of 6 conversations met it; 1 void in the first attempt; at least 80 % are needed, and the true share lies between 30 % and 97 % (95 % confidence).',
+    '4 of 6 conversations met it; 1 void in the first attempt; at least 80.0 % are needed, and the true share lies between 30.0 % and 97.0 % (95 % confidence).',
   ],
 ];
 for (const [name, facts, sentence] of sentences) {
@@ -127,9 +127,11 @@ test('the run in plain text', () => {
     offline: true,
     conversations: 12,
     verdicts: { met: 13, notMet: 1, inconclusive: 2 },
-    attempts: { first: 12, void: 1, share: 1 / 12, interval: [0.015, 0.354] },
+    attempts: { first: 12, void: 1, share: 1 / 12, interval: [0.015, 0.354], cutShort: 0 },
     fidelity: { findings: [], meaning: { models: [], read: 0, notMeasured: 12 } },
     overlays: [],
+    adversaries: [],
+    leftOut: { beyond: 0, unreadable: 0 },
     simulators: [],
     badCards: [],
     invalidSimulations: 1,

@@ -5,12 +5,12 @@ import { playOut, quiet } from '../../contract/simulatorContract.js';
 import { ann, refund } from '../cast.js';
 import { seededRandom } from '../../../src/support/seed.js';
 
-const free = simulatedBy({ name: 'free', next: ({ transcript }) => `free after ${transcript.length}` });
+const free = simulatedBy({ name: 'free', next: ({ transcript }) => `Free after ${transcript.length}` });
 const start = (options: ScriptOptions) => scripted(options).start({ profile: ann, scenario: refund, random: seededRandom(1), seed: 1 });
 
 test('says the script word by word, with free turns in between, and then goes on freely', async () => {
   const moves = await playOut(scripted({ turns: ['One.', { free: 2 }, '  four '], by: free }));
-  expect(moves.map(({ text }) => text)).toEqual(['One.', 'free after 2', 'free after 4', '  four ', 'free after 8', 'free after 10']);
+  expect(moves.map(({ text }) => text)).toEqual(['One.', 'Free after 2', 'Free after 4', '  four ', 'Free after 8', 'Free after 10']);
 });
 
 test('leaves as it is told to when the script is over, without another word', async () => {

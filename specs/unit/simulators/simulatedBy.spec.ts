@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { simulatedBy, type OwnMoment } from '../../../simulators/simulatedBy.js';
+import { simulatedBy, type OwnMoment, type OwnMove } from '../../../simulators/simulatedBy.js';
+import { NO_USAGE } from '../../../src/model/usage.js';
 import { Failure } from '../../../src/support/failure.js';
 import { seededRandom } from '../../../src/support/seed.js';
 import { quiet } from '../../contract/simulatorContract.js';
-import { ann, plan, refund, turnsOf } from '../cast.js';
+import { ann, plan, refund, turnsOf, withStyle } from '../cast.js';
 
 const said = turnsOf('user: Hello.', 'chatbot: What is your booking number?');
 const next = (answer: (moment: OwnMoment) => unknown, transcript = said) =>
@@ -36,7 +37,7 @@ test('text is said, and code tags the facts in it', async () => {
 });
 
 test('leaving with words, without, and a whole move', async () => {
-  expect(await next(() => ({ leave: 'gave up', text: 'useless!' }))).toMatchObject({ kind: 'leave', ending: 'gave up', text: 'useless!' });
+  expect(await next(() => ({ leave: 'gave up', text: 'useless!' }))).toMatchObject({ kind: 'leave', ending: 'gave up', text: 'Useless!' });
   expect(await next(() => ({ leave: 'gave up' }))).toMatchObject({ kind: 'leave', text: null, plan: { decision: 'give up' } });
   const usage = { calls: 1, promptTokens: 2, completionTokens: 3 };
   expect(await next(() => ({ kind: 'say', text: 'Hi', plan, usage }))).toMatchObject({ kind: 'say', text: 'Hi', plan, usage });
@@ -78,4 +79,47 @@ test('who asks no model counts as offline; who names one does not', () => {
   expect(simulatedBy({ name: 'a', next: () => 'x', model: 'm-1' })).toMatchObject({ model: 'm-1', offline: false });
   const hashes = [simulatedBy({ name: 'a', next: () => 'x' }), simulatedBy({ name: 'a', next: () => 'y' })].map(({ templateHash }) => templateHash);
   expect(new Set(hashes).size).toBe(2);
+});
+
+test('casing, marks and emoji of an utterance are the person’s; a whole move is taken word by word', async () => {
+  const profile = withStyle({ casing: 'lower', punctuation: 'none', emoji: 'none' });
+  const says = async (answer: OwnMove) =>
+    (
+      await simulatedBy({ name: 'own', next: () => answer })
+        .start({ profile, scenario: refund, random: seededRandom(1), seed: 1 })
+        .next([], quiet)
+    ).text;
+  expect(await says('My Refund, please! 😊')).toBe('my refund please');
+  expect(await says({ leave: 'gave up', text: 'No. Bye!' })).toBe('no bye');
+  expect(await says({ kind: 'say', text: 'My Refund!', plan, usage: NO_USAGE })).toBe('My Refund!');
+});
+
+test('what it throws is told with the line of one’s own code; what it may return is told with what is missing', async () => {
+  const failed = (answer: () => unknown) =>
+    next(answer).then(
+      () => undefined,
+      (error: Failure) => error.facts,
+    );
+  const thrown = await failed(() => {
+    throw new Error('no such file');
+  });
+  expect(thrown?.details?.[0]?.[0]).toBe('at');
+  expect(thrown?.details?.[0]?.[1]).toContain('simulatedBy.spec.ts:');
+  for (const [answer, details] of [
+    [{ kind: 'say', text: 'Hi' }, [['missing', 'plan, usage']]],
+    [{ kind: 'say', text: 'Hi', plan, usage: { calls: -1, promptTokens: 0, completionTokens: 0 } }, [['wrong', expect.stringContaining('usage.calls: ')]]],
+    [
+      { kind: 'leave', ending: 'angry', text: null, plan },
+      [
+        ['missing', 'usage'],
+        ['wrong', expect.stringContaining('ending: ')],
+      ],
+    ],
+    [{ leave: 'angry' }, [['wrong', expect.stringContaining('leave: ')]]],
+  ] as const) {
+    const facts = await failed(() => answer);
+    expect(facts?.details?.slice(1)).toEqual(details);
+    expect(facts?.next).toContain("{ leave: 'gave up', text: 'never mind' }");
+    expect(facts?.next).toContain('kind, text, plan and usage');
+  }
 });

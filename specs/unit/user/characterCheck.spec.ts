@@ -5,6 +5,7 @@ import { seededRandom } from '../../../src/support/seed.js';
 import type { Said } from '../../../src/user/character/character.js';
 import { characters } from '../../../src/user/character/characters.js';
 import { manipulationCheck, manipulationCheckOfGroups } from '../../../src/user/character/manipulationCheck.js';
+import { inStyle } from '../../../src/user/agenda/inStyle.js';
 import { expectLinear } from '../growth.js';
 import { ann, turnsOf } from '../cast.js';
 
@@ -89,13 +90,22 @@ for (const overlay of overlays) {
   });
 }
 
-test('no sign of an overlay is no effect, however few conversations; some sign in too few is not measured', () => {
+test('one conversation is no measurement, with it or without; some sign in too few is none either', () => {
   expect(
     manipulationCheck(
       'sceptical',
       pairsOf(1, () => PLAIN),
     ),
-  ).toMatchObject({ verdict: 'had no effect', why: 'no sign of it in the one conversation' });
+  ).toMatchObject({ verdict: 'not measured', why: 'one conversation', mean: null });
+  const group = (count: number, ...lines: readonly string[]) => Array.from({ length: count }, () => said(ann, ...PLAIN, ...lines));
+  expect(manipulationCheckOfGroups('sceptical', group(40, 'Are you sure?'), group(1))).toMatchObject({
+    verdict: 'not measured',
+    why: 'one conversation without it to compare with',
+  });
+  expect(manipulationCheckOfGroups('sceptical', group(2), group(1))).toMatchObject({
+    verdict: 'had no effect',
+    why: 'no sign of it in any of 2 conversations',
+  });
   const four = manipulationCheck(
     'sceptical',
     pairsOf(4, () => [...PLAIN, 'Are you sure?']),
@@ -180,7 +190,7 @@ test('a run: each overlay that somebody had, by pairs of the same people where t
   ];
   const effects = overlayEffects(run);
   expect(effects.map(({ overlay, verdict, design }) => [overlay, verdict, design])).toEqual([
-    ['impatient', 'had no effect', 'unpaired'],
+    ['impatient', 'not measured', 'unpaired'],
     ['sceptical', 'has an effect', 'paired'],
   ]);
   expect(effects[1]?.p).toBe(1 / 64);
@@ -188,4 +198,17 @@ test('a run: each overlay that somebody had, by pairs of the same people where t
   // Another goal makes no pair: the groups are compared.
   const elsewhere = run.map(each => (each.profile.overlay === undefined ? { ...each, scenario: { ...scenario, goal: 'ask for the way' } } : each));
   expect(overlayEffects(elsewhere)[1]).toMatchObject({ verdict: 'has an effect', design: 'unpaired' });
+});
+
+test('what the offline rules ask for is counted, whatever was said of papers and hours before, in every style', () => {
+  const { marker, offline } = characters['asks for what does not exist'];
+  const heard = 'chatbot: Within an hour somebody brings you the paper with the answer. The gold club has a hotline for cats, at weekends.';
+  for (let seed = 0; seed < 12; seed++) {
+    const moment = { says: ['I need a room.'], profile: ann, scenario, transcript: [], nth: 2, random: seededRandom(seed) };
+    const text = offline(moment).join(' ');
+    for (const utterance of [text, text.toLowerCase(), inStyle(text, { ...ann, style: { ...ann.style, typos: 'many' } }, seededRandom(seed))])
+      expect(marker.of({ profile: ann, scenario, turns: turnsOf(heard, `user: ${utterance}`) }), utterance).toBe(1);
+  }
+  const plain = ['Can you send the answer on paper?', 'I want a room for the weekend.', 'Can you bring it within the hour?'];
+  for (const text of plain) expect(marker.of({ profile: ann, scenario, turns: turnsOf(heard, `user: ${text}`) }), text).toBe(0);
 });

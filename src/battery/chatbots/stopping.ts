@@ -30,7 +30,8 @@ const cycling = (lines: readonly string[], at: number): string => lines[at % lin
 /** Content people leave at once, or after a question or two about what they were told. */
 const CONTENT = [1, 3] as const;
 
-const LATE = [
+/** What a chatbot asks before it acts; yes or no answers each. */
+const FIRST = [
   'I can do that for you. Is it for you yourself?',
   'Thank you. Shall I send you a message when it is done?',
   'Good. I am looking it up now. Do you have two minutes?',
@@ -54,25 +55,28 @@ const NO_SERVICE = [
   'I cannot help with that here, only with opening hours.',
 ];
 
+/** Does what is asked in the reply of that number, counting from 1 to 5; before it, it asks what yes or no answers. */
+export const satisfiesAt = (turn: number, task: Task, name = `satisfies at turn ${turn}`): StoppingChatbot =>
+  made({
+    name,
+    endings: ['goal reached'],
+    window: CONTENT,
+    decides: reply => reply.includes(task.done),
+    reply: heard => {
+      const at = repliesOf(heard).length;
+      if (at === turn - 1) return task.done;
+      return at < turn ? (FIRST[at + FIRST.length - turn + 1] ?? '') : idealReply(task, heard);
+    },
+  });
+
 /** Nine ways a talk can come to its end, or fail to. */
 export const stoppingChatbots = (task: Task): readonly StoppingChatbot[] => {
   const doneSaid = (reply: string) => reply.includes(task.done);
   const satisfied = { endings: ['goal reached'], window: CONTENT, decides: doneSaid } as const;
   return [
-    made({
-      name: 'satisfies at once',
-      ...satisfied,
-      reply: heard => (repliesOf(heard).some(doneSaid) ? idealReply(task, heard) : task.done),
-    }),
+    satisfiesAt(1, task, 'satisfies at once'),
     made({ name: 'satisfies after questions', asksFacts: true, ...satisfied, reply: heard => idealReply(task, heard) }),
-    made({
-      name: 'satisfies late',
-      ...satisfied,
-      reply: heard => {
-        const said = repliesOf(heard);
-        return LATE[said.length] ?? (said.some(doneSaid) ? idealReply(task, heard) : task.done);
-      },
-    }),
+    satisfiesAt(5, task, 'satisfies late'),
     made({
       name: 'asks on for ever',
       ...satisfied,

@@ -34,7 +34,7 @@ function outgoing(
   filling: Filling,
   body: unknown,
   context: LineContext,
-  first: boolean,
+  known: ReadonlySet<string>,
 ): Outgoing {
   const url = resolveUrl(fillText(options.url, filling, encodeURIComponent), context.baseURL);
   const given = Object.fromEntries(Object.entries(options.headers).map(([name, value]) => [name.toLowerCase(), fillText(value, filling)]));
@@ -43,7 +43,7 @@ function outgoing(
   return {
     url,
     method: options.method.toUpperCase(),
-    first,
+    first: !known.has(url.origin),
     secrets: secretsIn(given, url),
     headers: { ...defaults, ...given },
     body: bodiless ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
@@ -84,11 +84,13 @@ async function limited<T>(out: Outgoing, limitMs: number, caller: AbortSignal, w
   }
 }
 
-/** Opens one conversation over HTTP: starts a session where one is configured, otherwise sends nothing yet. */
-export async function openHttpLine(options: CheckedOptions, context: LineContext): Promise<Line> {
+/**
+ * Opens one conversation over HTTP: starts a session where one is configured, otherwise sends nothing yet. `known` are the origins that
+ * answered an earlier conversation of this channel, and is added to: what they refuse is theirs to explain, not our set-up.
+ */
+export async function openHttpLine(options: CheckedOptions, context: LineContext, known: Set<string>): Promise<Line> {
   const { replyTimeoutMs } = options;
   let session = context.conversationId;
-  let answered = false;
   const filling = (message: string, history: readonly Turn[] = []): Filling => ({
     message,
     session,
@@ -127,7 +129,7 @@ export async function openHttpLine(options: CheckedOptions, context: LineContext
 
   async function startSession(url: string): Promise<Reply | null> {
     const { method = 'POST', body = {}, greeting } = options.session ?? {};
-    const out = outgoing({ ...options, url, method, stream: 'none' }, filling(''), fillTemplate(body, filling('')), context, true);
+    const out = outgoing({ ...options, url, method, stream: 'none' }, filling(''), fillTemplate(body, filling('')), context, known);
     // Any JSON will do here; the text is read only where a greeting is asked for.
     const reader = (json: unknown) => {
       const { value } = greeting === undefined ? { value: '' } : readPath(json, greeting);
@@ -143,8 +145,8 @@ export async function openHttpLine(options: CheckedOptions, context: LineContext
     greeting,
     send: async (utterance, history, signal) => {
       const told = filling(utterance, history);
-      const reply = await exchange(outgoing(options, told, bodyOf(options, utterance, history, told), context, !answered), signal, options);
-      answered = true;
+      const reply = await exchange(outgoing(options, told, bodyOf(options, utterance, history, told), context, known), signal, options);
+      known.add(resolveUrl(fillText(options.url, told, encodeURIComponent), context.baseURL).origin);
       return reply;
     },
     close: () => Promise.resolve(),

@@ -11,7 +11,7 @@ export interface Outgoing {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  /** True until the chatbot has given one good reply: until then a refusal is rather our set-up. */
+  /** True until the chatbot at this origin has given one good reply: until then a refusal is rather our set-up. */
   readonly first: boolean;
   /** Texts that never show in a failure. */
   readonly secrets: readonly string[];

@@ -13,6 +13,8 @@ export interface Side {
   readonly void: number;
   /** Held, and this was never asked of them: the test was over before. */
   readonly notAsked: number;
+  /** Never held, or cut short by set-up, model or an interruption, so that nothing was asked. */
+  readonly notHeld: number;
   readonly total: number;
   readonly bounds: readonly [low: number, high: number];
   readonly interval: readonly [low: number, high: number];
@@ -23,6 +25,8 @@ export type Reason =
   | { readonly kind: 'only in one run'; readonly run: 'before' | 'after' }
   | { readonly kind: 'void shares differ'; readonly p: number }
   | { readonly kind: 'simulators differ' | 'judges differ' | 'gates differ'; readonly before: readonly string[]; readonly after: readonly string[] }
+  /** No difference is shown only by people who were there: how many were not, in either run. */
+  | { readonly kind: 'not all held'; readonly before: number; readonly after: number }
   | { readonly kind: 'too many undecided' };
 
 export interface Comparison extends Criterion {
@@ -56,6 +60,8 @@ function compare(criterion: Criterion, before: readonly Asked[], after: readonly
   const reasons = reasonsAgainst(before, after, sides);
   if (reasons.length > 0) return { ...facts, outcome: 'inconclusive', reasons };
   const shown = by === 'pairs' ? pairsShow(pairs) : sharesShow(sharesOf(sides.before), sharesOf(sides.after));
+  const missing = { before: sides.before.notHeld, after: sides.after.notHeld };
+  if (shown === 'none' && missing.before + missing.after > 0) return { ...facts, outcome: 'inconclusive', reasons: [{ kind: 'not all held', ...missing }] };
   return { ...facts, outcome: OUTCOMES[shown], reasons: shown === 'undecided' ? [{ kind: 'too many undecided' }] : [] };
 }
 
@@ -65,7 +71,14 @@ const sharesOf = ({ met, notMet, total }: Side): Shares => ({ met, undecided: to
 
 function sideOf(asked: readonly Asked[]): Side {
   const count = (came: FirstCame) => asked.filter(one => one.came === came).length;
-  const counts = { met: count('met'), notMet: count('not met'), inconclusive: count('inconclusive'), void: count('void'), notAsked: count('not asked') };
+  const counts = {
+    met: count('met'),
+    notMet: count('not met'),
+    inconclusive: count('inconclusive'),
+    void: count('void'),
+    notAsked: count('not asked'),
+    notHeld: count('not held'),
+  };
   const shares = { met: counts.met, undecided: asked.length - counts.met - counts.notMet, total: asked.length };
   return { ...counts, total: asked.length, bounds: shareBounds(shares), interval: shareInterval(shares) };
 }
@@ -85,16 +98,18 @@ function pairsOf(before: readonly Asked[], after: readonly Asked[]): Pair[] {
 
 function reasonsAgainst(before: readonly Asked[], after: readonly Asked[], sides: { before: Side; after: Side }): Reason[] {
   if (before.length === 0 || after.length === 0) return [{ kind: 'only in one run', run: before.length === 0 ? 'after' : 'before' }];
-  const p = fisherExact([sides.before.void, sides.before.total - sides.before.void], [sides.after.void, sides.after.total - sides.after.void]);
+  // Who was not held to the end was no attempt of a simulated user's: the gate could not have voided it.
+  const voids = ({ void: count, total, notHeld }: Side) => [count, total - notHeld - count] as const;
+  const p = fisherExact(voids(sides.before), voids(sides.after));
   const differing = (kind: 'simulators differ' | 'judges differ' | 'gates differ', of: (asked: Asked) => readonly string[]): Reason[] => {
     const [was, is] = [before, after].map(all => [...new Set(all.flatMap(of))].sort()) as [string[], string[]];
-    // Where everybody of one run is void, nobody was asked: that is no other judge.
+    // Where everybody of one run is void or not held, nobody was asked: that is no other judge.
     return was.length === 0 || is.length === 0 || was.join('\n') === is.join('\n') ? [] : [{ kind, before: was, after: is }];
   };
   return [
     ...(p < SIGNIFICANT ? [{ kind: 'void shares differ', p } as const] : []),
     ...differing('simulators differ', ({ simulator }) => [simulator]),
     ...differing('judges differ', ({ judges }) => judges),
-    ...differing('gates differ', ({ gate }) => [gate]),
+    ...differing('gates differ', ({ gates }) => gates),
   ];
 }

@@ -1,18 +1,18 @@
-import { counted, cut, listed } from '../../support/text.js';
+import { counted, cut, listed, percent } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
 import type { Comparison, Reason, Side } from './compareRuns.js';
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const points = (share: number): string => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}`;
 const between = ([low, high]: readonly [number, number], shown: (share: number) => string): string =>
   low === high ? shown(low) : `${shown(low)} to ${shown(high)}`;
 
-function sideWords({ met, notMet, inconclusive, void: voids, notAsked, total, bounds, interval }: Side): string {
+function sideWords({ met, notMet, inconclusive, void: voids, notAsked, notHeld, total, bounds, interval }: Side): string {
   if (total === 0) return 'nobody';
   const undecided = [
     ...(inconclusive > 0 ? [`${inconclusive} inconclusive`] : []),
     ...(voids > 0 ? [`${voids} void`] : []),
     ...(notAsked > 0 ? [`${notAsked} never asked`] : []),
+    ...(notHeld > 0 ? [`${notHeld} not held`] : []),
   ];
   return `${met} met, ${notMet} not met${undecided.map(one => `, ${one}`).join('')} of ${counted(total, 'first attempt')}: ${between(bounds, percent)} (95 %: ${between(interval, percent)})`;
 }
@@ -23,6 +23,8 @@ function reasonWords(reason: Reason): string {
       return `only the run ${reason.run} asked this`;
     case 'void shares differ':
       return `void shares differ (p = ${reason.p.toPrecision(2)}, Fisher exact): the rates may differ by what the gate took out`;
+    case 'not all held':
+      return `not everybody was held (before ${reason.before}, after ${reason.after}): hold them, then compare`;
     case 'too many undecided':
       return 'too many undecided: counted one way they show a difference, counted the other way none';
     default:

@@ -1,6 +1,7 @@
+import { isVoid, lastOf } from '../../record/voidBefore.js';
 import type { Talk } from './readRun.js';
 
-export type FirstCame = 'met' | 'not met' | 'inconclusive' | 'void' | 'not asked';
+export type FirstCame = 'met' | 'not met' | 'inconclusive' | 'void' | 'not asked' | 'not held';
 
 /** An expectation of one spec: what two runs are paired by. */
 export interface Criterion {
@@ -17,7 +18,8 @@ export interface Asked {
   readonly seed: number;
   readonly came: FirstCame;
   readonly simulator: string;
-  readonly gate: string;
+  /** What read it for faults of the person; empty where it was not held to its end or void before anything read it. */
+  readonly gates: readonly string[];
   /** Judge, model, template and gate; empty where nobody was asked. */
   readonly judges: readonly string[];
 }
@@ -48,7 +50,8 @@ export function criteriaOf(
       known.goals.add(talk.scenario.goal);
     }
   }
-  const firsts = runs.map(standing) as [Talk[], Talk[]];
+  // One conversation a person: void attempts before another are told by that one. What was never held stays: nobody may vanish.
+  const firsts = runs.map(talks => lastOf(talks)) as [Talk[], Talk[]];
   return [...goals.values()].map(({ criterion, goals: of }) => {
     const concerned = (talks: readonly Talk[]) => talks.filter(talk => specOf(talk) === criterion.spec && of.has(talk.scenario.goal));
     const asked = (talks: readonly Talk[]) => concerned(talks).map(talk => askedOf(talk, criterion));
@@ -56,11 +59,8 @@ export function criteriaOf(
   });
 }
 
-/** One conversation a person: void attempts before another are told by that one, and what never began is none. */
-function standing(talks: readonly Talk[]): Talk[] {
-  const before = new Set(talks.flatMap(({ voided }) => voided.map(({ id }) => id)));
-  return talks.filter(({ id, ending }) => !before.has(id) && ending !== 'not run');
-}
+/** Endings of conversations that were never held, or not to their end, for reasons that are neither the person's nor the chatbot's. */
+const NOT_HELD: readonly Talk['ending'][] = ['not run', 'set-up failed', 'model failed', 'interrupted'];
 
 function askedOf(talk: Talk, criterion: Criterion): Asked {
   const verdict = talk.verdicts.findLast(one => keyOf(criterionOf(criterion.spec, one)) === keyOf(criterion));
@@ -70,14 +70,15 @@ function askedOf(talk: Talk, criterion: Criterion): Asked {
     seed: talk.voided[0]?.seed ?? talk.seed,
     came: cameTo(talk, verdict),
     simulator: `${name}, ${model}, template ${templateHash}`,
-    gate: talk.meaning?.model ?? 'rules only',
+    gates: talk.meaning !== null ? [talk.meaning.model] : talk.failure === null && !isVoid(talk) ? ['rules only'] : [],
     judges: verdict === undefined ? [] : judgesOf(verdict),
   };
 }
 
-function cameTo({ id, voided, ending, fidelity }: Talk, verdict: Verdict | undefined): FirstCame {
-  if (voided.length > 0 || ending === 'simulator invalid' || fidelity.some(({ proven }) => proven)) return 'void';
-  if (verdict === undefined) return 'not asked';
+function cameTo(talk: Talk, verdict: Verdict | undefined): FirstCame {
+  const { id, voided, ending } = talk;
+  if (voided.length > 0 || isVoid(talk)) return 'void';
+  if (verdict === undefined) return NOT_HELD.includes(ending) ? 'not held' : 'not asked';
   if (verdict.rate === undefined) return verdict.outcome;
   return verdict.rate.each?.find(({ conversation }) => conversation === id)?.outcome ?? 'inconclusive';
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readRecord } from '../../record/readRecord.js';
 import type { ConversationRecord } from '../../record/conversationRecord.js';
@@ -19,9 +19,20 @@ const unreadable = (folder: string, problem: string, cause?: unknown): Failure =
     cause,
   });
 
+const recordsOf = (folder: string): string => (statSync(join(folder, 'records'), { throwIfNoEntry: false })?.isDirectory() ? join(folder, 'records') : folder);
+
+/** Whether two names lead to the records of one run. A folder that is not there is for {@link readRun} to tell. */
+export function sameFolder(one: string, other: string): boolean {
+  try {
+    return realpathSync(recordsOf(one)) === realpathSync(recordsOf(other));
+  } catch {
+    return false;
+  }
+}
+
 /** The conversations of a run, from its reports or from the folder of its records. A record that cannot be read stops. */
 export function readRun(folder: string): Talk[] {
-  const records = statSync(join(folder, 'records'), { throwIfNoEntry: false })?.isDirectory() ? join(folder, 'records') : folder;
+  const records = recordsOf(folder);
   let names: string[];
   try {
     names = readdirSync(records).filter(name => name.endsWith('.json'));

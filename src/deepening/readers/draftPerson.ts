@@ -1,11 +1,12 @@
 import type { Completion, Model, Usage } from '../../model/model.js';
+import { NO_USAGE, usageOf } from '../../model/usage.js';
 import { profileSchema, type Profile } from '../../profile/profile.js';
 import type { Issue } from '../../profile/validate/issue.js';
 import { validateProfile } from '../../profile/validate/validateProfile.js';
 import { Failure } from '../../support/failure.js';
 import { childSeed, seededRandom } from '../../support/seed.js';
 import { cut, wordsOf } from '../../support/text.js';
-import { added, refuseOffline } from '../deepen.js';
+import { refuseOffline } from '../deepen.js';
 import { markAround } from '../../model/markAround.js';
 import { fenced } from '../fence.js';
 import { deepeningPrompts } from '../prompts.js';
@@ -45,7 +46,7 @@ export async function draftPerson(one: OneLiner, { model, styles, rounds, seed, 
   const mark = markAround([one.text]);
   let issues: readonly Issue[] = [];
   let reply: DraftReply | null = null;
-  let usage: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
+  let usage = NO_USAGE;
   for (let round = 0; round <= rounds; round++) {
     const earlier: DraftReply | null = reply;
     const open = issues;
@@ -72,7 +73,7 @@ export async function draftPerson(one: OneLiner, { model, styles, rounds, seed, 
       maxTokens: 2500,
       signal,
     });
-    usage = added(usage, completion.usage);
+    usage = usageOf(usage, completion.usage);
     if (completion.value === null) {
       issues = [{ code: 'reply-unreadable', field: 'profile', hint: completion.unreadable ?? 'the reply could not be read' }];
       continue;
@@ -95,7 +96,7 @@ export function draftOrFail(options: DraftOptions): (one: OneLiner) => Promise<D
     ...one,
     profile: null,
     issues: [{ code, field: 'profile', hint }],
-    usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+    usage: NO_USAGE,
   });
   return async one => {
     if (inARow >= MOST_FAILURES) return failed(one, 'not-asked', `the model failed on ${MOST_FAILURES} lines in a row`);

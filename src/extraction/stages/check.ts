@@ -1,10 +1,11 @@
 import type { Usage } from '../../model/model.js';
+import { NO_USAGE } from '../../model/usage.js';
 import type { Fact } from '../attributes.js';
 import type { LoggedTurn } from '../logs/loggedConversation.js';
 import { fenced, fencedLine } from '../../model/fenced.js';
 import { markAround } from '../../model/markAround.js';
 import { CHECK, checkReply } from '../replies.js';
-import { countOf, NO_USAGE, type Counts } from '../tally.js';
+import { countOf, type Counts } from '../tally.js';
 import type { StageOptions } from './extract.js';
 
 export interface Checked {

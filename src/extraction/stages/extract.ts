@@ -1,4 +1,5 @@
 import type { Model, Usage } from '../../model/model.js';
+import { NO_USAGE } from '../../model/usage.js';
 import type { Fact } from '../attributes.js';
 import type { LoggedTurn } from '../logs/loggedConversation.js';
 import { fenced } from '../../model/fenced.js';
@@ -59,7 +60,7 @@ export async function extract(
     return {
       ...none,
       refused: 'offline rules read English only: for other languages set USERSIM_MODEL',
-      usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+      usage: NO_USAGE,
     };
   const { shown, mark, leftOut } = shownTurns(turns, promptCharacters);
   const { value, unreadable, usage } = await model.complete({

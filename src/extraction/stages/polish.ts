@@ -1,5 +1,6 @@
 import type { Profile } from '../../profile/profile.js';
 import type { Completion, Usage } from '../../model/model.js';
+import { NO_USAGE, usageOf } from '../../model/usage.js';
 import { visible } from '../../support/visible.js';
 import { isObjective } from '../attributes.js';
 import { findPersonal } from '../privacy/findPersonal.js';
@@ -9,7 +10,6 @@ import { sensitiveTopics } from '../privacy/sensitive.js';
 import { fenced, fencedLine } from '../../model/fenced.js';
 import { markAround } from '../../model/markAround.js';
 import { POLISH, polishReply, type PolishFacts, type PolishReply } from '../replies.js';
-import { addUsage, NO_USAGE } from '../tally.js';
 import type { StageOptions } from './extract.js';
 import { hasLink, hasPlaceholder, SHARED_WORDS } from './standing.js';
 
@@ -116,7 +116,7 @@ export async function polish(
         earlier: earlier === null ? '' : fenced(JSON.stringify(earlier), mark, 4_000),
       }),
     });
-    usage = addUsage(usage, reply.usage);
+    usage = usageOf(usage, reply.usage);
     earlier = reply.value;
     problems =
       earlier === null ? [`the reply could not be read: ${reply.unreadable ?? ''}`] : polishProblems(earlier, facts, model.offline ? 0 : LEAST_SAMPLES);

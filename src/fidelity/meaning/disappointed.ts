@@ -24,11 +24,28 @@ export function disappointed(turns: readonly Turn[]): boolean {
   return heard.some(reply => disappoints(reply, replies));
 }
 
+/**
+ * Index of the first turn with such a reply, infinite where there is none: who was refused early may well turn to something else late.
+ * Every reply is looked at once.
+ */
+export function firstDisappointment(turns: readonly Turn[]): number {
+  const before = new Set<string>();
+  for (const { speaker, index, text } of turns) {
+    if (speaker !== 'chatbot') continue;
+    const said = folded(text.slice(0, READ));
+    if (before.has(said) || refusesOrFails(text, said)) return index;
+    before.add(said);
+  }
+  return Infinity;
+}
+
 function disappoints(reply: Turn, replies: readonly Turn[]): boolean {
-  const text = reply.text.slice(0, READ);
-  const said = folded(text);
-  if (said === '') return true;
+  const said = folded(reply.text.slice(0, READ));
+  return refusesOrFails(reply.text, said) || replies.some(other => other.index < reply.index && folded(other.text.slice(0, READ)) === said);
+}
+
+function refusesOrFails(whole: string, said: string): boolean {
+  const text = whole.slice(0, READ);
   const { regrets, outOfScope, handsOver } = readReply(text);
-  if (regrets || outOfScope || handsOver || REFUSES.test(text)) return true;
-  return replies.some(other => other.index < reply.index && folded(other.text.slice(0, READ)) === said);
+  return said === '' || regrets || outOfScope || handsOver || REFUSES.test(text);
 }

@@ -36,7 +36,7 @@ export async function meaningPrompt(): Promise<RenderMeaning> {
   const rules = text('rules').trimEnd();
   return ({ profile, scenario, turns, ending }) => {
     const known = knownTo(scenario);
-    const mark = markAround([...known, ...turns.map(turn => turn.text)]);
+    const mark = markAround([...known.map(({ text: words }) => words), ...turns.map(turn => turn.text)]);
     const line = Math.min(LINE_LIMIT, Math.floor(ALL_KNOWN / Math.max(1, known.length)));
     const share = Math.floor(ALL_TURNS / Math.max(1, turns.length));
     const facts = {
@@ -44,7 +44,7 @@ export async function meaningPrompt(): Promise<RenderMeaning> {
       goal: fencedLine(scenario.goal, mark, LINE_LIMIT),
       told: toldToday(profile, scenario),
       ended: (ending === null ? undefined : ENDED[ending]) ?? CUT_OFF,
-      known: known.map((words, at) => ({ number: at + 1, text: fencedLine(words, mark, line) })),
+      known: known.map(({ text: words }, at) => ({ number: at + 1, text: fencedLine(words, mark, line) })),
       turns: turns.map(({ index, speaker, text: said }) => ({ index, who: speaker, text: ends(said, mark, Math.min(TURN_LIMIT[speaker], share)) })),
     };
     return [

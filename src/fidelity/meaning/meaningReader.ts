@@ -1,8 +1,9 @@
 import { isAnsweredBy } from '../../model/isAnsweredBy.js';
-import type { Usage } from '../../model/model.js';
+import { NO_USAGE } from '../../model/usage.js';
 import type { Profile } from '../../profile/profile.js';
 import { corpusAt } from '../../profile/readProfiles.js';
 import { packageFolder } from '../../support/packageFolder.js';
+import { Failure } from '../../support/failure.js';
 import { childSeed } from '../../support/seed.js';
 import { cut } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
@@ -18,7 +19,6 @@ import { readFaults } from './readFaults.js';
 import { MEANING, meaningReply, type MeaningReply } from './reply.js';
 import { byEmbedding, sharedWords } from './similarity.js';
 
-const FREE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
 const REPLY_TOKENS = 1_500;
 /** Statements that are read; a model that runs on must not fill a record. */
 const MOST_STATEMENTS = 40;
@@ -31,7 +31,7 @@ export function meaningReader({ model, people = shippedPeople, embedder }: Fidel
   let prompt: Promise<RenderMeaning> | undefined;
   /** The first model name that answered: a later change voids. */
   let pinned: string | null = null;
-  const unmeasured = (because: string, usage = FREE): MeaningReading => ({
+  const unmeasured = (because: string, usage = NO_USAGE): MeaningReading => ({
     findings: [],
     facts: { model: model.name, notMeasured: because, cycle: null },
     usage,
@@ -71,9 +71,11 @@ export function meaningReader({ model, people = shippedPeople, embedder }: Fidel
     const read = readFaults(faults, played, problemOf);
     const userTurns = played.turns.filter(turn => turn.speaker === 'user').length;
     const voiced = { statements, traits, manner: cut(manner, 400), userTurns };
+    let failure: Failure | undefined;
     const cycle = await cycleConsistency(played.profile, voiced, { people: people(), similarity, seed, signal }).catch((error: unknown) => {
       // What was found stays found, though nobody could be ranked.
       signal.throwIfAborted();
+      if (error instanceof Failure && error.party === 'set-up') failure = error;
       dropped.push(cut(`the ranks: ${oneLine(error instanceof Error ? error.message : String(error))}`, 300));
       return null;
     });
@@ -83,7 +85,7 @@ export function meaningReader({ model, people = shippedPeople, embedder }: Fidel
       cycle,
       dropped: countOf([...dropped, ...read.dropped.map(because => `a fault: ${because}`)]),
     };
-    return { findings: [...read.findings, ...profileContradictions(statements, played)], facts };
+    return { findings: [...read.findings, ...profileContradictions(statements, played)], facts, ...(failure === undefined ? {} : { failure }) };
   }
 }
 

@@ -135,7 +135,7 @@ const LINE_LIMIT = 2_000;
  * say it; what only the reader's reading of them says is a suspicion. Statements must have been checked to stand.
  */
 export function profileContradictions(statements: readonly Statement[], { profile, scenario }: Played): FidelityFinding[] {
-  const instead = [scenario.goal, scenario.opening ?? '', ...knownTo(scenario)].map(words => words.slice(0, LINE_LIMIT));
+  const instead = [scenario.goal, scenario.opening ?? '', ...knownTo(scenario).map(({ text }) => text)].map(words => words.slice(0, LINE_LIMIT));
   const found = new Map<string, FidelityFinding>();
   for (const statement of statements) {
     for (const compare of COMPARISONS[statement.attribute] ?? []) {

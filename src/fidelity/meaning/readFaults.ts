@@ -1,15 +1,18 @@
-import { contentStems, cut, folded } from '../../support/text.js';
+import { contentStems, cut, folded, sentencesOf } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
-import type { Ending } from '../../transcript/ending.js';
+import { isLeaving } from '../../transcript/ending.js';
 import type { FidelityFinding } from '../finding.js';
 import type { Played } from '../played.js';
-import { disappointed } from './disappointed.js';
-import { knownTo } from './known.js';
+import { roleFlip } from '../roleFlip.js';
+import { disappointed, firstDisappointment } from './disappointed.js';
+import { knownTo, type Known } from './known.js';
 import type { Quoting } from './quoted.js';
 import type { ClaimedFault } from './reply.js';
 
 /** Stated certainty from which a fault is proven, 0 to 100: the gate for one sample of Dong et al. 2024, as for verdicts. */
 export const PROVES = 80;
+/** Stated certainty from which two turns prove a role flip that no rule suspects. */
+const SURE = 95;
 /** Entries that are read; a model that runs on must not fill a record. */
 const MOST_FAULTS = 20;
 /** Share of the goal's words from which it was raised, whatever is claimed: then a claim that it was not is a suspicion. */
@@ -25,8 +28,6 @@ const MAY_VOID: readonly ClaimedFault['kind'][] = [
   'stopped too early',
   'role flip',
 ];
-/** Endings that are the person's own decision. */
-const OWN_ENDINGS: readonly (Ending | null)[] = ['goal reached', 'gave up', 'handed off', 'out of scope'];
 
 /** What stands of the claimed faults, and why each of the others does not. */
 export interface FaultsRead {
@@ -34,26 +35,55 @@ export interface FaultsRead {
   readonly dropped: readonly string[];
 }
 
-/** A model claims, code disposes: a fault without the person's own words, a stated certainty or a fact to stand against is none. */
+/**
+ * A model claims, code disposes: a fault without the person's own words, a stated certainty or a fact to stand against is none. The
+ * reader has read the chatbot's words and may have been talked round by them, so what code sees otherwise is a suspicion: a goal
+ * never raised whose words were said, a goal abandoned after the chatbot refused or failed, a fact invented by a question alone, and a
+ * role flip that no rule suspects, unless it is shown in two turns with a certainty of {@link SURE} each.
+ */
 export function readFaults(claims: readonly ClaimedFault[], played: Played, problemOf: Quoting): FaultsRead {
   const findings: FidelityFinding[] = [];
   const dropped = claims.slice(MOST_FAULTS).map(() => `beyond the first ${MOST_FAULTS}`);
   const sources = sourcesOf(played);
+  const standing: ClaimedFault[] = [];
   for (const claim of claims.slice(0, MOST_FAULTS)) {
     const problem = problemOf(claim) ?? whyNot(claim, played, sources);
     if (problem !== null) dropped.push(problem);
-    else
-      findings.push({
-        kind: claim.kind,
-        turn: claim.turn,
-        evidence: evidenceOf(claim, played),
-        certainty: claim.certainty,
-        certaintyKind: 'stated',
-        effect: claim.effect,
-        proven: (claim.certainty ?? 0) >= PROVES && MAY_VOID.includes(claim.kind) && !(claim.kind === 'goal never raised' && sources.raised()),
-      });
+    else standing.push(claim);
   }
+  const doubtful = doubtOf(standing, played, sources);
+  for (const claim of standing)
+    findings.push({
+      kind: claim.kind,
+      turn: claim.turn,
+      evidence: evidenceOf(claim, played),
+      certainty: claim.certainty,
+      certaintyKind: 'stated',
+      effect: claim.effect,
+      proven: (claim.certainty ?? 0) >= PROVES && MAY_VOID.includes(claim.kind) && !doubtful(claim),
+    });
   return { findings, dropped };
+}
+
+/** Whether code has reason to doubt a claim that stands. */
+function doubtOf(standing: readonly ClaimedFault[], played: Played, sources: Sources): (claim: ClaimedFault) => boolean {
+  const sure = new Set(standing.flatMap(({ kind, turn, certainty }) => (kind === 'role flip' && (certainty ?? 0) >= SURE ? [turn] : [])));
+  let suspected: boolean | undefined;
+  let refused: number | undefined;
+  return ({ kind, turn, quote }) => {
+    switch (kind) {
+      case 'goal never raised':
+        return sources.raised();
+      case 'goal abandoned':
+        return (refused ??= firstDisappointment(played.turns)) < turn;
+      case 'fact invented':
+        return onlyAsks(turn, quote, played);
+      case 'role flip':
+        return sure.size < 2 && !(suspected ??= roleFlip(played).length > 0);
+      default:
+        return false;
+    }
+  };
 }
 
 /** Why a claim that quotes well is no finding; null when it is one. */
@@ -67,20 +97,29 @@ function whyNot(claim: ClaimedFault, played: Played, sources: Sources): string |
     case 'fact contradicted': {
       const fact = against === null ? undefined : sources.known[against - 1];
       if (fact === undefined) return 'contradicts nothing that is known';
-      return ` ${folded(fact)} `.includes(` ${folded(quote)} `) ? 'says what is known' : null;
+      if (fact.kind === 'goal' || fact.kind === 'promise') return 'against what is only remembered';
+      return ` ${folded(fact.text)} `.includes(` ${folded(quote)} `) ? 'says what is known' : null;
     }
     case 'fact invented':
       return sources.knew(claim) ? 'known after all' : null;
     case 'stopped too early':
-      if (!OWN_ENDINGS.includes(played.ending)) return 'the person did not stop';
+      if (!isLeaving(played.ending)) return 'the person did not stop';
       return disappointed(played.turns) ? 'the chatbot’s last reply gave reason to leave' : null;
     default:
       return null;
   }
 }
 
+/** A question without a number or code in its words claims nothing: `then a voucher at least?` is a wish. */
+function onlyAsks(turn: number, quote: string, { turns }: Played): boolean {
+  if (/\p{N}/u.test(quote)) return false;
+  const said = folded(quote);
+  const text = turns.find(({ index }) => index === turn)?.text ?? '';
+  return sentencesOf(text).some(sentence => /[?？]["'”’)\s]*$/u.test(sentence) && ` ${folded(sentence)} `.includes(` ${said} `));
+}
+
 interface Sources {
-  readonly known: readonly string[];
+  readonly known: readonly Known[];
   /** Whether all the words that carry meaning stand in what the person knows, is, or was told before that turn. */
   readonly knew: (claim: ClaimedFault) => boolean;
   /** Whether the person said the goal's own words. */
@@ -92,7 +131,7 @@ function sourcesOf({ profile, scenario, turns }: Played): Sources {
   const { objective, scene, prose, deep = [] } = profile;
   const own = () => [
     scenario.goal,
-    ...known,
+    ...known.map(({ text }) => text),
     ...scenario.successCriteria,
     ...Object.values(objective).map(fact => String(fact?.value ?? '')),
     ...scene.goalsPlans,
@@ -121,6 +160,6 @@ function sourcesOf({ profile, scenario, turns }: Played): Sources {
 
 function evidenceOf({ kind, quote, why, against }: ClaimedFault, { scenario }: Played): string {
   const fact = kind === 'fact contradicted' && against !== null ? knownTo(scenario)[against - 1] : undefined;
-  const beside = fact === undefined ? '' : ` beside "${cut(oneLine(fact), 100)}"`;
+  const beside = fact === undefined ? '' : ` beside "${cut(oneLine(fact.text), 100)}"`;
   return cut(`"${cut(oneLine(quote), 160)}"${beside}: ${oneLine(why)}`, EVIDENCE_LIMIT);
 }

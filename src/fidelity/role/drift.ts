@@ -1,5 +1,6 @@
 import type { Turn } from '../../transcript/turn.js';
 import { roleScore } from './score.js';
+import { serves } from './serves.js';
 
 /** Where the roles had changed over, and the features that showed it. */
 export interface Flipped {
@@ -20,8 +21,9 @@ const LIMIT = 3.5;
 const OWN = 2;
 /** Utterances that must have spoken against the person: one question is none. */
 const SEVERAL = 2;
-/** A single utterance that is proof by itself. */
-const ALONE = 4.5;
+/** So many utterances are enough whatever they do; fewer must show plainly, once, that they serve. */
+const MANY = 4;
+const PLAIN = 1.5;
 
 /**
  * The roles change over from some turn on: a sequential test (CUSUM; Page 1954). The log odds of each exchange, the person's
@@ -35,6 +37,7 @@ export function flippedRoles(turns: readonly Turn[]): Flipped | null {
   let from: Turn | null = null;
   let because: string[] = [];
   let other = 0;
+  let plainly = 0;
   for (const turn of turns) {
     const { odds, serving } = roleScore(turn);
     const capped = Math.max(-CAP, Math.min(CAP, odds));
@@ -42,20 +45,21 @@ export function flippedRoles(turns: readonly Turn[]): Flipped | null {
       other = capped;
       continue;
     }
-    if (odds >= ALONE) return { from: turn, at: turn, because: serving };
     if (sum === 0) {
       own = 0;
       against = 0;
       from = null;
       because = [];
+      plainly = 0;
     }
+    plainly = Math.max(plainly, serves(turn).score);
     own += capped;
     if (odds > 0) against++;
     from ??= turn;
     because = [...because.slice(-8), ...serving];
     sum = Math.max(0, sum + capped - DRAG - (other < 0 ? other : SERVED * other));
     other = 0;
-    if (sum >= LIMIT && own >= OWN && against >= SEVERAL) return { from, at: turn, because };
+    if (sum >= LIMIT && own >= OWN && against >= SEVERAL && (against >= MANY || plainly >= PLAIN)) return { from, at: turn, because };
   }
   return null;
 }

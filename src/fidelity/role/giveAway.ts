@@ -7,15 +7,13 @@ export const GIVE_AWAYS: readonly RegExp[] = [
   /\bwhat (?:else )?can (?:i|we) (?:help|assist) you with\b/iu,
   /\bwhat can (?:i|we) do for you\b/iu,
   /\b(?:is|was) there (?:anything|something) (?:else )?(?:that )?(?:i|we) can (?:help|assist|do)\b|\banything else (?:that )?(?:i|we) can (?:help|assist|do|get)\b/iu,
-  /\b(?:i am|i['’]?m|we['’]re|we are) (?:always )?(?:here to (?:help|assist|support|listen)|(?:happy|glad|delighted) to (?:help|assist)(?: you)?(?: with)?)\b/iu,
   /\b(?:i|we)(?:['’]?d| would) be (?:more than )?(?:happy|glad|delighted|pleased) to (?:help|assist|guide|book|recommend)\b/iu,
-  /\bas an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model|(?:virtual |digital |helpful )?assistant|chat\s?bot)(?: language model| assistant| model)?,? i\b/iu,
+  /\bas an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model|(?:virtual|digital|helpful|ai) assistant|chat\s?bot)(?: language model| assistant| model)?,? i\b/iu,
   /\bi(?: am|['’]?m)(?: just| only)? (?:an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model)(?!-| (?:researcher|student|engineer|expert|enthusiast|developer|scientist|specialist|sceptic|skeptic|fan|company|start-?up|teacher|professor|consultant|person|user|noob|artist))|a (?:virtual|digital|chat|customer (?:service|support)|helpful) ?(?:assistant|bot|agent|representative)|your (?:virtual |personal |digital )?(?:assistant|agent)|chatgpt|gpt|claude|gemini|llama|alexa|siri)\b/iu,
   /\bmy (?:training data|knowledge cut-?off|programming|last (?:knowledge )?update)\b|\bi (?:was|am|have been) (?:trained|programmed|designed) (?:by|to (?:help|assist|provide|be))\b/iu,
   /\bi (?:do not|don['’]?t) have (?:personal (?:opinions?|preferences?|feelings|experiences?|beliefs)|(?:the ability|access) to (?:your|real-?time|personal|book|process))\b/iu,
   /\bthank you for (?:contacting|reaching out(?: to)?|choosing|calling|your (?:interest|purchase|order|booking|inquiry|business))\b(?! me\b| back\b)/iu,
   /\b(?:feel free|(?:do not|don['’]?t) hesitate) to (?:ask|reach out|contact|let (?:me|us) know)\b.{0,80}\b(?:any|if you|anytime|assist|more|further|questions?|us)\b/iu,
-  /\bi (?:can|will|['’]ll|could) (?:certainly |definitely |gladly |surely |also |be able to |be happy to )?(?:help|assist) you (?:with|find|get|book|to find|to book|out with)\b/iu,
   /\b(?:would you like|do you want|would you prefer) to (?:book|reserve|proceed|make (?:a|the|your) (?:booking|reservation|purchase|payment)|schedule|place (?:an|the|your) order)\b[^.!]{0,120}\?/iu,
   /\bwould you like (?:me|us) to (?:book|reserve|process|proceed|make (?:a|the|your) (?:booking|reservation)|help you|assist you|look (?:up|into)|find (?:you|some|a|another|one)|recommend|suggest|search)\b/iu,
   /\b(?:i|we)(?:['’]ve| have)? (?:just |now |successfully |gone ahead and )?(?:booked|reserved) (?:you (?:a|an|in|on|for|the|at)\b|(?:it|that|this|them|those|a \w+) for you\b)/iu,
@@ -33,11 +31,11 @@ export const GIVE_AWAYS: readonly RegExp[] = [
   /^\s*(?:\*\*)?(?:chat ?bot|assistant|ai|bot|agent|support(?: agent)?|customer (?:service|support)(?: \w+){0,2}|representative|\w+ customer support chatbot|service agent)(?:\*\*)?\s*:(?!\/)/imu,
   /\bhere(?:['’]s| is)(?: an example of)? (?:what|how) you (?:can|could|may|might|should) (?:say|reply|respond|answer|phrase|ask|follow)\b|\bhere is (?:an example of )?how (?:the )?(?:user|customer)\b/iu,
   /\blet me know if (?:there['’]?s|there is) anything (?:else )?(?:that )?(?:i|we) can\b|\blet me know if you (?:need (?:any (?:further|more|other|additional)|more|further) (?:help|assistance|information|details|clarification)|have any (?:other |further |more |additional )?questions)\b(?! (?:from|about|for|regarding|on) (?:me|my|our)\b)/iu,
-  /\bi hope (?:this|that) (?:information |answer )?helps(?: you)?\b|\bglad (?:i|we) could (?:help|assist|be of)\b|\b(?:it(?:['’]s| is|['’]s been| was)|always) (?:a|my) pleasure (?:to (?:help|assist|serve)|(?:helping|assisting|serving) you)\b/iu,
+  /\b(?:it(?:['’]s| is|['’]s been| was)|always) (?:a|my) pleasure (?:to (?:help|assist|serve)|(?:helping|assisting|serving) you)\b/iu,
   /\bwe look forward to (?:welcoming|serving|seeing) you\b|\bthis is (?:the )?customer (?:support|service)\b|\byou(?:['’]re| are) (?:speaking|chatting|talking) (?:to|with) (?:a |the |our |customer )?(?:support|service|assistant|agent|virtual)|\bour team will\b|\bwhat seems to be the (?:problem|issue|trouble) with your\b/iu,
   /\bwelcome to (?:our|the \w+ (?:help|support|service))\b|^welcome to [^.!?]{2,40}[.!] (?:how|what)\b/iu,
 ];
 
 /** Mocking what the chatbot says all the time is no flip. */
 export const MOCKS =
-  /\b(?:is|was) (?:that|this) all (?:you|u|it)\b|\bblah\b|\byou(?:['’]re| are) (?:not|no) (?:help|listen)|\b(?:yeah|ya) right\b|\bsays the\b|\bsounds? like a (?:robot|machine|script)|\b(?:stupid|dumb|useless) (?:bot|robot|machine)/iu;
+  /\bother way (?:a)?round\b|(?<!\b(?:could|can|would|will) )\byou tell me\b(?! (?:about|what you (?:like|want|need)|your|more))|\byou(?:['’]re| are) the (?:assistant|bot|one who)\b|\b(?:your|ur) (?:line|job|part)\b|\btwo can play\b|\boh(?:,)? (?:how|i) (?:lovely|nice|understand how you)\b|\b(?:you|u) (?:sound|talk|speak) like\b|🙄|😏|\b(?:is|was) (?:that|this) all (?:you|u|it)\b|\bblah\b|\byou(?:['’]re| are) (?:not|no) (?:help|listen)|\b(?:yeah|ya) right\b|\bsays the\b|\bsounds? like a (?:robot|machine|script)|\b(?:stupid|dumb|useless) (?:bot|robot|machine)/iu;

@@ -11,6 +11,10 @@ export interface RoleScore {
   readonly serving: readonly string[];
 }
 
+/** Asking back and doubting are no service: `what do you mean by insured?`, `are you sure?`. */
+const ASKS_BACK =
+  /\b(?:sorry,? |wait,? )?(?:(?:what|who|which) (?:do|did|does) (?:you|that|this|it|\w+) mean\b[^.!?]{0,80}|are you (?:really |absolutely |quite )?(?:sure|certain)\b[^.!?]{0,80}|how (?:do|can|would) (?:i|we) (?:know|trust|be sure)\b[^.!?]{0,80})[.!?]*/giu;
+
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bu\b/giu, 'you'],
   [/\bur\b/giu, 'your'],
@@ -26,7 +30,7 @@ const known = new WeakMap<Turn, RoleScore>();
 export function roleScore(turn: Turn): RoleScore {
   const before = known.get(turn);
   if (before) return before;
-  const text = SHORT_FORMS.reduce((so, [form, full]) => so.replace(form, full), ownWords(turn.text)).trim();
+  const text = SHORT_FORMS.reduce((so, [form, full]) => so.replace(form, full), ownWords(turn.text).replace(ASKS_BACK, ' ')).trim();
   const matches = ({ pattern }: RoleFeature) => pattern.test(text);
   const serving = SERVING.filter(matches);
   const asking = serving.filter(({ name }) => ASKING.has(name)).map(({ weight }) => weight);

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../conversation/conversation.js';
+import { NO_USAGE } from '../../model/usage.js';
 import { objectionTo } from '../../conversation/examinable.js';
 import { waitFor } from '../../conversation/waiting.js';
 import type { Question, Rulings } from '../../judge/judge.js';
@@ -11,7 +12,7 @@ import { asSaid } from '../../transcript/turn.js';
 import type { Held } from '../held.js';
 import { checkOptions, required } from '../options.js';
 import { extendingTimeout } from '../testTimeout.js';
-import { NO_USAGE, partyOf, type Concluded } from './conclude.js';
+import { partyOf, type Concluded } from './conclude.js';
 
 /** What a judged matcher asks, and how its rulings are settled: one verdict for each criterion. */
 export interface Asked {

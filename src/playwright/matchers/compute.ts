@@ -1,9 +1,10 @@
 import type { Conversation } from '../../conversation/conversation.js';
+import { NO_USAGE } from '../../model/usage.js';
 import { objectionTo } from '../../conversation/examinable.js';
 import type { Quotation } from '../../judge/judge.js';
 import { negate } from '../../judge/settle.js';
 import type { Verdict } from '../../judge/verdict.js';
-import { NO_USAGE, partyOf, type Concluded } from './conclude.js';
+import { partyOf, type Concluded } from './conclude.js';
 
 /** A verdict that is counted, not judged: free, and certain. */
 export interface Counted {

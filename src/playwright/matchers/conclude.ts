@@ -2,14 +2,14 @@ import { test, type ExpectMatcherState, type MatcherReturnType } from '@playwrig
 import type { Conversation } from '../../conversation/conversation.js';
 import type { Doubt, Verdict } from '../../judge/verdict.js';
 import type { Usage } from '../../model/model.js';
-import { verdictIn } from '../../record/verdictRecord.js';
+import { verdictIn } from '../../record/verdictIn.js';
 import { verdictToRecord } from '../../record/verdictToRecord.js';
 import { writeGrowingRecord } from '../../record/writeGrowingRecord.js';
 import { Failure, type Party } from '../../support/failure.js';
-import { resolve, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { carryVerdict } from '../carry.js';
 import { attemptsWords, heldOf, type Held } from '../held.js';
-import { projectFolder } from '../projectFolder.js';
+import { shownFile } from '../projectFolder.js';
 import { isDoubt, message } from './words.js';
 
 /** A verdict and who is to blame when it is not met or undecided. */
@@ -18,8 +18,6 @@ export interface Concluded {
   readonly party: Party | null;
   readonly usage: Usage;
 }
-
-export const NO_USAGE: Usage = { calls: 0, promptTokens: 0, completionTokens: 0 };
 
 /** The conversation's surroundings, or a set-up failure that says what was given instead. */
 export function given(conversation: unknown, matcher: string): Held {
@@ -66,7 +64,7 @@ export function conclude(
     }
     if (first) carryVerdict(first.testInfo, record);
   }
-  for (const held of conversations) writeGrowingRecord(resolve(projectFolder(held.testInfo), held.recordFile), held.record);
+  for (const held of conversations) writeGrowingRecord(held.recordFile, held.record);
 
   const worst = concluded.find(({ verdict }) => verdict.outcome === 'not met') ?? concluded.find(({ verdict }) => verdict.outcome === 'inconclusive');
   const told = concluded
@@ -76,9 +74,10 @@ export function conclude(
         verdict,
         party,
         profile: whom(conversations),
-        attempts: attemptsOf(conversations),
+        attempts: attemptsOf(conversations, verdict.because),
         turns: first?.record.turns ?? [],
-        record: conversations.length === 1 ? (first?.recordFile ?? '') : dirname(first?.recordFile ?? ''),
+        record: shownFile(conversations.length === 1 ? (first?.recordFile ?? '') : dirname(first?.recordFile ?? '')),
+        failure: conversations.length === 1 ? (first?.record.failure ?? null) : null,
         again: conversations.length === 1 ? (first?.record.again ?? null) : null,
       }),
     );
@@ -101,8 +100,8 @@ export function conclude(
 const whom = (conversations: readonly Held[]): string =>
   conversations.length === 1 ? (conversations[0]?.record.profile.id ?? '') : `${conversations.length} conversations`;
 
-function attemptsOf(conversations: readonly Held[]): string | null {
+function attemptsOf(conversations: readonly Held[], because: string): string | null {
   const [only, ...others] = conversations;
   if (only === undefined || others.length > 0) return null;
-  return only.record.voided.length > 0 || only.record.ending === 'simulator invalid' ? attemptsWords(only) : null;
+  return only.record.voided.length > 0 || only.record.ending === 'simulator invalid' ? attemptsWords(only, because) : null;
 }

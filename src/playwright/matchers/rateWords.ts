@@ -1,14 +1,12 @@
 import type { RateFacts, RateGroups } from '../../judge/verdict.js';
 import { neededToProve } from '../../statistics/proportion.js';
-import { counted } from '../../support/text.js';
+import { counted, percent } from '../../support/text.js';
 
 export interface RateWordsFacts extends Omit<RateFacts, 'each' | 'groups'> {
   /** People of whom it was not met. */
   readonly failing: readonly string[];
   readonly groups: readonly RateGroups[];
 }
-
-export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /** How a rate came about, in one line of a failure message. */
 export function rateWords({ met, notMet, inconclusive, invalid, total, atLeast, bounds, interval, heldAgain, failing, groups }: RateWordsFacts): string {

@@ -1,17 +1,19 @@
 import { test, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
+import { NO_USAGE, usageOf } from '../../model/usage.js';
 import type { Conversation } from '../../conversation/conversation.js';
 import { inPool } from '../../support/inPool.js';
-import { added } from '../../conversation/converse.js';
 import { negate, settle } from '../../judge/settle.js';
 import type { RateGroups, Verdict } from '../../judge/verdict.js';
 import { decideRate } from '../../statistics/decideRate.js';
 import { countFirstAttempts, type Came } from '../../statistics/firstAttempts.js';
 import { Failure, type Party } from '../../support/failure.js';
+import { percent } from '../../support/text.js';
 import { underWay } from '../guard.js';
 import { ask } from './ask.js';
-import { conclude, given, NO_USAGE, partyOf, type Concluded } from './conclude.js';
+import { conclude, given, partyOf, type Concluded } from './conclude.js';
+import { firstCame } from './firstCame.js';
 import { rateGroups } from './rateGroups.js';
-import { percent, rateWords } from './rateWords.js';
+import { rateWords } from './rateWords.js';
 import type { JudgedOptions } from './toMeet.js';
 
 export interface RateOptions extends JudgedOptions {
@@ -54,13 +56,13 @@ export async function toMeetRate(
         question: { kind: 'criteria', criteria: [criterion] },
         settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
       });
-      const came = cameTo(conversation, concluded as Concluded);
+      const came = firstCame(conversation, (concluded as Concluded).verdict);
       return { conversation, came, concluded: concluded as Concluded };
     });
     return { single, groups: await rateGroups(single, held[0]?.profileFolders ?? []) };
   });
   const verdict = rateVerdict({ ...rated, criterion, atLeast, negated: this.isNot });
-  const usage = rated.single.reduce((sum, { concluded }) => added(sum, concluded.usage), NO_USAGE);
+  const usage = rated.single.reduce((sum, { concluded }) => usageOf(sum, concluded.usage), NO_USAGE);
   const party = partyOf(verdict, verdict.doubt === 'too many undecided' ? blamedFor(rated.single) : null);
   return conclude(this, 'toMeetRate', [{ verdict, party, usage }], held);
 }
@@ -73,11 +75,6 @@ interface Single {
   readonly conversation: Conversation;
   readonly came: Came;
   readonly concluded: Concluded;
-}
-
-function cameTo({ voided }: Conversation, { verdict: { outcome, doubt } }: Concluded): Came {
-  const heldAgain = voided.length > 0;
-  return { outcome, heldAgain, firstVoid: heldAgain || doubt === 'simulated user failed' };
 }
 
 /** Who is to blame for the first undecided one that has somebody to blame. */

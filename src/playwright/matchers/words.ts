@@ -1,7 +1,8 @@
 import type { Outcome, Verdict } from '../../judge/verdict.js';
 import type { Turn } from '../../transcript/turn.js';
-import { prefixOf, type Party } from '../../support/failure.js';
-import { cut } from '../../support/text.js';
+import { againLabel } from '../../record/againCommand.js';
+import { prefixOf, type FailureFacts, type Party } from '../../support/failure.js';
+import { cut, inQuotes } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
 
 /** What a failure message is made of. */
@@ -14,7 +15,9 @@ export interface MessageFacts {
   readonly turns: readonly Pick<Turn, 'index' | 'speaker'>[];
   /** The record's file, or the folder of many. */
   readonly record: string;
-  /** The command that holds it again; null for many conversations. */
+  /** What ended the conversation, where something failed; null for many conversations. */
+  readonly failure: { readonly details?: FailureFacts['details'] | undefined; readonly next?: string | undefined } | null;
+  /** What holds it again, a command or a line of a spec; null for many conversations. */
   readonly again: string | null;
 }
 
@@ -41,6 +44,7 @@ const DOUBTS: Readonly<Record<NonNullable<Verdict['doubt']>, string>> = {
 function headline({ verdict, party }: Pick<MessageFacts, 'verdict' | 'party'>): string {
   if (verdict.outcome === 'not met') return 'not met';
   const blamed: readonly Verdict['doubt'][] = [
+    'goal never raised',
     'ruling void',
     'ruling unreadable',
     'simulated user failed',
@@ -55,32 +59,42 @@ function headline({ verdict, party }: Pick<MessageFacts, 'verdict' | 'party'>): 
 export const isDoubt = (facts: Pick<MessageFacts, 'verdict' | 'party'>): boolean =>
   headline(facts) === 'inconclusive' && !(facts.verdict.rate !== undefined && facts.party !== null);
 
+/** Doubts that come of the conversation's own failure, whose details then say more. */
+const OF_THE_FAILURE: readonly Verdict['doubt'][] = ['simulated user failed', 'chatbot failed', 'conversation cut short'];
+
 /** A verdict as a failure message: what was asked, what was there, what to do next. */
 export function message(facts: MessageFacts): string {
   const { verdict, profile, attempts, turns, record, again } = facts;
+  const failure = OF_THE_FAILURE.includes(verdict.doubt) ? facts.failure : null;
+  const ruled = verdictWords(verdict);
   const doubt = verdict.doubt === null ? '' : ` (${verdict.doubt})`;
   const lines: (readonly [string, string])[] = [
     ['Expected', `${verdict.negated ? 'not ' : ''}met`],
-    ['Verdict', verdictWords(verdict)],
+    ...(ruled === null ? [] : [['Verdict', ruled] as const]),
     ['Because', verdict.because],
+    ...(failure?.details ?? []).map(([label, value]) => [label.replace(/^./u, first => first.toUpperCase()), value] as const),
     ...verdict.evidence
       .slice(0, 6)
-      .map(({ turn, quote }) => ['Evidence', `turn ${turn}, ${turns.find(other => other.index === turn)?.speaker ?? 'nobody'}: "${cut(quote, 200)}"`] as const),
+      .map(
+        ({ turn, quote }) =>
+          ['Evidence', `turn ${turn}, ${turns.find(other => other.index === turn)?.speaker ?? 'nobody'}: ${inQuotes(cut(quote, 200))}`] as const,
+      ),
     ...(attempts === null ? [] : [['Attempts', attempts] as const]),
     ['Record', record],
   ];
-  const next = verdict.doubt === null ? [] : [DOUBTS[verdict.doubt]];
+  const next = [...(failure?.next === undefined ? [] : [oneLine(failure.next)]), ...(verdict.doubt === null ? [] : [DOUBTS[verdict.doubt]])];
   return [
     `${headline(facts)}: ${oneLine(cut(verdict.criterion, 200))}${doubt}, ${profile}`,
     '',
-    ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(11)}${oneLine(text)}`),
+    ...lines.map(([label, text]) => `  ${`${label}:`.padEnd(Math.max(11, label.length + 2))}${oneLine(text)}`),
     '',
     ...next,
-    ...(again === null ? [] : [`Hold it again: ${again}`]),
+    ...(again === null ? [] : [`${againLabel(again)}: ${again}`]),
   ].join('\n');
 }
 
-function verdictWords(verdict: Verdict): string {
+/** Null where nobody ruled: there is no verdict to tell. */
+function verdictWords(verdict: Verdict): string | null {
   const answer: Outcome = verdict.leaning ?? 'inconclusive';
   if (verdict.rate !== undefined)
     return `${answer}, counted over conversations judged${verdict.judge?.offline ? ' by offline rules' : ` by ${verdict.judge?.model ?? 'nobody'}${verdict.uncalibrated ? ' (uncalibrated)' : ''}`}`;
@@ -93,6 +107,7 @@ function verdictWords(verdict: Verdict): string {
     case 'stated':
       return `${answer}${who}, ${verdict.certainty} certain${verdict.uncalibrated ? ' (uncalibrated)' : ''}; this spec demands ${verdict.minCertainty}`;
     case 'none':
+      if (verdict.leaning === null && verdict.rulings.length === 0) return null;
       return verdict.leaning === null ? `none${who}` : `leaning to ${verdict.leaning}${who}, no certainty`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Trait } from '../../profile/attributeNames.js';
 import type { Profile } from '../../profile/profile.js';
 import { wordsOf } from '../../support/text.js';
 
@@ -7,8 +8,6 @@ export interface Contradiction {
   readonly field: string;
   readonly hint: string;
 }
-
-type Trait = 'openness' | 'conscientiousness' | 'extraversion' | 'agreeableness' | 'neuroticism';
 
 /** Facts that a pole of a trait cannot be squared with, as far as plain words say so. */
 const AGAINST: Readonly<Record<Trait, { readonly low: RegExp; readonly high: RegExp }>> = {

@@ -1,4 +1,5 @@
 import type { Profile } from '../../profile/profile.js';
+import { checkedKeys, givenWords } from '../../support/checkedOptions.js';
 import { Failure } from '../../support/failure.js';
 import { cut, listed, nearest } from '../../support/text.js';
 import type { Plan } from '../../transcript/turn.js';
@@ -24,18 +25,20 @@ const refuse = (code: string, what: string, next: string, details: readonly (rea
 
 /** Checks an adversary as given by a spec. An unknown policy or manner is a set-up failure. */
 export function adversaryOf(given: { readonly policy: string; readonly manner: string }): Adversary {
+  const shape = `adversary: { policy: 'fraud', manner: 'in character' }`;
+  const asked = checkedKeys('adversary', given, ['policy', 'manner'], shape);
   const check = (kind: 'policy' | 'manner', name: unknown, known: readonly string[]) => {
     if (typeof name === 'string' && known.includes(name)) return;
     const meant = typeof name === 'string' ? nearest(name, known) : null;
     throw refuse(
       'adversary',
-      `there is no ${kind} "${String(name)}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
-      `Name one that is known: adversary: { policy: 'fraud', manner: 'in character' }`,
+      name === undefined ? `adversary has no ${kind}` : `there is no ${kind} ${givenWords(name)}${meant === null ? '' : `; did you mean "${meant}"?`}`,
+      `Name one that is known: ${shape}`,
       [['known', listed(known)]],
     );
   };
-  check('policy', given.policy, Object.keys(policies));
-  check('manner', given.manner, manners);
+  check('policy', asked['policy'], Object.keys(policies));
+  check('manner', asked['manner'], manners);
   return { policy: given.policy as Policy, manner: given.manner as Manner };
 }
 
@@ -52,7 +55,7 @@ export function checkAdversary(
   const young = underAge(profile);
   if (young !== null)
     throw refuse('adversary-under-18', `${profile.id} may be under 18 (${young}) and cannot be an adversarial person`, 'Choose somebody who is 18 or older.');
-  const text = [goal, ...facts, opening ?? ''].find(mentionsMinor);
+  const text = [goal, ...facts, opening ?? ''].find(said => mentionsMinor(said));
   if (text !== undefined)
     throw refuse('adversary-under-18', 'an adversarial scenario speaks of somebody under 18', 'Word goal, facts and opening without them.', [
       ['it says', cut(text, 200)],
@@ -65,21 +68,25 @@ export function requireLanguageModel(adversary: Adversary | null, model: { reado
     throw refuse(
       'adversary-offline',
       'an adversarial person needs a language model: the offline one words no requests',
-      'Set USERSIM_MODEL, or give the simulator a model.',
+      "Give the simulator one: usp({ model: openai({ model: 'gpt-5-mini' }) })",
     );
 }
 
-/** Utterances, counting from 1, in which a refusal to play is looked for. */
-const LOOKED_THROUGH = 3;
-
 /**
  * Stops a conversation whose adversary does not play: a model that refuses is a failure of the simulated user, never a tame
- * conversation. `nth` counts the person's utterances from 1. So is one who speaks of somebody under 18.
+ * conversation. `nth` counts the person's utterances from 1: refusals are looked for in the first alone, where the chatbot cannot
+ * have talked anybody into one. So is a failure who speaks of somebody under 18, in any utterance; `heard` is what the chatbot said.
  */
-export function checkAdversarialMove(adversary: Adversary | null, { text, plan }: { text: string | null; plan: Plan }, nth: number, model: string): void {
+export function checkAdversarialMove(
+  adversary: Adversary | null,
+  { text, plan }: { text: string | null; plan: Plan },
+  nth: number,
+  model: string,
+  heard: readonly string[] = [],
+): void {
   if (adversary === null || text === null) return;
-  if (nth <= LOOKED_THROUGH && (refusesToPlay(text) || refusesToPlay(plan.intent, true))) throw refusedToPlay(adversary, model, text);
-  if (mentionsMinor(text))
+  if (nth === 1 && (refusesToPlay(text, false, heard) || refusesToPlay(plan.intent, true))) throw refusedToPlay(adversary, model, text);
+  if (mentionsMinor(text, heard))
     throw new Failure({
       party: 'simulated user',
       code: 'adversary-under-18',

@@ -1,4 +1,5 @@
 import type { Overlay } from '../../profile/profile.js';
+import { SIGNIFICANT } from '../../statistics/holm.js';
 import { bootstrapInterval, leastP, leastPOfGroups, mean, permutationTest, signFlipTest, typicalInterval } from '../../statistics/permutation.js';
 import { baseOf } from './languageWords.js';
 import type { Said } from './character.js';
@@ -33,8 +34,6 @@ export interface ManipulationFacts {
   /** Conversations in which the overlay cannot show, by reason; they are measured all the same. */
   readonly cannotShow: readonly { readonly reason: string; readonly conversations: number }[];
 }
-
-const ALPHA = 0.05;
 
 /** Why a marker cannot be worked out for this person; null when it can. Markers read English, or recognise the first language. */
 function unreadable(overlay: Overlay, { profile }: Said): string | null {
@@ -118,15 +117,18 @@ function concluded({ overlay, design, all, withIt, values, p, least, interval, m
   if (all.length > 0 && idlers === all.length && first !== undefined)
     return { ...facts, ...(withIt.length === 0 || values.without.length === 0 ? unmeasured : measured), verdict: 'had no effect', why: first.reason };
   if (withIt.length === 0) return { ...facts, ...unmeasured, verdict: 'not measured', why: all[0] ? unreadable(overlay, all[0]) : 'nobody had the overlay' };
+  if (withIt.length === 1) return { ...facts, ...unmeasured, verdict: 'not measured', why: 'one conversation' };
   if (values.with.every(value => value === 0))
     return {
       ...facts,
       ...(values.without.length === 0 ? unmeasured : measured),
       verdict: 'had no effect',
-      why: `no sign of it in ${withIt.length === 1 ? 'the one conversation' : `any of ${withIt.length} conversations`}`,
+      why: `no sign of it in any of ${withIt.length} conversations`,
     };
   if (values.without.length === 0) return { ...facts, ...unmeasured, verdict: 'not measured', why: 'nobody without the overlay to compare with' };
-  if (p < ALPHA) return { ...facts, ...measured, verdict: 'has an effect', why: null };
-  if (least >= ALPHA) return { ...facts, ...measured, verdict: 'not measured', why: 'too few conversations: whatever they say, chance could have done it' };
+  if (values.without.length === 1) return { ...facts, ...unmeasured, verdict: 'not measured', why: 'one conversation without it to compare with' };
+  if (p < SIGNIFICANT) return { ...facts, ...measured, verdict: 'has an effect', why: null };
+  if (least >= SIGNIFICANT)
+    return { ...facts, ...measured, verdict: 'not measured', why: 'too few conversations: whatever they say, chance could have done it' };
   return { ...facts, ...measured, verdict: 'had no effect', why: 'no more of it than chance would bring' };
 }

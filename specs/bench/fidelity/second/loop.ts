@@ -102,16 +102,25 @@ export const plantLoop: Planter = ({ dialogue, position, at, random }) => {
   const kept = anew ? from : (users[nth + of - 1] ?? from);
   const said: Said[] = turns.slice(0, kept + 1);
   const times = (form.times ?? 3 + Math.floor(random.next() * 3)) * of;
+  const order = random.shuffle([0, 1, 2, 3]);
+  const heardAs = random.shuffle(HEARD);
   for (let one = 0; one < times; one++) {
     const own = turns[kept + 1]?.text;
     // What the chatbot answered once it answers again, so that nobody would have to ask again.
     const answer = turns[(first[(one + of - 1) % of] ?? from) + 1]?.text ?? 'Yes.';
-    const heard = form.hears ?? [answer, `As I said: ${answer}`, ...(round.some(text => text.includes('?')) ? [] : HEARD)];
-    said.push({ speaker: 'chatbot', text: one === 0 && own !== undefined ? own : random.pick(heard) });
+    const again = [`As I said: ${answer}`, `Once more: ${answer}`, `I can only tell you again: ${answer}`, answer];
+    const heard = form.hears ?? (round.some(text => text.includes('?')) || one % 2 === 0 ? order.map(nth => again[nth] ?? answer) : heardAs);
+    said.push({ speaker: 'chatbot', text: one === 0 && own !== undefined ? own : nthOf(heard, one) });
     said.push({ speaker: 'user', text: form.say({ said: round[0] ?? '', next: round[1] ?? '', nth: one, random }) });
   }
   if (said[kept + 2]?.text === turns[kept + 2]?.text) return null;
   const goesOn = random.next() < 0.5;
   const rest = goesOn ? turns.slice(said.length) : [];
-  return { turns: [...said, ...rest], where: kept + 3, form: form.name, faults: ['loop'], ...(goesOn ? {} : { ending: 'turn limit' }) };
+  return {
+    turns: [...said, ...rest],
+    where: kept + 3,
+    form: form.name,
+    faults: round.some(text => /\bthank|\bbye\b/i.test(text)) ? ['loop', 'thanks loop'] : ['loop'],
+    ...(goesOn ? {} : { ending: 'turn limit' }),
+  };
 };

@@ -1,0 +1,77 @@
+import { sentencesOf } from '../../support/text.js';
+import type { Turn } from '../../transcript/turn.js';
+import { ownWords } from '../ownWords.js';
+import type { Act, Doing } from './acts/act.js';
+import { ASKING } from './acts/asking.js';
+import { BEING } from './acts/being.js';
+import { DOING } from './acts/doing.js';
+import { OFFERING } from './acts/offering.js';
+import { TELLING } from './acts/telling.js';
+import { plain } from './plain.js';
+import { answersItself } from './answersItself.js';
+import { WISHES } from './wishes.js';
+
+const ACTS: readonly Act[] = [...ASKING, ...OFFERING, ...DOING, ...TELLING, ...BEING];
+
+/** What an utterance does of what the side that serves does. */
+export interface Served {
+  /** From 3 on it is proof by itself. */
+  readonly score: number;
+  readonly doings: readonly Doing[];
+  /** The sentence that shows it best. */
+  readonly evidence: string;
+}
+
+/** Sentences of one utterance that are read. */
+const SENTENCES = 40;
+/** Characters of one sentence that are read. */
+const LONG = 400;
+/** A sentence in which the speaker wants something for themselves says so much less about serving. */
+const WISH = 2;
+/** A second way of doing the same adds little. */
+const AGAIN = 0.5;
+/** From this score on an utterance is proof by itself. */
+export const PROOF = 3;
+
+const known = new WeakMap<Turn, Served>();
+
+/** How much an utterance serves: per kind of act its strongest wording, summed. English. Turns do not change, so each is read once. */
+export function serves(turn: Turn): Served {
+  const before = known.get(turn);
+  if (before) return before;
+  const served = read(ownWords(turn.text));
+  known.set(turn, served);
+  return served;
+}
+
+function read(own: string): Served {
+  const best = new Map<Doing, number>();
+  let evidence = '';
+  let most = 0;
+  const sentences = sentencesOf(own).slice(0, SENTENCES);
+  const pieces = /\n\s*\S/u.test(own) ? [...sentences, own] : sentences;
+  for (const sentence of pieces) {
+    const text = plain(sentence.slice(0, LONG));
+    const wish = WISHES.test(text) ? WISH : 0;
+    const here = new Map<Doing, number>();
+    for (const { doing, weight, pattern } of ACTS) {
+      const seen = here.get(doing);
+      if ((seen === undefined || seen < weight) && pattern.test(text)) here.set(doing, weight);
+    }
+    const sum = [...here.values()].reduce((all, weight) => all + weight, 0) - wish;
+    if (sum > most) {
+      most = sum;
+      evidence = sentence;
+    }
+    for (const [doing, weight] of here) {
+      const counted = doing === 'asks for data' && weight >= PROOF ? weight : weight - wish;
+      const so = best.get(doing);
+      if (counted > 0) best.set(doing, so === undefined ? counted : Math.max(so, counted) + AGAIN);
+    }
+  }
+  if (answersItself(sentences)) {
+    best.set('tells', Math.max(best.get('tells') ?? 0, 3));
+    evidence ||= own;
+  }
+  return { score: [...best.values()].reduce((all, weight) => all + weight, 0), doings: [...best.keys()], evidence: evidence.trim() };
+}
