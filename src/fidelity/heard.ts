@@ -7,7 +7,7 @@ import type { Played } from './played.js';
 const BY_WORDS: ReadonlySet<Fault> = new Set(['role flip', 'leaked instructions', 'empty turn', 'language drift', 'fact contradicted', 'profile recited']);
 /** Asks for words to be typed as they stand. */
 const DICTATES =
-  /\b(?:type|write|reply|answer|respond|enter|send|say|repeat|copy|press|paste|state|choose|select|use|fill (?:in|out))\b[^.!?\n]{0,40}(?:["'“‘*:[<{#|]|\b(?:with|in|null|none|exactly|just|only|the (?:word|words|text|amount|form|fields?|following))\b)/iu;
+  /(?<!\b(?:what|which|any|the|a|an|this|that|same|some|other|one|each|certain|particular|specific|room|food|your|my|i|we|you|to) )\b(?:type|write|reply|answer|respond|enter|send|say|repeat|copy|press|paste|state|choose|select|use|fill (?:in|out))\b[^.!?\n]{0,40}(?:["“‘*:[<{#|]|(?<!\w)'|\b(?:with|null|none|exactly|just|only|the (?:word|words|text|amount|form|fields?|following)|in (?:capitals?|upper|lower|block|one word|brackets|english|german|french|spanish|italian|dutch|portuguese|polish|swedish|chinese|arabic|turkish|russian|hindi|japanese))\b)|\b(?:have|need|ask|want|like) you to (?:type|write|reply|answer|enter|say|repeat|copy|paste)\b|\b(?:bitte|auf|en) (?:deutsch|fran[cç]ais|espa[nñ]ol|italiano)\b/iu;
 const NAMES_A_LANGUAGE =
   /\b(?:in|auf|en) (?:english|german|deutsch|french|fran[cç]ais|spanish|espa[nñ]ol|italian|italiano|dutch|portuguese|polish|swedish|chinese|arabic|turkish|russian|hindi|japanese)\b/iu;
 /** Fewer words are said by anybody. */

@@ -1,4 +1,6 @@
+import { once } from '../support/remembered.js';
 import { wordsOf } from '../support/text.js';
+import type { Turn } from '../transcript/turn.js';
 
 /** Frequent words of a language that few others share; the first two letters of its BCP 47 tag name it. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -67,6 +69,9 @@ export function languagesOf(text: string): readonly string[] | null {
   if (!best || !second || best.count < FEWEST_KNOWN || best.count < LEAST_SHARE * words.length || best.count < 1.5 * second.count) return null;
   return [best.language];
 }
+
+/** The same of a turn; turns do not change, so each is read once. */
+export const languagesIn = once(({ text }: Turn) => languagesOf(text));
 
 /** The language of a BCP 47 tag: `de` of `de-AT`. */
 export const languageIn = (tag: string): string => tag.toLowerCase().split(/[-_]/u)[0] ?? tag;

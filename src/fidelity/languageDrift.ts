@@ -1,6 +1,6 @@
 import { found, type Detector } from './detector.js';
 import type { FidelityFinding } from './finding.js';
-import { isTold, languageIn, languagesOf } from './language.js';
+import { isTold, languageIn, languagesIn } from './language.js';
 
 /** Turns in another language that are proof, when the person had written their own before. */
 const PROOF = 2;
@@ -19,7 +19,7 @@ export const languageDrift: Detector = ({ profile, turns }) => {
   let away = 0;
   const chatbotSpoke = new Set<string>();
   for (const turn of turns) {
-    const languages = languagesOf(turn.text);
+    const languages = languagesIn(turn);
     if (languages === null) continue;
     if (turn.speaker === 'chatbot') {
       for (const language of languages) chatbotSpoke.add(language);

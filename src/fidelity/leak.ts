@@ -1,6 +1,10 @@
 import type { Profile } from '../profile/profile.js';
+import { once } from '../support/remembered.js';
+import type { Pattern } from '../support/pattern/keyed.js';
+import type { Turn } from '../transcript/turn.js';
 import { found, READ, userTurns, type Detector } from './detector.js';
 import { isEmpty } from './emptyTurn.js';
+import type { FidelityFinding } from './finding.js';
 import { stageDirection } from './leak/aside.js';
 import { INSTRUCTED } from './leak/instructed.js';
 import { PLAYED } from './leak/played.js';
@@ -18,8 +22,11 @@ const SUSPICIOUS: readonly RegExp[] = [/\b(?:in character|system prompt|my perso
  * Reasoning, instructions or wrapping in what was said. It tells the chatbot what the person was sent for: that helped it.
  * Of wrapping alone nobody can say. Asking the chatbot for its own prompt is fair, and a quotation is only suspected.
  */
-export const leak: Detector = ({ profile, turns }) =>
-  userTurns(turns).flatMap(turn => {
+export const leak: Detector = ({ profile, turns }) => userTurns(turns).flatMap(leakedBy(profile));
+
+/** Turns do not change, so each is read once. */
+const leakedBy = once((profile: Profile) =>
+  once((turn: Turn): readonly FidelityFinding[] => {
     const text = turn.text.slice(0, READ);
     if (isEmpty(text, '')) return [];
     const wrapped = firstMatch(WRAPPING, text);
@@ -31,7 +38,8 @@ export const leak: Detector = ({ profile, turns }) =>
     if (direction !== null) return [found('leaked instructions', turn, direction, { effect: 'neither', proven: true })];
     const suspected = firstMatch(INSTRUCTED, text) ?? firstMatch(SUSPICIOUS, text);
     return suspected === null || ASKS_FOR_PROMPT.test(text) ? [] : [found('leaked instructions', turn, suspected, { effect: 'unclear', proven: false })];
-  });
+  }),
+);
 
 const ASKS_FOR_PROMPT = /\b(?:your|ur|its) (?:\w+ )?(?:system prompt|instructions|prompt|language model|persona)\b|\bare you (?:an?|just|only|really|even)\b/iu;
 
@@ -41,7 +49,7 @@ function nameLabel({ id }: Profile, text: string): string | null {
   return name !== undefined && id.split('-').includes(name) ? `${name}:` : null;
 }
 
-function firstMatch(patterns: readonly RegExp[], text: string): string | null {
+function firstMatch(patterns: readonly Pattern[], text: string): string | null {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match) return match[0].trim();

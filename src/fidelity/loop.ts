@@ -1,3 +1,4 @@
+import { once } from '../support/remembered.js';
 import type { Turn } from '../transcript/turn.js';
 import { readReply } from '../user/agenda/readReply.js';
 import { contentStems } from '../support/text.js';
@@ -23,6 +24,10 @@ interface Said {
   readonly regretted: boolean;
   /** The chatbot had asked something right before. */
   readonly asked: boolean;
+  /** It says that it says the same again. */
+  readonly repairs: boolean;
+  /** The chatbot had spoken of something else. */
+  readonly elsewhere: boolean;
   /** A short answer to a question: it may come as often as somebody asks. */
   readonly answers: boolean;
 }
@@ -35,6 +40,9 @@ const ANSWER =
 /** Saying so that one says it again: people do when they were not understood. Half a repetition. */
 const REPAIRS =
   /^\W*(?:no\b|again\b|what i mean|i mean|i said|(?:as|like) i|i(?:['’]ve| have)? (?:just |already )(?:said|told)|let me (?:say|put|repeat|rephrase|check)|to be (?:clear|sure)|just to be|allow me|may i just|sorry,|hello\?)/iu;
+/** Putting somebody off, or sending them away. English. */
+const PUTS_OFF =
+  /\b(?:(?:one|a|just a) (?:moment|second|minute|sec|little longer)|hold (?:on|the line)|bear with|(?:almost|nearly) (?:there|done)|soon|(?:still |am |i['’]m )(?:working|checking|looking|on it)|checking|(?:be|get) (?:right )?back|patience|wait|longer|policy|rules?|decision|final|forbid|against|terms|small print|over for us|nothing more|not forgotten|let me (?:check|look|see)|will (?:tell|let) you|(?:take|takes) (?:only )?a)\b|^\W*hm+\W*$/iu;
 /** A question, with or without its mark. */
 const ASKS =
   /[?？]|(?:^|[.!]\s+)(?:(?:and|so|ok|okay|now|then|please|well|what about|how about|can you|could you)[, ]+){0,4}(?:what|which|who|where|when|why|how|do|does|did|have|has|is|are|was|were|would|could|can|will|tell me|name|give me|please (?:tell|give|name|enter|provide))\b[^.!?\n]{2}/iu;
@@ -54,7 +62,7 @@ export const loop: Detector = ({ turns }) => {
     const group = (before === null ? undefined : groups[before]) ?? { times: -1, unprovoked: 0 };
     group.times++;
     if (group.times > 0 && (!current.provoked || current.regretted) && !current.answers)
-      group.unprovoked += (REPAIRS.test(current.turn.text) ? 0.5 : 1) * (current.regretted ? 0.5 : 1);
+      group.unprovoked += (current.repairs ? (current.elsewhere ? 0 : 0.5) : 1) * (current.regretted ? 0.5 : 1);
     groups.push(group);
     const { times, unprovoked } = group;
     const proven = unprovoked >= PROOF || goesRound(said, at) || (!long && isStuck(said, at));
@@ -72,32 +80,50 @@ function lastNearlySame(said: readonly Said[], at: number): number | null {
   return null;
 }
 
+/** Turns do not change, so each is read once. */
+const wordingIn = once(({ text }: Turn): Wording => wordingOf(text));
+const replyIn = once(({ text }: Turn) => readReply(text));
+
 function saidBy(turns: readonly Turn[]): Said[] {
   const said: Said[] = [];
   const replies: Wording[] = [];
   let reply: string | null = null;
   let provoked = false;
   let regretted = false;
+  let elsewhere = false;
   let again = false;
   for (const turn of turns) {
     if (turn.speaker === 'user') {
-      const wording = wordingOf(turn.text);
+      const wording = wordingIn(turn);
       const asked = reply !== null && ASKS.test(reply.slice(0, READ));
       again = said.slice(-BACK).some(other => other.wording.words.length > 0 && nearlySame(other.wording, wording));
-      said.push({ turn, wording, provoked, regretted, asked, answers: asked && wording.words.length <= SHORT && ANSWER.test(turn.text) });
+      said.push({
+        turn,
+        wording,
+        provoked,
+        regretted,
+        elsewhere,
+        repairs: REPAIRS.test(turn.text),
+        asked,
+        answers: asked && wording.words.length <= SHORT && ANSWER.test(turn.text),
+      });
       reply = null;
       provoked = false;
       regretted = false;
+      elsewhere = false;
       continue;
     }
-    const wording = wordingOf(turn.text);
+    const wording = wordingIn(turn);
     reply = turn.text;
     // Whoever is told the same again may say the same again; a chatbot that is asked the same again may answer the same again.
     const repeats = replies.slice(-BACK).some(other => other.folded === wording.folded || nearlySame(other, wording));
     const stuck = turn.text.trim() === '' || (repeats && (!again || (turn.text.includes('?') && !takesUp(said.at(-1), turn.text))));
-    const regrets = readReply(turn.text).regrets;
+    const { regrets: sorry, informs, acts, questions } = replyIn(turn);
+    // A chatbot that puts somebody off gives them nothing to go on with, like one that regrets.
+    const regrets = sorry || (!informs && !acts && questions.length === 0 && PUTS_OFF.test(turn.text));
     provoked = stuck || regrets;
     regretted = regrets && !stuck;
+    elsewhere = !takesUp(said.at(-1), turn.text);
     replies.push(wording);
   }
   return said;
@@ -112,7 +138,8 @@ function goesRound(said: readonly Said[], at: number): boolean {
     const words = first.reduce((sum, { wording }) => sum + wording.words.length, 0);
     const repeats = first.every(({ wording }, index) => second[index] !== undefined && nearlySame(wording, second[index].wording));
     const differ = !first.slice(1).every(({ wording }) => nearlySame(wording, (first[0] ?? { wording }).wording));
-    if (words >= CYCLE_WORDS && differ && repeats && second.filter(({ provoked, answers }) => !provoked && !answers).length >= PROOF) return true;
+    if (words >= CYCLE_WORDS && differ && repeats && second.filter(({ provoked, answers, repairs }) => !provoked && !answers && !repairs).length >= PROOF)
+      return true;
   }
   return false;
 }
@@ -135,4 +162,6 @@ function isStuck(said: readonly Said[], at: number): boolean {
 
 /** Yes, no, ok: nothing of its own. Anything may be answered so. */
 const saysLittle = ({ folded }: Wording): boolean =>
-  contentStems(folded).length === 0 || /^(?:yes|yeah|no|nope|sure|ok|okay|none|any|either|both|correct|right|fine|whatever)\b/u.test(folded);
+  contentStems(folded).length === 0 ||
+  /\b(?:(?:dont|do not) (?:know|mind|care)|no (?:idea|preference|clue)|(?:doesnt|does not) matter|whatever)\b/u.test(folded) ||
+  /^(?:yes|yeah|no|nope|sure|ok|okay|none|any|either|both|correct|right|fine|whatever)\b/u.test(folded);

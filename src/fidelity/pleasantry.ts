@@ -1,4 +1,6 @@
+import { once } from '../support/remembered.js';
 import { wordsOf } from '../support/text.js';
+import type { Turn } from '../transcript/turn.js';
 
 const lexicon = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
@@ -51,3 +53,6 @@ export function saysNothingNew(text: string): boolean {
   const other = words.filter(word => !ACKNOWLEDGES.has(word) && !PARTING.has(word) && !FILLING.has(word)).length;
   return words.length > 0 && words.length <= LONGEST && words.some(word => ACKNOWLEDGES.has(word)) && other <= words.length * 0.1;
 }
+
+/** Both of a turn; turns do not change, so each is read once. */
+export const courtesyIn = once(({ text }: Turn) => ({ parts: isParting(text), addsNothing: saysNothingNew(text) }));

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile/profile.js';
+import { once } from '../support/remembered.js';
 import { wordsOf } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
@@ -79,17 +80,21 @@ interface Recital {
   readonly words: number;
   readonly longest: number;
   readonly evidence: string;
+  /** Words of the turn; its 5-grams, and how many of them are recited. */
+  readonly said: number;
+  readonly grams: number;
+  readonly recited: number;
 }
 
 /** The profile's 5-grams, ready for many turns; those of the given texts may be said word by word. */
-function reciter(profile: Profile, sayable: readonly string[]): (text: string) => Recital & { readonly grams: number; readonly recited: number } {
+function reciter(profile: Profile, sayable: readonly string[]): (turn: Turn) => Recital {
   const mayBeSaid = new Set(sayable.flatMap(gramsOf));
   const grams = new Set(
     written(profile)
       .flatMap(gramsOf)
       .filter(gram => !mayBeSaid.has(gram)),
   );
-  return whole => {
+  return once(({ text: whole }) => {
     const text = whole.slice(0, READ);
     const said = gramsOf(text);
     const words = foldedWords(text);
@@ -111,32 +116,34 @@ function reciter(profile: Profile, sayable: readonly string[]): (text: string) =
       .replaceAll('@self', 'myself')
       .replaceAll('@s', 'my')
       .replaceAll('@', 'I');
-    return { words: total, longest, evidence: piece, grams: said.length, recited: said.filter(gram => grams.has(gram)).length };
-  };
+    return { words: total, longest, evidence: piece, said: wordsOf(text).length, grams: said.length, recited: said.filter(gram => grams.has(gram)).length };
+  });
 }
 
 /** What a person may well say word by word: the scenario's own words and their own samples. */
 const sayableIn = (profile: Profile, scenario: Scenario | null): string[] =>
   scenario === null ? profile.samples : [...profile.samples, scenario.goal, ...scenario.facts, ...(scenario.opening === null ? [] : [scenario.opening])];
 
+const reciting = once((profile: Profile) => once((scenario: Scenario) => reciter(profile, sayableIn(profile, scenario))));
+
 /** Share, 0 to 1, of the 5-grams the user said that stand in what was written about them; 0 when they said none. Their samples do not count. */
 export function recitedShare(profile: Profile, turns: readonly Turn[]): number {
   const recite = reciter(profile, sayableIn(profile, null));
-  const per = userTurns(turns).map(({ text }) => recite(text));
+  const per = userTurns(turns).map(recite);
   const grams = per.reduce((sum, turn) => sum + turn.grams, 0);
   return grams === 0 ? 0 : per.reduce((sum, turn) => sum + turn.recited, 0) / grams;
 }
 
 /** The profile recited (USP, ACL 2025: n-gram overlap). The chatbot is served the person on a plate: helped. */
 export const recited: Detector = ({ profile, scenario, turns }) => {
-  const recite = reciter(profile, sayableIn(profile, scenario));
+  const recite = reciting(profile)(scenario);
   let words = 0;
   let all = 0;
   let told = false;
   return userTurns(turns).flatMap(turn => {
-    const { words: here, longest, evidence } = recite(turn.text);
+    const { words: here, longest, evidence, said } = recite(turn);
     words += here;
-    all += wordsOf(turn.text.slice(0, READ)).length;
+    all += said;
     if (here === 0 || told) return [];
     const proven = longest >= PROOF || (words >= SPREAD_WORDS && words >= SPREAD_SHARE * all);
     told = proven;

@@ -1,8 +1,9 @@
+import { once } from '../support/remembered.js';
 import { listed } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 import { found, userTurns, type Detector } from './detector.js';
 import type { FidelityFinding } from './finding.js';
-import { ownWords } from './ownWords.js';
+import { ownWordsIn } from './ownWords.js';
 import { flippedRoles } from './role/drift.js';
 import { GIVE_AWAYS, MOCKS } from './role/giveAway.js';
 import { PROOF, serves } from './role/serves.js';
@@ -13,6 +14,16 @@ const HALF = 2;
 const NEAR = 2;
 /** Serving this plainly is no trade's talk: an offer, a confirmation and a question at once, or the machine speaking. */
 const PLAINLY = 7;
+
+/** The words that give it away; turns do not change, so each is read once. */
+const givenAway = once((turn: Turn): string | undefined => {
+  const own = ownWordsIn(turn);
+  for (const pattern of GIVE_AWAYS) {
+    const match = pattern.exec(own);
+    if (match) return match[0];
+  }
+  return undefined;
+});
 
 /**
  * The user serves: by a sentence that gives it away, by what an utterance or two in a row do, or by the weight of several turns.
@@ -25,8 +36,7 @@ export const roleFlip: Detector = ({ turns }) => {
   const say = (turn: Turn, evidence: string, plainly: boolean): FidelityFinding =>
     found('role flip', turn, evidence.trim(), { effect: 'unclear', proven: !MOCKS.test(turn.text) && (!trade || plainly) });
   const shown = said.flatMap((turn, at): FidelityFinding[] => {
-    const own = ownWords(turn.text);
-    const match = GIVE_AWAYS.map(pattern => pattern.exec(own)?.[0]).find(words => words !== undefined);
+    const match = givenAway(turn);
     const { score, doings, evidence } = serves(turn);
     const because = `${evidence} (${listed(doings)})`;
     if (match !== undefined) return [say(turn, match, score >= PLAINLY)];

@@ -1,3 +1,4 @@
+import { once } from '../support/remembered.js';
 import { folded } from '../support/text.js';
 
 /** An utterance, ready to be compared. */
@@ -20,8 +21,7 @@ export const wordingOf = (text: string): Wording => {
 /** Shared words over all words, both sides counted (Dice 1945): 1 is the same words, 0 none in common. Order is not looked at. */
 export function similarity(a: Wording, b: Wording): number {
   if (a.folded === b.folded) return 1;
-  const left = new Map<string, number>();
-  for (const word of a.words) left.set(word, (left.get(word) ?? 0) + 1);
+  const left = new Map(countsOf(a));
   let common = 0;
   for (const word of b.words) {
     const count = left.get(word) ?? 0;
@@ -33,10 +33,19 @@ export function similarity(a: Wording, b: Wording): number {
   return (2 * common) / (a.words.length + b.words.length);
 }
 
+/** How often each word stands in it. */
+const countsOf = once(({ words }: Wording): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+});
+
 /** Figures tell utterances apart: another time, another number is something new. */
-export const figures = ({ words }: Wording): string => words.filter(word => /\d/u.test(word)).join(' ');
+export const figures = once(({ words }: Wording): string => words.filter(word => /\d/u.test(word)).join(' '));
 
 /** From this share of shared words on, an utterance counts as said again: a word or two were changed. */
 export const NEARLY = 0.75;
 
-export const nearlySame = (a: Wording, b: Wording): boolean => similarity(a, b) >= NEARLY && figures(a) === figures(b);
+export const nearlySame = (a: Wording, b: Wording): boolean =>
+  // No two texts share more words than the shorter one has.
+  2 * Math.min(a.words.length, b.words.length) >= NEARLY * (a.words.length + b.words.length) && figures(a) === figures(b) && similarity(a, b) >= NEARLY;

@@ -1,8 +1,9 @@
+import { once } from '../support/remembered.js';
 import type { Turn } from '../transcript/turn.js';
 import { readReply } from '../user/agenda/readReply.js';
 import { found, userTurns, type Detector } from './detector.js';
 import { languagesOf } from './language.js';
-import { isParting, saysNothingNew } from './pleasantry.js';
+import { courtesyIn, isParting } from './pleasantry.js';
 import { provocations } from './provoked.js';
 import { WANTING } from './role/wanting.js';
 
@@ -52,10 +53,9 @@ export const stoppedTooLate: Detector = ({ turns, ending }) => {
       return;
     }
     const asked = before?.speaker === 'chatbot' && /[?？]/u.test(before.text);
-    const nothing = saysNothingNew(turn.text);
+    const nothing = courtesyIn(turn).addsNothing;
     empty = nothing && !asked ? empty + 1 : 0;
-    const raises =
-      /[?？\d]/u.test(turn.text) || WANTING.some(({ name, pattern }) => RAISES.has(name) && pattern.test(turn.text.replace(WELL_WISHING, ' '))) || asked;
+    const raises = /[?？\d]/u.test(turn.text) || wantsSomething(turn) || asked;
     since = over && !raises ? since + 1 : 0;
     if (over && raises) over = false;
     const all = turn.plan !== undefined && turn.plan.progress.length > 0 && turn.plan.progress.every(({ state }) => state === 'achieved');
@@ -93,3 +93,8 @@ const WELL_WISHING =
 
 /** Features of somebody who brings up something new. */
 const RAISES: ReadonlySet<string> = new Set(['wants', 'asks a favour', 'asks about the offer', 'asks for more', 'complains', 'orders']);
+
+const wantsSomething = once(({ text }: Turn): boolean => {
+  const left = text.replace(WELL_WISHING, ' ');
+  return WANTING.some(({ name, pattern }) => RAISES.has(name) && pattern.test(left));
+});

@@ -1,6 +1,6 @@
 import { found, type Detector } from './detector.js';
 import type { FidelityFinding } from './finding.js';
-import { isParting } from './pleasantry.js';
+import { courtesyIn } from './pleasantry.js';
 
 /** People do say thanks two or three times: the fourth in a row is a fault, the fifth where the chatbot asked each time whether there is more. */
 const TOO_MANY = 4;
@@ -19,7 +19,7 @@ export const thanksLoop: Detector = ({ turns }) => {
       reply = turn.text;
       continue;
     }
-    if (!isParting(turn.text)) {
+    if (!courtesyIn(turn).parts) {
       row = 0;
       asked = 0;
       continue;

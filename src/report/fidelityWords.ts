@@ -1,5 +1,5 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
-import { counted, cut, listed } from '../support/text.js';
+import { counted, cut, inQuotes, listed } from '../support/text.js';
 import type { AttemptCounts, FidelityFacts } from './fidelityFacts.js';
 
 /** What the report says about the simulated user, apart from what it says about the chatbot. */
@@ -28,7 +28,7 @@ export const findingWords = (finding: Finding): string => `${finding.proven ? 'p
 
 /** One finding in one sentence. */
 export const findingSentence = (finding: Finding): string =>
-  `${finding.proven ? 'Proven' : 'Suspected'} ${finding.kind} in turn ${finding.turn}: “${cut(finding.evidence, QUOTE_LENGTH)}” (${sureness(finding)}; ${effectWords[finding.effect]}).`;
+  `${finding.proven ? 'Proven' : 'Suspected'} ${finding.kind} in turn ${finding.turn}: ${inQuotes(cut(finding.evidence, QUOTE_LENGTH), ['“', '”'])} (${sureness(finding)}; ${effectWords[finding.effect]}).`;
 
 /** Who looked for faults of meaning. Nobody asked is said, not passed over. */
 export function meaningSentence(meaning: Meaning): string {

@@ -9,7 +9,8 @@ export function givenWords(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(cut(oneLine(value), 80));
   if (typeof value === 'function') return 'a function';
   if (isPromise(value)) return 'a promise';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  if (value === null) return 'null';
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'an object';
 }
 
 export const isPromise = (value: unknown): boolean => typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';

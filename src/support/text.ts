@@ -68,7 +68,8 @@ export function nearest(asked: string, known: readonly string[]): string | null 
 }
 
 /** In quotation marks, unless it stands in some already. */
-export const inQuotes = (text: string): string => (/^["“«].*["”»]$/su.test(text.trim()) ? text : `"${text}"`);
+export const inQuotes = (text: string, [open, close]: readonly [open: string, close: string] = ['"', '"']): string =>
+  /^["“«].*["”»]$/su.test(text.trim()) ? text : `${open}${text}${close}`;
 
 /** `a, b and c`. */
 export const listed = (items: readonly string[]): string => (items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);

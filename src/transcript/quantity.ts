@@ -59,7 +59,7 @@ twentieth,twenty-first,twenty-second,twenty-third,twenty-fourth,twenty-fifth,twe
     /,\s*/u,
   );
 const ORDINAL = '(?:st|nd|rd|th)?';
-const PATTERNS: readonly (readonly [QuantityKind, (text: string) => readonly RegExpExecArray[]])[] = [
+const PATTERNS: readonly (readonly [QuantityKind, (text: string) => readonly Found[]])[] = [
   [
     'money',
     keyedAll(

@@ -23,8 +23,8 @@ test('a word changed or two are the same loop', () => {
 
 test('two or three utterances going round are a loop', () => {
   const [a, b, c] = ['I want a refund for my flight', 'When will the money come?', 'And who pays it out?'];
-  expect(provenIn(inTurn(a, 'Sure.', b, 'Soon.', a, 'It is on its way.', b))).toEqual(['loop']);
-  expect(provenIn(inTurn(a, 'Sure.', b, 'Soon.', c, 'We do.', a, 'It is done.', b, 'In May.', c))).toEqual(['loop']);
+  expect(provenIn(inTurn(a, 'Sure.', b, 'In June.', a, 'It is on its way.', b))).toEqual(['loop']);
+  expect(provenIn(inTurn(a, 'Sure.', b, 'In June.', c, 'We do.', a, 'It is done.', b, 'In May.', c))).toEqual(['loop']);
 });
 
 for (const [what, ...replies] of [

@@ -1,5 +1,7 @@
+import { keyedAs, type Pattern } from '../../support/pattern/keyed.js';
+
 /** Speaking about the playing itself: what the person is told to be, to want and to say. Read in the person's own words. */
-export const INSTRUCTED: readonly RegExp[] = [
+export const INSTRUCTED: readonly Pattern[] = [
   /\b(?:as|being|i am|i['’]?m|playing|play|act(?:ing)? as|role of|simulat(?:e|ing)|imitat(?:e|ing)) (?:a|the|this|an?) (?:simulated|synthetic|fictional|fake|virtual|role-?played) (?:user|customer|person|client|human|caller|character|traveller|traveler|guest|patient)\b/iu,
   /\b(?:the )?(?:simulated user|user simulator|user simulation|user persona|simulated customer|user['’]s persona|customer persona)\b/iu,
   /\b(?:my|the|this|your) persona\b(?! (?:5|4|3|non grata|games?))|\b(?:my|the) (?:assigned|given|provided|scripted) (?:persona|profile|role|character|goal|scenario|script|task|facts?|instructions?)\b|\baccording to (?:my|the) (?:persona|profile(?! (?:page|picture|settings|on|tab|it|there))|scenario|instructions|prompt|script|character (?:sheet|description|profile))\b|\b(?:in|per|from) (?:my|the) (?:persona|scenario description|user profile|character (?:sheet|description|profile)|private facts)\b/iu,
@@ -29,4 +31,4 @@ export const INSTRUCTED: readonly RegExp[] = [
   /\((?:ooc|out of character|as (?:the )?(?:user|customer|instructed|requested)|in (?:the )?(?:style|voice|character)|word count|\d+ words|keeping (?:it|this|the)|staying in|this (?:response|reply|message|is (?:a|the|my))|end of|i (?:kept|tried|chose|used|will|am now))\b[^)]{0,300}\)|\[(?:note|ooc|out of character|internal|thinks?|thought|plan|intent|reveals?|goal|the user|user|as the|continues?)\b[^\]]{0,300}\]/iu,
   /\b(?:is|are|goal|part \d|progress|status|state) ?(?::|=|->|→) ?(?:open|partly(?: achieved)?|achieved|impossible|not (?:yet )?achieved)\b/iu,
   /\b(?:decision|affect|intent|reveal) ?(?::|=) ?["']?(?:go[ _]on|done|give[ _]up|handed[ _]off|out[ _]of[ _]scope|neutral|annoyed|pleased|frustrated|null|none|\w+)\b/iu,
-];
+].map(keyedAs);

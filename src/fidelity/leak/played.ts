@@ -1,10 +1,12 @@
+import { keyedAs, type Pattern } from '../../support/pattern/keyed.js';
+
 const SAID = '(?:message|reply|response|utterance|turn|answer|line|output|text|query|statement|input)';
 const ROLE = '(?:user|customer|client|persona|person|human|character|caller|guest|simulated \\w+|role)';
 
 const of = (...patterns: readonly string[]): RegExp => new RegExp(patterns.map(pattern => `(?:${pattern})`).join('|'), 'iu');
 
 /** Handing over, judging, labelling or planning an utterance instead of saying it. Read in the person's own words. English. */
-export const PLAYED: readonly RegExp[] = [
+export const PLAYED: readonly Pattern[] = [
   // Handing it over: `here is the user's next message:`, `the next utterance would be`.
   of(
     `\\b(?:here|this|below|following)(?: is|['’]s| are| would be| could be)? (?:\\w+ ){0,3}(?:the |a |my |one |your )?(?:\\w+ ){0,3}${ROLE}['’]?s? (?:\\w+ ){0,2}${SAID}s?\\b`,
@@ -65,4 +67,4 @@ export const PLAYED: readonly RegExp[] = [
     `^\\s*output\\s*:\\s*["'“]`,
     `^\\s*(?:assistant|chatbot|bot|agent)\\s*:[^\\n]{0,300}\\n\\s*(?:user|customer|human|me)\\s*:`,
   ),
-];
+].map(keyedAs);

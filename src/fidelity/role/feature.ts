@@ -1,7 +1,9 @@
+import type { Pattern } from '../../support/pattern/keyed.js';
+
 /** Something in an utterance that one side of a service conversation says more often than the other. */
 export interface RoleFeature {
   readonly name: string;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** Log odds, natural: above 0 the side that serves says it, below 0 the side that wants something. */
   readonly weight: number;
 }

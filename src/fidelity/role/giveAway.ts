@@ -1,8 +1,10 @@
+import { keyedAs, type Pattern } from '../../support/pattern/keyed.js';
+
 /**
  * Sentences that only the side that serves says: an offer of help with nothing asked, speaking as the machine or for the firm,
  * both sides' lines in one utterance, an example of what to say. Read in the person's own words. English.
  */
-export const GIVE_AWAYS: readonly RegExp[] = [
+export const GIVE_AWAYS: readonly Pattern[] = [
   /\bhow (?:else )?(?:can|may) (?:i|we) (?:help|assist|be of (?:help|service|assistance))\b(?! (?:get|make|speed|to|things|with that (?:process|form)))/iu,
   /\bwhat (?:else )?can (?:i|we) (?:help|assist) you with\b/iu,
   /\bwhat can (?:i|we) do for you\b/iu,
@@ -34,7 +36,7 @@ export const GIVE_AWAYS: readonly RegExp[] = [
   /\b(?:it(?:['’]s| is|['’]s been| was)|always) (?:a|my) pleasure (?:to (?:help|assist|serve)|(?:helping|assisting|serving) you)\b/iu,
   /\bwe look forward to (?:welcoming|serving|seeing) you\b|\bthis is (?:the )?customer (?:support|service)\b|\byou(?:['’]re| are) (?:speaking|chatting|talking) (?:to|with) (?:a |the |our |customer )?(?:support|service|assistant|agent|virtual)|\bour team will\b|\bwhat seems to be the (?:problem|issue|trouble) with your\b/iu,
   /\bwelcome to (?:our|the \w+ (?:help|support|service))\b|^welcome to [^.!?]{2,40}[.!] (?:how|what)\b/iu,
-];
+].map(keyedAs);
 
 /** Mocking what the chatbot says all the time is no flip. */
 export const MOCKS =

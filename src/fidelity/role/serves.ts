@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
-import { ownWords } from '../ownWords.js';
+import { ownWordsIn } from '../ownWords.js';
 import type { Act, Doing } from './acts/act.js';
 import { ASKING } from './acts/asking.js';
 import { BEING } from './acts/being.js';
@@ -39,7 +39,7 @@ const known = new WeakMap<Turn, Served>();
 export function serves(turn: Turn): Served {
   const before = known.get(turn);
   if (before) return before;
-  const served = read(ownWords(turn.text));
+  const served = read(ownWordsIn(turn));
   known.set(turn, served);
   return served;
 }

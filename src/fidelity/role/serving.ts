@@ -1,3 +1,4 @@
+import { keyedAs } from '../../support/pattern/keyed.js';
 import { MATTER, type RoleFeature } from './feature.js';
 
 const KIND = '(?:kinds?|types?|sorts?|genres?|style|cuisine|area|part of town|price range|day|time|date|size|colou?r|budget|features?|brand)';
@@ -5,7 +6,7 @@ const KIND = '(?:kinds?|types?|sorts?|genres?|style|cuisine|area|part of town|pr
 const TRIED = '(?:seen|watched|heard (?:of|about)|tried|read|visited|considered|checked out|looked at|thought (?:of|about))';
 const LIKE = '(?:like|enjoy|love|prefer|dislike|hate|want|need|looking for|interested in|in mind)';
 
-const serving = (name: string, weight: number, pattern: RegExp): RoleFeature => ({ name, weight, pattern });
+const serving = (name: string, weight: number, pattern: RegExp): RoleFeature => ({ name, weight, pattern: keyedAs(pattern) });
 
 /** What the side that serves says. English. */
 export const SERVING: readonly RoleFeature[] = [

@@ -1,6 +1,7 @@
+import { keyedAs } from '../../support/pattern/keyed.js';
 import { MATTER, type RoleFeature } from './feature.js';
 
-const wanting = (name: string, weight: number, pattern: RegExp): RoleFeature => ({ name, weight: -weight, pattern });
+const wanting = (name: string, weight: number, pattern: RegExp): RoleFeature => ({ name, weight: -weight, pattern: keyedAs(pattern) });
 
 /** What the side that wants something says. English. */
 export const WANTING: readonly RoleFeature[] = [

@@ -1,3 +1,5 @@
+import { keyed, type Pattern } from '../../../support/pattern/keyed.js';
+
 /** What the side that serves does in a sentence. */
 export type Doing =
   'asks for data' | 'offers' | 'says it is done' | 'tells' | 'speaks as the machine' | 'is of service' | 'counsels' | 'reads back' | 'praises';
@@ -7,13 +9,13 @@ export interface Act {
   readonly doing: Doing;
   /** 3 is proof by itself; what people who want something say now and then has less. */
   readonly weight: number;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
 }
 
 export const act = (doing: Doing, weight: number, ...patterns: readonly string[]): Act => ({
   doing,
   weight,
-  pattern: new RegExp(patterns.map(pattern => `(?:${pattern})`).join('|'), 'u'),
+  pattern: keyed(patterns.map(pattern => `(?:${pattern})`).join('|'), 'u'),
 });
 
 /** What customers own and services ask for; a name or a phone number either side may ask for. */

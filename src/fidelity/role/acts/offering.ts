@@ -27,7 +27,7 @@ export const OFFERING: readonly Act[] = [
     `\\b(?:i|we) (?:can|could|will|would|am able to|are able to|would be able to) (?:be able to )?(?:help|assist) (?:you|with (?:that|this|your|any))\\b(?! (?:find it: ))`,
     `\\b(?:i|we) (?:can|could|will|would|would be (?:more than )?(?:happy|glad|delighted|pleased) to|am (?:more than )?(?:happy|glad) to|would love to|am going to|will go ahead and|will try to) (?:be able to )?(?:go ahead and )?${DOES} (?:\\w+ ){0,6}for you\\b`,
     `\\b(?:i|we) (?:would be|am|are|will be) (?:more than |always )?(?:happy|glad|delighted|pleased|here) to (?:assist|guide you|help you|book|recommend|set|arrange|find|answer|serve|support you|take care|look|walk you|suggest|make (?:that|this|a|your)|get)\\b`,
-    `\\b(?:i|we) (?:can|could|will|would) (?:arrange|set|sort|organi[sz]e|handle|book|reserve|schedule) ${IT}\\b(?! (?:myself|ourselves|on my own))`,
+    `(?<!\\b(?:so|that|if|whether|when|before|until|unless|where|how|what|maybe|hope) )\\b(?:i|we) (?:can|could|will|would) (?:arrange|set|sort|organi[sz]e|handle|book|reserve|schedule) ${IT}\\b(?! (?:myself|ourselves|on my own))`,
     `\\bi (?:will|am going to) go ahead and (?:book|place|process|reserve|confirm|cancel|make|update|order|add|submit|send)\\b`,
     `\\b(?:i|we) (?:can|will) (?:find|get) you (?!a (?:photo|picture|copy)|the (?:number|code))`,
     `\\b(?:i|we) (?:can|will) (?:recommend|suggest|offer) (?:you|a few|some|several|one|another)\\b(?! \\d| (?:euros|dollars|pounds|money))`,
