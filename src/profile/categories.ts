@@ -70,8 +70,7 @@ const known = <T>(attribute: { readonly value: T } | null, sort: (value: T) => s
 /** `und` (BCP 47) is a language nobody knows. */
 const languageOf = (tag: string): string => (tag === 'und' ? UNKNOWN : tag);
 
-const trait = (name: Trait) => (profile: Profile) =>
-  known(profile.subjective[name], value => value);
+const trait = (name: Trait) => (profile: Profile) => known(profile.subjective[name], value => value);
 
 type Objective = Profile['objective'];
 
