@@ -26,6 +26,8 @@ export const goalNeverRaised: Detector = played => {
   const first = said[0] ?? turns[0];
   if (first === undefined) return [];
   if (languageIn(profile.language) !== 'en' && !said.some(({ text }) => languagesOf(text)?.includes('en') === true)) return [];
+  // What was said in another language than the goal shares no words with it, whatever it says.
+  if (said.some(({ text }) => languagesOf(text)?.includes('en') === false)) return [];
   const wanted = wantedIn(played);
   if (said.some(({ text }) => contentStems(text.slice(0, READ)).some(stem => wanted.has(stem)))) return [];
   const proven = said.length >= 2 && said.every(({ text }) => isSmallTalk(text.slice(0, READ)));

@@ -17,6 +17,7 @@ export const languageDrift: Detector = ({ profile, turns }) => {
   const findings: FidelityFinding[] = [];
   let begun = false;
   let away = 0;
+  let english = true;
   const chatbotSpoke = new Set<string>();
   for (const turn of turns) {
     const languages = languagesIn(turn);
@@ -29,6 +30,9 @@ export const languageDrift: Detector = ({ profile, turns }) => {
       begun = true;
       continue;
     }
+    // Offline, everybody speaks English: who began in it and stayed has not left anything.
+    english &&= !begun && languages.includes('en');
+    if (english) continue;
     const followed = languages.some(language => chatbotSpoke.has(language));
     if (begun && !followed) away++;
     findings.push(found('language drift', turn, turn.text, { effect: 'hindered', proven: away >= PROOF && begun && !followed }));

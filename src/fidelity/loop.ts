@@ -4,7 +4,8 @@ import { readReply } from '../user/agenda/readReply.js';
 import { contentStems } from '../support/text.js';
 import { found, READ, type Detector } from './detector.js';
 import type { FidelityFinding } from './finding.js';
-import { nearlySame, wordingOf, type Wording } from './similar.js';
+import { carriesAlong, timesWithin } from './again/within.js';
+import { nearlySame, sameCore, wordingOf, type Wording } from './similar.js';
 
 /** Fewer words are answers that may come as often as they are asked for. */
 const FEWEST_WORDS = 4;
@@ -24,13 +25,21 @@ interface Said {
   readonly regretted: boolean;
   /** The chatbot had asked something right before. */
   readonly asked: boolean;
-  /** It says that it says the same again. */
-  readonly repairs: boolean;
+  /** The words by which it says that it says the same again; null without. */
+  readonly repairs: string | null;
   /** The chatbot had spoken of something else. */
   readonly elsewhere: boolean;
   /** A short answer to a question: it may come as often as somebody asks. */
   readonly answers: boolean;
 }
+
+/** Words of its own that an answer may have which comes as often as it is asked for. */
+const LITTLE = 1;
+/** The same so often within one utterance is proof; people say something three times for emphasis. */
+const OVER_AND_OVER = 4;
+/** The same few words so often in a row are stuck, and so often they are a loop whatever the chatbot did. */
+const STUCK = 4;
+const ENDLESSLY = 8;
 
 /** Longest short answer, in words. */
 const SHORT = 7;
@@ -43,6 +52,12 @@ const REPAIRS =
 /** Putting somebody off, or sending them away. English. */
 const PUTS_OFF =
   /\b(?:(?:one|a|just a) (?:moment|second|minute|sec|little longer)|hold (?:on|the line)|bear with|(?:almost|nearly) (?:there|done)|soon|(?:still |am |i['’]m )(?:working|checking|looking|on it)|checking|(?:be|get) (?:right )?back|patience|wait|longer|policy|rules?|decision|final|forbid|against|terms|small print|over for us|nothing more|not forgotten|let me (?:check|look|see)|will (?:tell|let) you|(?:take|takes) (?:only )?a)\b|^\W*hm+\W*$/iu;
+/** Asks for the same again, or lost it. */
+const ASKS_AGAIN =
+  /\b(?:(?:start|begin|try) (?:again|over|anew)|(?:say|write|type|send|enter|repeat) (?:that|it|this|your (?:request|message|question)) (?:once )?again|please (?:repeat|re-?send|re-?enter|re-?phrase)|(?:connection|session|chat) (?:was |has )?(?:been )?(?:lost|closed|reset|interrupted|expired|timed out)|lost (?:you|your message|the connection))\b/iu;
+/** Refusing what was asked for. English. */
+const REFUSES =
+  /\b(?:(?:i|we) (?:can ?not|can['’]?t|could not|couldn['’]?t) (?:book|change|refund|do|find|help|cancel|get|give|say)|stays? (?:no|as it is)|not possible|cannot be)\b/iu;
 /** A question, with or without its mark. */
 const ASKS =
   /[?？]|(?:^|[.!]\s+)(?:(?:and|so|ok|okay|now|then|please|well|what about|how about|can you|could you)[, ]+){0,4}(?:what|which|who|where|when|why|how|do|does|did|have|has|is|are|was|were|would|could|can|will|tell me|name|give me|please (?:tell|give|name|enter|provide))\b[^.!?\n]{2}/iu;
@@ -56,26 +71,36 @@ export const loop: Detector = ({ turns }) => {
   const said = saidBy(turns);
   /** Groups of nearly the same, each tied to one before it: how often it was said again, and how often of that unprovoked. */
   const groups: { times: number; unprovoked: number }[] = [];
+  let carried = 0;
   return said.flatMap((current, at): FidelityFinding[] => {
     const long = current.wording.words.length >= FEWEST_WORDS;
     const before = long ? lastNearlySame(said, at) : null;
     const group = (before === null ? undefined : groups[before]) ?? { times: -1, unprovoked: 0 };
     group.times++;
     if (group.times > 0 && (!current.provoked || current.regretted) && !current.answers)
-      group.unprovoked += (current.repairs ? (current.elsewhere ? 0 : 0.5) : 1) * (current.regretted ? 0.5 : 1);
+      group.unprovoked += (isRepair(current, said[before ?? -1]) ? (current.elsewhere ? 0 : 0.5) : 1) * (current.regretted ? 0.5 : 1);
     groups.push(group);
     const { times, unprovoked } = group;
-    const proven = unprovoked >= PROOF || goesRound(said, at) || (!long && isStuck(said, at));
-    return proven || times > 0 ? [found('loop', current.turn, current.turn.text, { effect: 'hindered', proven })] : [];
+    const within = timesWithin(current.turn);
+    carried = said[at - 1] !== undefined && carriesAlong(said[at - 1]!.turn, current.turn) ? carried + 1 : 0;
+    const proven =
+      unprovoked >= PROOF || goesRound(said, at) || (!long && isStuck(said, at)) || within >= OVER_AND_OVER || carried >= PROOF || rowOf(said, at) >= ENDLESSLY;
+    return proven || times > 0 || within > PROOF || carried > 0 || rowOf(said, at) >= STUCK
+      ? [found('loop', current.turn, current.turn.text, { effect: 'hindered', proven })]
+      : [];
   });
 };
+
+/** It says that it says the same again; a mere `no` that stood there before does not. */
+const isRepair = ({ repairs }: Said, before: Said | undefined): boolean =>
+  repairs !== null && !(/^\W*(?:no|sorry)/u.test(repairs) && repairs === before?.repairs);
 
 /** Where nearly the same was said last, not too far back. */
 function lastNearlySame(said: readonly Said[], at: number): number | null {
   const { wording } = said[at] ?? { wording: wordingOf('') };
   for (let nth = at - 1; nth >= Math.max(0, at - BACK); nth--) {
     const other = said[nth]?.wording;
-    if (other !== undefined && other.words.length >= FEWEST_WORDS && nearlySame(other, wording)) return nth;
+    if (other !== undefined && other.words.length >= FEWEST_WORDS && sameCore(other, wording)) return nth;
   }
   return null;
 }
@@ -103,9 +128,14 @@ function saidBy(turns: readonly Turn[]): Said[] {
         provoked,
         regretted,
         elsewhere,
-        repairs: REPAIRS.test(turn.text),
+        repairs: REPAIRS.exec(turn.text)?.[0].toLowerCase() ?? null,
         asked,
-        answers: asked && wording.words.length <= SHORT && ANSWER.test(turn.text),
+        answers:
+          asked &&
+          wording.words.length <= SHORT &&
+          ANSWER.test(turn.text) &&
+          !ASKS.test(turn.text) &&
+          (saysLittle(wording) || contentStems(turn.text.slice(0, READ)).length <= LITTLE),
       });
       reply = null;
       provoked = false;
@@ -117,10 +147,14 @@ function saidBy(turns: readonly Turn[]): Said[] {
     reply = turn.text;
     // Whoever is told the same again may say the same again; a chatbot that is asked the same again may answer the same again.
     const repeats = replies.slice(-BACK).some(other => other.folded === wording.folded || nearlySame(other, wording));
-    const stuck = turn.text.trim() === '' || (repeats && (!again || (turn.text.includes('?') && !takesUp(said.at(-1), turn.text))));
+    const stuck =
+      turn.text.trim() === '' ||
+      ASKS_AGAIN.test(turn.text.slice(0, READ)) ||
+      (repeats && (!again || (turn.text.includes('?') && !takesUp(said.at(-1), turn.text))));
     const { regrets: sorry, informs, acts, questions } = replyIn(turn);
     // A chatbot that puts somebody off gives them nothing to go on with, like one that regrets.
-    const regrets = sorry || (!informs && !acts && questions.length === 0 && PUTS_OFF.test(turn.text));
+    const refuses = questions.length === 0 && REFUSES.test(turn.text.slice(0, READ));
+    const regrets = sorry || refuses || (!informs && !acts && questions.length === 0 && PUTS_OFF.test(turn.text) && !/\bready\b/iu.test(turn.text));
     provoked = stuck || regrets;
     regretted = regrets && !stuck;
     elsewhere = !takesUp(said.at(-1), turn.text);
@@ -138,7 +172,12 @@ function goesRound(said: readonly Said[], at: number): boolean {
     const words = first.reduce((sum, { wording }) => sum + wording.words.length, 0);
     const repeats = first.every(({ wording }, index) => second[index] !== undefined && nearlySame(wording, second[index].wording));
     const differ = !first.slice(1).every(({ wording }) => nearlySame(wording, (first[0] ?? { wording }).wording));
-    if (words >= CYCLE_WORDS && differ && repeats && second.filter(({ provoked, answers, repairs }) => !provoked && !answers && !repairs).length >= PROOF)
+    if (
+      words >= CYCLE_WORDS &&
+      differ &&
+      repeats &&
+      second.filter((one, index) => !one.provoked && !one.answers && !isRepair(one, first[index])).length >= PROOF
+    )
       return true;
   }
   return false;
@@ -158,6 +197,15 @@ function isStuck(said: readonly Said[], at: number): boolean {
   const little = saysLittle(first.wording);
   if (little && first.wording.words.length < 3) return false;
   return more.filter(({ provoked, asked }) => !provoked && !(asked && little)).length >= PROOF;
+}
+
+/** How often in a row the same was said that is more than yes or no; 1 where it was not said before. */
+function rowOf(said: readonly Said[], at: number): number {
+  const wording = said[at]?.wording;
+  if (wording === undefined || wording.words.length === 0 || saysLittle(wording)) return 1;
+  let row = 1;
+  while (row < ENDLESSLY && said[at - row]?.wording.folded === wording.folded) row++;
+  return row;
 }
 
 /** Yes, no, ok: nothing of its own. Anything may be answered so. */

@@ -1,5 +1,5 @@
 import { once } from '../support/remembered.js';
-import { wordsOf } from '../support/text.js';
+import { contentStems, wordsOf } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 
 const lexicon = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
@@ -28,6 +28,10 @@ const FILLING = lexicon(`
 const ACKNOWLEDGES = lexicon(
   'ok okay yes yeah yep yup sure alright right fine good great nice perfect cool awesome amazing wonderful lovely fantastic excellent super sounds sound got understood noted agreed exactly absolutely definitely indeed will thanks thank true haha lol mhm hmm wow oh',
 );
+
+/** Whether a stem is one of a courtesy, and tells nothing of what is spoken about. */
+export const isCourteous = (stem: string): boolean => COURTEOUS.has(stem);
+const COURTEOUS: ReadonlySet<string> = new Set(contentStems([...PARTING, ...FILLING, ...ACKNOWLEDGES].join(' ')));
 
 /** Longest pleasantry, in words: longer ones say something. */
 const LONGEST = 45;

@@ -75,6 +75,18 @@ const written = ({ prose, deep, objective, subjective }: Profile): string[] => [
   ...[...Object.values(objective), ...Object.values(subjective)].flatMap(known => (typeof known?.value === 'string' ? [known.value] : [])),
 ];
 
+/** The words of that span as they stand in the text; null where its words cannot be told apart so. */
+function quoted(text: string, from: number, to: number): string | null {
+  let at = 0;
+  let start: number | null = null;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`]+[\p{L}\p{M}\p{N}]+)*/gu)) {
+    if (at >= from) start ??= index;
+    at += foldedWords(word).length;
+    if (at >= to) return start === null ? null : text.slice(start, index + word.length);
+  }
+  return null;
+}
+
 interface Recital {
   /** Words of the turn that stand in the profile in pieces of five or more; the longest piece, and its words. */
   readonly words: number;
@@ -110,12 +122,7 @@ function reciter(profile: Profile, sayable: readonly string[]): (turn: Turn) => 
         end = at + N;
       }
     });
-    const piece = words
-      .slice(Math.max(0, end - longest), end)
-      .join(' ')
-      .replaceAll('@self', 'myself')
-      .replaceAll('@s', 'my')
-      .replaceAll('@', 'I');
+    const piece = quoted(text, Math.max(0, end - longest), end) ?? words.slice(Math.max(0, end - longest), end).join(' ');
     return { words: total, longest, evidence: piece, said: wordsOf(text).length, grams: said.length, recited: said.filter(gram => grams.has(gram)).length };
   });
 }

@@ -30,9 +30,9 @@ const givenAway = once((turn: Turn): string | undefined => {
  * Who serves others by trade, or mocks the assistant, is only suspected. What the chatbot made of it nobody can say: it lost its
  * customer, and judges have passed such runs (langwatch/langwatch#7665), so the effect is unclear.
  */
-export const roleFlip: Detector = ({ turns }) => {
+export const roleFlip: Detector = ({ scenario, turns }) => {
   const said = userTurns(turns);
-  const trade = servesOthers(said);
+  const trade = servesOthers(said, scenario);
   const say = (turn: Turn, evidence: string, plainly: boolean): FidelityFinding =>
     found('role flip', turn, evidence.trim(), { effect: 'unclear', proven: !MOCKS.test(turn.text) && (!trade || plainly) });
   const shown = said.flatMap((turn, at): FidelityFinding[] => {

@@ -46,6 +46,19 @@ export const figures = once(({ words }: Wording): string => words.filter(word =>
 /** From this share of shared words on, an utterance counts as said again: a word or two were changed. */
 export const NEARLY = 0.75;
 
+/** Words of a common end, and their share of the longer one, from which on two utterances are one with other openings. */
+const TAIL = 5;
+const TAIL_SHARE = 0.5;
+
+/** The same, or the same behind another opening: `Here's what I need: a room`, `To put it simply: a room`. */
+export function sameCore(a: Wording, b: Wording): boolean {
+  if (nearlySame(a, b)) return true;
+  if (figures(a) !== figures(b)) return false;
+  let tail = 0;
+  while (tail < Math.min(a.words.length, b.words.length) && a.words.at(-1 - tail) === b.words.at(-1 - tail)) tail++;
+  return tail >= TAIL && tail >= TAIL_SHARE * Math.max(a.words.length, b.words.length);
+}
+
 export const nearlySame = (a: Wording, b: Wording): boolean =>
   // No two texts share more words than the shorter one has.
   2 * Math.min(a.words.length, b.words.length) >= NEARLY * (a.words.length + b.words.length) && figures(a) === figures(b) && similarity(a, b) >= NEARLY;

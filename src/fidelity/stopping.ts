@@ -1,7 +1,8 @@
 import { once } from '../support/remembered.js';
 import type { Turn } from '../transcript/turn.js';
 import { readReply } from '../user/agenda/readReply.js';
-import { found, userTurns, type Detector } from './detector.js';
+import { idleRows } from './again/idle.js';
+import { found, READ, userTurns, type Detector } from './detector.js';
 import { languagesOf } from './language.js';
 import { courtesyIn, isParting } from './pleasantry.js';
 import { provocations } from './provoked.js';
@@ -32,36 +33,48 @@ function contentTooSoon(last: Turn, reads: readonly ReturnType<typeof readReply>
 
 /** Turns with nothing new, after which going on is a fault. */
 const NOTHING_NEW = 5;
+/** Exchanges in a row that bring nothing new from either side. */
+const IDLE = 4;
 /** Turns after both sides took leave, or after all was achieved. */
 const AFTERWARDS = 3;
 
 /** Going on long after the end, with nothing new. All there was to do was done: neither helped nor hindered. */
-export const stoppedTooLate: Detector = ({ turns, ending }) => {
+export const stoppedTooLate: Detector = ({ scenario, turns, ending }) => {
   const say = (turn: Turn, proven: boolean) => [found('stopped too late', turn, turn.text, { effect: 'neither', proven })];
   let empty = 0;
   let since = 0;
   let over = false;
   let achieved = 0;
   let old = 0;
+  const told = new Set<string>();
   let shown = false;
+  let unfinished = scenario.earlier.length === 0;
+  const idles = idleRows(turns, scenario);
   const findings: ReturnType<Detector>[number][] = [];
   turns.forEach((turn, at) => {
     const before = turns[at - 1];
     if (turn.speaker === 'chatbot') {
-      if (before?.speaker === 'user' && bothLeave(before.text, turn.text)) over = true;
+      if (before?.speaker === 'user' && (bothLeave(before.text, turn.text) || dismisses(before.text, turn.text))) over = true;
       else if (/\d/u.test(turn.text) || /[?？]/u.test(turn.text)) since = 0;
       return;
     }
     const asked = before?.speaker === 'chatbot' && /[?？]/u.test(before.text);
     const nothing = courtesyIn(turn).addsNothing;
     empty = nothing && !asked ? empty + 1 : 0;
-    const raises = /[?？\d]/u.test(turn.text) || wantsSomething(turn) || asked;
+    const { reveal = null } = turn.plan ?? {};
+    // A fact of the scenario that was not told before is something new.
+    const tells = reveal !== null && scenario.facts.includes(reveal) && !told.has(reveal);
+    if (reveal !== null) told.add(reveal);
+    const raises = /[?？\d]/u.test(turn.text) || wantsSomething(turn) || asked || tells;
     since = over && !raises ? since + 1 : 0;
     if (over && raises) over = false;
     const all = turn.plan !== undefined && turn.plan.progress.length > 0 && turn.plan.progress.every(({ state }) => state === 'achieved');
-    achieved = all ? achieved + 1 : 0;
-    old = all && !raises ? old + 1 : 0;
-    if (empty === NOTHING_NEW || since === AFTERWARDS || old === AFTERWARDS + 1) findings.push(...say(turn, true));
+    // What an earlier conversation achieved says nothing about when to leave this one.
+    unfinished ||= !all;
+    achieved = all && unfinished ? achieved + 1 : 0;
+    old = all && unfinished && !raises ? old + 1 : 0;
+    const idle = idles.get(turn) === IDLE;
+    if (idle || empty === NOTHING_NEW || since === AFTERWARDS || old === AFTERWARDS + 1) findings.push(...say(turn, true));
     else if (achieved === AFTERWARDS + 1 && !shown) {
       shown = true;
       findings.push(...say(turn, false));
@@ -87,14 +100,23 @@ const bothLeave = (said: string, reply: string): boolean =>
   (!/[?？]/u.test(reply) &&
     ((leaves(said) && (leaves(reply) || COURTESY.test(reply.slice(0, 400)))) || (leaves(reply) && COURTESY.test(said) && !/[?？]/u.test(said))));
 
-/** Wishing somebody well wants nothing. */
+/** The chatbot takes leave of somebody who asked nothing. */
+const dismisses = (said: string, reply: string): boolean => !/[?？]/u.test(said + reply) && FAREWELL.test(reply.slice(0, 400)) && !wantsIn(said);
+
+/** Wishing somebody well, and promising to come back, wants nothing. */
 const WELL_WISHING =
   /\b(?:i|we) (?:wish|hope|bid|should like to|would like to (?:thank|express|say)|want to (?:thank|say thank)|will tell) (?:you|your?|that you|to thank|express|all|everyone)?\b[^.!?]{0,120}/giu;
+
+/** Coming back another time, should there be anything. */
+const PROMISES =
+  /\b(?:if|should|when(?:ever)?|once|in case) (?:i|we|something|anything|there)\b[^.!?]{0,60}|\b(?:i|we)(?:['’]ll| will| shall| won['’]?t| would)\b[^.!?]{0,30}\b(?:back|again|return|touch|mind|remember|hesitate|forget|next time|let you know|reach out|come straight|count on)\b[^.!?]{0,60}|\b(?:could|can)(?: not|n['’]?t)\b[^.!?]{0,30}\b(?:wait|agree|happier|thank|better|ask for more)\b[^.!?]{0,60}/giu;
 
 /** Features of somebody who brings up something new. */
 const RAISES: ReadonlySet<string> = new Set(['wants', 'asks a favour', 'asks about the offer', 'asks for more', 'complains', 'orders']);
 
-const wantsSomething = once(({ text }: Turn): boolean => {
-  const left = text.replace(WELL_WISHING, ' ');
+const wantsSomething = once(({ text }: Turn): boolean => wantsIn(text));
+
+function wantsIn(text: string): boolean {
+  const left = text.slice(0, READ).replace(WELL_WISHING, ' ').replace(PROMISES, ' ');
   return WANTING.some(({ name, pattern }) => RAISES.has(name) && pattern.test(left));
-});
+}

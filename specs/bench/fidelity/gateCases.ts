@@ -1,26 +1,37 @@
 import { englishWriters, playedOf } from './background.js';
 import type { GateCases } from './gateTables.js';
-import { humanDialogues } from './humanDialogues.js';
+import { humanDialogues, type HumanDialogue } from './humanDialogues.js';
 import { meaningCases } from './meaning.js';
 import { plantFaults } from './plantFaults.js';
+import type { PlantedCase } from './planting.js';
 import { plantSecond } from './second/plantSecond.js';
-import { hardNegatives } from './written.js';
-
-/** The rules were developed on what the first hand wrote; the second wrote without seeing that, nor them. */
-export const hands = ['first', 'second'] as const;
-export type Hand = (typeof hands)[number];
+import { plantThird } from './third/plantThird.js';
+import { hardNegatives, type HardNegatives } from './written.js';
 
 /**
- * Everything to measure on: the 400 human dialogues put aside for it, the faults planted in them, and what was written by hand. The
- * second hand wrote no faults of meaning.
+ * Who wrote the cases, each without seeing the rules or another hand's cases. The rules were developed on the first hand's and then on
+ * the second's; the third's are for a measurement that nobody tunes to.
+ */
+export const hands = ['first', 'second', 'third'] as const;
+export type Hand = (typeof hands)[number];
+
+const WRITTEN_BY: Readonly<Record<Hand, { readonly plant: (dialogues: readonly HumanDialogue[]) => PlantedCase[]; readonly hard: HardNegatives }>> = {
+  first: { plant: plantFaults, hard: 'hardNegatives' },
+  second: { plant: plantSecond, hard: 'hardNegativesSecond' },
+  third: { plant: plantThird, hard: 'hardNegativesThird' },
+};
+
+/**
+ * Everything to measure on: the 400 human dialogues put aside for it, the faults planted in them, and what was written by hand. Only
+ * the first hand wrote faults of meaning.
  */
 export function gateCases(hand: Hand = 'first'): GateCases {
   const people = englishWriters();
   const { measure } = humanDialogues();
   return {
     humans: measure.map(dialogue => ({ id: dialogue.id, source: dialogue.source, played: playedOf(dialogue, people) })),
-    planted: hand === 'first' ? plantFaults(measure) : plantSecond(measure),
-    hard: hardNegatives(people, hand === 'first' ? 'hardNegatives' : 'hardNegativesSecond'),
+    planted: WRITTEN_BY[hand].plant(measure),
+    hard: hardNegatives(people, WRITTEN_BY[hand].hard),
     meaning: hand === 'first' ? meaningCases(measure) : [],
   };
 }

@@ -1,8 +1,8 @@
 /**
  * Measures the fidelity gate's rules on human dialogues, planted faults, hard negatives and faults of meaning:
- * npx tsx specs/bench/fidelity/measureGate.ts [--hand first|second] [--stand-in always|never]
+ * npx tsx specs/bench/fidelity/measureGate.ts [--hand first|second|third] [--stand-in always|never]
  * The tables go to the terminal; what was missed and what was falsely called goes to reports/fidelity-gate.md, with the evidence
- * (fidelity-gate-second.md for the second hand, whose cases no rule was developed on).
+ * (fidelity-gate-second.md and fidelity-gate-third.md for the other hands; no rule was developed on the third's cases).
  * A stand-in takes the rules' place and shows that the counting is right: it calls every talk invalid, or none.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ void (async () => {
   const rules: Rules = standIn ?? (await import('../../../src/fidelity/checkFidelity.js')).checkFidelity;
   const { tables, wrong } = measureGate(rules, gateCases(hand));
   const measured = name === null ? '# The fidelity gate, measured' : `# A stand-in (${name}) for the fidelity gate, to check the counting`;
-  const title = hand === 'first' ? measured : `${measured}: the second hand's cases`;
+  const title = hand === 'first' ? measured : `${measured}: the ${hand} hand's cases`;
   const shown = tables
     .filter(({ rows }) => rows.length > 0)
     .map(markdown)

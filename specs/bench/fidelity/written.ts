@@ -58,8 +58,11 @@ function playedOf({ id, goal, facts, ending, profile, turns }: WrittenDialogue, 
   return { profile: who, scenario: scenarioOf({ goal, facts, maxTurns: limitFor(turns, ending) }), turns: turnsOf(turns), ending };
 }
 
-/** Sound people who look suspicious; `hardNegativesSecond` are those of the second hand. */
-export const hardNegatives = (people: readonly Profile[], name: 'hardNegatives' | 'hardNegativesSecond' = 'hardNegatives'): WrittenCase[] =>
+/** Which hand's: those of the second and the third are named after them. */
+export type HardNegatives = 'hardNegatives' | 'hardNegativesSecond' | 'hardNegativesThird';
+
+/** Sound people who look suspicious. */
+export const hardNegatives = (people: readonly Profile[], name: HardNegatives = 'hardNegatives'): WrittenCase[] =>
   linesOf<WrittenDialogue>(name).map(one => ({ id: one.id, about: one.about, played: playedOf(one, people) }));
 
 /** Faults of meaning and sound talks beside them, all written by hand. */

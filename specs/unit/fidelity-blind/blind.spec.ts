@@ -175,7 +175,7 @@ test.describe('the second hand', () => {
   });
 });
 
-for (const name of ['hardNegatives', 'hardNegativesSecond'] as const)
+for (const name of ['hardNegatives', 'hardNegativesSecond', 'hardNegativesThird'] as const)
   test(`${name} can be read: at least 120, short, with a goal`, () => {
     const hard = hardNegatives(englishWriters(), name);
     expect(hard.length).toBeGreaterThanOrEqual(120);

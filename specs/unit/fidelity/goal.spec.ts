@@ -15,7 +15,6 @@ test('another language than the goal’s is taken at its word, English is not', 
   const profile = { ...ann, language: 'de' };
   expect(provenIn(inTurn('Ich möchte bitte mein Geld für den Flug zurück', 'Gern.'), { profile, ending: 'turn limit' })).toEqual([]);
   expect(brief(checked(inTurn('hello there, what is the weather like in the park', 'Hi.'), { profile, ending: 'turn limit' }))).toEqual([
-    '1 language drift?',
     '1 goal never raised?',
   ]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { plan, turnsOf } from '../cast.js';
 import type { Turn } from '../../../src/transcript/turn.js';
+import { scenarioOf } from '../../../src/user/scenario.js';
 import { brief, checked, inTurn } from './checked.js';
 
 const early = (turns: readonly Turn[], ending: 'gave up' | 'goal reached' = 'gave up') =>
@@ -96,4 +97,15 @@ test('talking on when all was achieved is suspected, and proven when nothing new
   expect(brief(checked(talk('can I get a receipt', 'Sure.', 'I want it as a file', 'Ok.', 'is it in English?', 'Yes.', 'do you accept vouchers?')))).toEqual([
     '9 stopped too late?',
   ]);
+});
+
+test('telling facts that nobody had asked for is no talking on', () => {
+  const achieved = { ...plan, progress: [{ part: 'get a refund', state: 'achieved' as const }] };
+  const facts = ['my booking has two names', 'the cat came along', 'we flew with a dog'];
+  const turns = inTurn('refund for KL1234', 'Done.', 'fine', 'Bye.', ...facts.flatMap(fact => [fact, 'Bye.'])).map((turn, at) =>
+    turn.speaker === 'user' && at > 0 ? { ...turn, plan: { ...achieved, reveal: facts.find(fact => fact === turn.text) ?? null } } : turn,
+  );
+  const proven = (scenario: Parameters<typeof checked>[1]) => checked(turns, scenario).filter(finding => finding.proven).length;
+  expect(proven({ scenario: scenarioOf({ goal: 'get a refund', facts }) })).toBe(0);
+  expect(proven({ scenario: scenarioOf({ goal: 'get a refund' }) })).toBe(1);
 });

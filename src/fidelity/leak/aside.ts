@@ -15,7 +15,9 @@ export function stageDirection(text: string): string | null {
   for (const match of text.matchAll(ASIDES)) {
     const aside = (match[1] ?? match[2] ?? match[3] ?? '').trim().replace(/[.…!]+$/u, '');
     const bracketed = match[2] !== undefined;
-    const alone = match[0].length === text.trim().length || (match.index === 0 && match[3] !== undefined);
+    const whole = match[0].length === text.trim().length;
+    // `(silence) exactly` names what was heard; nothing else said, it is a direction.
+    const alone = whole || (match.index === 0 && match[3] !== undefined && !/^silence$/iu.test(aside));
     // In round brackets people say what they are doing: (thinking about it, the blue one).
     const own = match[3] !== undefined && /^\w+ing\b/u.test(aside);
     if (

@@ -59,7 +59,7 @@ export const PLAYED: readonly Pattern[] = [
     `\\bmy (?:\\w+ )?(?:simulated|synthetic|fictional|assigned|given) (?:persona|identity|goal|role|profile)\\b`,
     `\\b(?:the|this) (?:chatbot|assistant|bot|agent|system) (?:has )?(?:just )?(?:asked|asks|wants|confirmed|answered|offered|greeted|responded|replied|provided)\\b[^.!?\\n]{0,100}[,.;:] (?:so |and |therefore |now |then )*i (?:should|must|will|need|have|can)\\b`,
     `\\b(?:step|phase) \\d\\s*[:.)-]\\s*(?:check|choose|decide|write|reveal|greet|ask|respond|mention|state|acknowledge|read|identify|consider|determine|express)\\b`,
-    `\\[(?:plan|thought|thinking|reasoning|intent|note|internal|action|user|customer|persona|goal|assistant)s?\\s*:`,
+    `\\[(?:plan|thought|thinking|reasoning|intent|internal|action|user|customer|persona|goal|assistant)s?\\s*:`,
     `^\\W*\\((?:thinking|thought|internal|inner|plan|reasoning|note|aside)s?\\s*:[^)]{0,300}\\b(?:assistant|chatbot|bot|reveal|facts?|persona|profile|goal|user|role|utterance|respond|reply|message|informal|character|short because)\\b`,
     `^\\W*(?:goal (?:achieved|reached|completed?|accomplished)|ending (?:the )?(?:conversation|dialogue))\\b`,
     `\\b(?:no|\\d+|few|fewer) (?:more )?turns (?:left|remain)`,

@@ -5,11 +5,11 @@ import { keyedAs, type Pattern } from '../../support/pattern/keyed.js';
  * both sides' lines in one utterance, an example of what to say. Read in the person's own words. English.
  */
 export const GIVE_AWAYS: readonly Pattern[] = [
-  /\bhow (?:else )?(?:can|may) (?:i|we) (?:help|assist|be of (?:help|service|assistance))\b(?! (?:get|make|speed|to|things|with that (?:process|form)))/iu,
+  /\bhow (?:else )?(?:can|may) (?:i|we) (?:help|assist|be of (?:help|service|assistance))\b(?!\??\W{1,3}i mean\b)(?! (?:out|get|make|speed|to|things|with that (?:process|form)))/iu,
   /\bwhat (?:else )?can (?:i|we) (?:help|assist) you with\b/iu,
-  /\bwhat can (?:i|we) do for you\b/iu,
+  /\bwhat can (?:i|we) do (?:for you\b|to (?:help|assist|make (?:this|it|that) (?:right|up|better)))/iu,
   /\b(?:is|was) there (?:anything|something) (?:else )?(?:that )?(?:i|we) can (?:help|assist|do)\b|\banything else (?:that )?(?:i|we) can (?:help|assist|do|get)\b/iu,
-  /\b(?:i|we)(?:['’]?d| would) be (?:more than )?(?:happy|glad|delighted|pleased) to (?:help|assist|guide|book|recommend)\b/iu,
+  /\b(?:i|we)(?:['’]?d| would) be (?:more than )?(?:happy|glad|delighted|pleased) to (?:help|assist|guide|book|recommend)\b(?! if you need (?:my|his|her|our|their|a|an|the|some)\b)(?! (?:out|him|her|them|my))/iu,
   /\bas an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model|(?:virtual|digital|helpful|ai) assistant|chat\s?bot)(?: language model| assistant| model)?,? i\b/iu,
   /\bi(?: am|['’]?m)(?: just| only)? (?:an? (?:ai|a\.i\.|artificial intelligence|(?:large )?language model)(?!-| (?:researcher|student|engineer|expert|enthusiast|developer|scientist|specialist|sceptic|skeptic|fan|company|start-?up|teacher|professor|consultant|person|user|noob|artist))|a (?:virtual|digital|chat|customer (?:service|support)|helpful) ?(?:assistant|bot|agent|representative)|your (?:virtual |personal |digital )?(?:assistant|agent)|chatgpt|gpt|claude|gemini|llama|alexa|siri)\b/iu,
   /\bmy (?:training data|knowledge cut-?off|programming|last (?:knowledge )?update)\b|\bi (?:was|am|have been) (?:trained|programmed|designed) (?:by|to (?:help|assist|provide|be))\b/iu,
@@ -25,11 +25,11 @@ export const GIVE_AWAYS: readonly Pattern[] = [
   /\b(?:can|could|may|would) (?:i|you) (?:please |kindly )?(?:have|get|give me|provide(?: me)?(?: with)?|share|tell me|confirm) your (?:full |current )?(?:booking|order|confirmation|reservation|account|flight|ticket|customer|e-?mail|contact|phone|payment|travel|delivery|shipping|personal)(?: ?(?:number|code|id|reference|address|details|information|dates?|method))\b/iu,
   /\bplease (?:provide|share|confirm|enter|give)(?: me| us)?(?: with)? your\b/iu,
   /\bwe apologi[sz]e for (?:the|any)\b|\bi apologi[sz]e for (?:the|any) inconvenience\b|\b(?:sorry|apologies) for (?:the|any) inconvenience (?:this|caused)\b/iu,
-  /\bour (?:customer (?:service|support|care)|support|service|sales) (?:team|department|agents?|representatives?|line)\b|\bour (?:customers|representatives|agents|refund policy|return policy|terms)\b/iu,
+  /\bour (?:customer (?:service|support|care)|support|service|sales) (?:team|department|agents?|representatives?|line)\b|\bour (?:representatives|agents|refund policy|return policy|terms)\b/iu,
   /\blet me (?:check|look|see|find|pull|get|verify|search)\b[^.!?]{0,40}\bfor you\b|\b(?:i|we)['’]?ll (?:transfer|connect|forward) you (?:to|with)\b/iu,
   /\b(?:hold on|one moment|bear with me|please wait)(?: please)?,? while i (?:check|look|pull|find|transfer|connect|process|verify)\b/iu,
   /\bdear (?:valued )?(?:customer|guest|user|client|passenger|traveller|traveler|sir or madam, thank you for|\[)/iu,
-  /\[(?:your|customer|company|user|agent|insert|first|full|last)(?:['’]s)? ?\w{0,20} ?\w{0,20}\]|\{\{\s*\w+\s*\}\}/iu,
+  /\[(?:your|customer|company|user|agent|insert|first|full|last)(?:['’]s)? ?\w{0,20} ?\w{0,20}\]/iu,
   /^\s*(?:\*\*)?(?:chat ?bot|assistant|ai|bot|agent|support(?: agent)?|customer (?:service|support)(?: \w+){0,2}|representative|\w+ customer support chatbot|service agent)(?:\*\*)?\s*:(?!\/)/imu,
   /\bhere(?:['’]s| is)(?: an example of)? (?:what|how) you (?:can|could|may|might|should) (?:say|reply|respond|answer|phrase|ask|follow)\b|\bhere is (?:an example of )?how (?:the )?(?:user|customer)\b/iu,
   /\blet me know if (?:there['’]?s|there is) anything (?:else )?(?:that )?(?:i|we) can\b|\blet me know if you (?:need (?:any (?:further|more|other|additional)|more|further) (?:help|assistance|information|details|clarification)|have any (?:other |further |more |additional )?questions)\b(?! (?:from|about|for|regarding|on) (?:me|my|our)\b)/iu,

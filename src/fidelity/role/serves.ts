@@ -9,6 +9,8 @@ import { OFFERING } from './acts/offering.js';
 import { TELLING } from './acts/telling.js';
 import { plain } from './plain.js';
 import { answersItself } from './answersItself.js';
+import { bothSides } from './bothSides.js';
+import { SUPPLIES } from './supplies.js';
 import { WISHES } from './wishes.js';
 
 const ACTS: readonly Act[] = [...ASKING, ...OFFERING, ...DOING, ...TELLING, ...BEING];
@@ -68,6 +70,13 @@ function read(own: string): Served {
       const so = best.get(doing);
       if (counted > 0) best.set(doing, so === undefined ? counted : Math.max(so, counted) + AGAIN);
     }
+  }
+  // Who asks what else the other side needs of them offers no service.
+  if (SUPPLIES.test(plain(own.slice(0, LONG)))) for (const doing of ['offers', 'asks for data'] as const) best.delete(doing);
+  const both = bothSides(own);
+  if (both !== null) {
+    best.set('tells', PROOF + (best.get('tells') ?? 0));
+    evidence = both;
   }
   if (answersItself(sentences)) {
     best.set('tells', Math.max(best.get('tells') ?? 0, 3));

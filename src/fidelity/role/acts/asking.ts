@@ -23,7 +23,7 @@ export const ASKING: readonly Act[] = [
     `\\b(?:i|we) (?:will |would |do |only |still |first )*(?:need|require) (?:to know |to ask )?(?:(?:you for )?your (?!help|advice|opinion|phone number|address|website|assistance|service|product)|a few (?:more )?(?:details|things|questions|pieces|bits)|some (?:more |further |additional )?(?:info|information|details)|the following)`,
     `\\b(?:need|want) (?:this|that|it|one more thing|something|a few things|some \\w+) from you\\b`,
     `\\b(?:a few|some|couple of|couple) (?:quick |more |short )?(?:details|questions) (?:from|for) you\\b`,
-    `\\bhow many ${COUNTED} (?:will|would|are|is|should|shall|can i|may i|do you (?:want|have in|plan|wish|need(?! for))|in your|were you|did you want)\\b`,
+    `\\bhow many ${COUNTED} (?:will|would|are(?! there)|is(?! there)|should|shall|can i|may i|do you (?:want|have in|plan|wish|need(?! for))|in your|were you|did you want)\\b`,
     `^(?:(?:and|so|okay|ok|great|perfect|sure|got it|for|thank you)[,.!]? )*(?:for )?how many ${COUNTED}\\?*$`,
     `\\bhow many would you (?:like|want)\\b`,
     `\\bwhat ${SET}s?\\b[^.!?]{0,20} (?:would|will|do|are|were|did) you (?:be )?${SERVED}`,
