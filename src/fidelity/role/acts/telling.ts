@@ -54,7 +54,7 @@ export const TELLING: readonly Act[] = [
     `\\bthat one is (?:\\w+ )?popular\\b|\\bit (?:tends to )?fills? up\\b|\\bin high demand\\b`,
     `\\bmany (?:people|customers|guests|users|viewers|fans) (?:find|enjoy|like|prefer|love|say|choose|recommend)\\b`,
     `\\bwe (?:will|can) (?:arrange|accommodate|process|ensure|contact you|deliver|ship)\\b(?! (?:to|the two|a look|my|there|our|it ourselves|at|by|in|back))`,
-    `\\bplease (?:note that|restart|reinstall|update|clear|log (?:in|out)) |\\b(?:is|are) (?:usually|typically|normally|generally) (?:processed|shipped|issued|delivered|completed|available)\\b(?![^.!]{0,60}\\?)`,
+    `\\bplease (?:restart|reinstall|update|clear|log (?:in|out)) |\\b(?:is|are) (?:usually|typically|normally|generally) (?:processed|shipped|issued|delivered|completed|available)\\b(?![^.!]{0,60}\\?)`,
     `\\bis highly rated\\b|\\bcritics (?:rated|praised|loved)\\b|\\bmany viewers\\b`,
     `\\btell me (?:when and where|where and when)\\b|^(?:only )?tell me (?:when|where|which one|what you)\\b`,
   ),
