@@ -1,3 +1,4 @@
+import type { Conversation } from '../../src/conversation/conversation.js';
 import type { FidelityFinding } from '../../src/fidelity/finding.js';
 import type { Profile } from '../../src/profile/profile.js';
 import type { Plan, Turn } from '../../src/transcript/turn.js';
@@ -62,6 +63,29 @@ export const findingOf = (more: Partial<FidelityFinding> = {}): FidelityFinding 
   certaintyKind: 'rule',
   effect: 'unclear',
   proven: true,
+  ...more,
+});
+
+/** A conversation over HTTP in which Ann gave up on her refund, unless told otherwise. */
+export const conversationOf = (more: Partial<Conversation> = {}): Conversation => ({
+  id: 'c1',
+  person: 'p1',
+  profile: ann,
+  scenario: refund,
+  seed: 7,
+  trial: 0,
+  turns: turnsOf('user: I want a refund', 'chatbot: Sure.'),
+  ending: 'gave up',
+  failure: null,
+  fidelity: [],
+  meaning: null,
+  voided: [],
+  cues: [],
+  simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' },
+  channel: { kind: 'http', address: 'x', settings: {} },
+  usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
+  startedAt: 0,
+  durationMs: 0,
   ...more,
 });
 

@@ -6,29 +6,15 @@ import { agendaTurn } from '../../../src/user/agenda/agendaTurn.js';
 import { memoryOf } from '../../../src/user/memory.js';
 import { scenarioOf } from '../../../src/user/scenario.js';
 import { expectLinear } from '../growth.js';
-import { ann, turnsOf } from '../cast.js';
+import { ann, conversationOf, turnsOf } from '../cast.js';
 
-const held = (more: Partial<Conversation> = {}): Conversation => ({
-  id: 'c1',
-  person: 'p1',
-  profile: ann,
-  scenario: scenarioOf({ goal: 'get a refund', facts: ['I am vegan', 'my booking number is QX77PL'] }),
-  seed: 1,
-  trial: 0,
-  turns: turnsOf('user: I want my money back', 'chatbot: Sorry about that. We will refund 120 euros within 5 days. Anything else?', 'user: ok thanks'),
-  ending: 'goal reached',
-  failure: null,
-  fidelity: [],
-  meaning: null,
-  voided: [],
-  cues: [],
-  simulator: { name: 'usp', model: 'm', offline: false, templateHash: '0' },
-  channel: { kind: 'http', address: 'x', settings: {} },
-  usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
-  startedAt: 0,
-  durationMs: 0,
-  ...more,
-});
+const held = (more: Partial<Conversation> = {}): Conversation =>
+  conversationOf({
+    scenario: scenarioOf({ goal: 'get a refund', facts: ['I am vegan', 'my booking number is QX77PL'] }),
+    turns: turnsOf('user: I want my money back', 'chatbot: Sorry about that. We will refund 120 euros within 5 days. Anything else?', 'user: ok thanks'),
+    ending: 'goal reached',
+    ...more,
+  });
 
 test('who comes back remembers what was promised, and what has changed replaces what was so', () => {
   const { earlier, facts } = remembered(held(), { personId: ann.id, when: 'last week', changed: [{ now: 'I eat fish again', before: 'I am vegan' }] });

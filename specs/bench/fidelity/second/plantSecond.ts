@@ -1,6 +1,7 @@
 import { childSeed, seededRandom } from '../../../../src/support/seed.js';
 import { englishWriters, playedOf } from '../background.js';
 import type { HumanDialogue } from '../humanDialogues.js';
+import { SHARES } from '../plantFaults.js';
 import { kinds, positions, type Kind, type PlantedCase, type Planter, type Position } from '../planting.js';
 import { plantEmpty } from './empty.js';
 import { plantEndless } from './endless.js';
@@ -17,9 +18,6 @@ const PLANTERS: Readonly<Record<Kind, Planter>> = {
   empty: plantEmpty,
   endless: plantEndless,
 };
-
-/** Cases per kind and source, 60 a kind. */
-const SHARES: Readonly<Record<string, number>> = { multiwoz: 17, ccpe: 18, redial: 18, taskmaster4: 7 };
 
 /**
  * The second hand's cases: the kinds of the first, in other words, by somebody who saw neither those words nor a detector. No dialogue
