@@ -1,61 +1,35 @@
 /**
- * Manipulation checks of the overlays, offline: shipped people with and without each overlay, same goal and seed, against a simple
- * scripted chatbot that asks for what it needs and then delivers.
+ * Manipulation checks of the overlays: shipped people with and without each overlay, same goal and seed, against a simple scripted
+ * chatbot that asks for what it needs and then delivers. Offline, or with the model of an endpoint; results are labelled with it.
  *
- *   npx tsx specs/bench/overlays.ts [<people a group>]
+ *   npx tsx specs/bench/overlays.ts [--people <a group>] [--url <endpoint> --model <name>] [--group "two languages"]
  */
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { usp } from '../../simulators/usp.js';
-import type { Channel } from '../../src/channel/channel.js';
 import type { Conversation } from '../../src/conversation/conversation.js';
-import { converse } from '../../src/conversation/converse.js';
 import { offline } from '../../src/conversation/offline.js';
+import { openai } from '../../src/model/openai.js';
 import { overlays, type Overlay, type Profile } from '../../src/profile/profile.js';
 import { readCorpus } from '../../src/profile/readProfiles.js';
+import { inPool } from '../../src/support/inPool.js';
 import { packageFolder } from '../../src/support/packageFolder.js';
 import { listedLanguages, baseOf } from '../../src/user/character/languageWords.js';
 import { manipulationCheck, type OverlayPair } from '../../src/user/character/manipulationCheck.js';
 import { withOverlay } from '../../src/user/character/withOverlay.js';
-import { scenarioOf } from '../../src/user/scenario.js';
+import { GOAL, holdHotelTalk } from './hotelTalk.js';
 
-const PEOPLE = Number(process.argv[2] ?? 12);
-const SCENARIO = scenarioOf({ goal: 'book a hotel room in Vienna for two nights', facts: ['my budget is 90 euros a night', 'we arrive on Friday'] });
-const REPLIES = [
-  'I can certainly arrange that. What is your budget for each night?',
-  'Understood. And on which day do you arrive?',
-  'There is a lovely place near the station, breakfast included. It costs 85 euros a night. Shall I take it?',
-  'It is booked: two nights at the Hotel Lindenhof from Friday, 170 euros in all, confirmation HL2231. Anything else?',
-  'All is settled, the confirmation HL2231 is on its way to you.',
-];
-
-/** Says its lines one after the other, whatever it hears. */
-const scripted: Channel = {
-  kind: 'scripted',
-  address: 'in this process',
-  settings: {},
-  needsPage: false,
-  replyTimeoutMs: 1_000,
-  open: () =>
-    Promise.resolve({
-      greeting: null,
-      send: (_utterance, history) => {
-        const text = REPLIES[Math.min(REPLIES.length - 1, history.filter(({ speaker }) => speaker === 'chatbot').length)] as string;
-        return Promise.resolve({ text, firstTokenMs: 1, lastTokenMs: 1, raw: { status: null, contentType: null, body: text, truncated: false } });
-      },
-      close: () => Promise.resolve(),
-    }),
-};
-
-const simulator = usp({ model: offline() });
-let held = 0;
-
-function hold(profile: Profile, seed: number): Promise<Conversation> {
-  const id = `overlays-${++held}`;
-  return converse(
-    { id, session: id, profile, scenario: SCENARIO, simulator, channel: scripted, seed, trial: 0 },
-    { fetch, now: () => performance.now(), clock: () => 0, onWait: () => () => undefined, onTurn: () => undefined, step: (_title, work) => work() },
-  );
-}
+const { values: given } = parseArgs({
+  options: {
+    people: { type: 'string', default: '12' },
+    url: { type: 'string' },
+    model: { type: 'string', default: 'typed' },
+    group: { type: 'string' },
+  },
+});
+const PEOPLE = Number(given.people);
+const model = given.url === undefined ? offline() : openai({ model: given.model, baseURL: given.url, apiKey: 'none', timeoutMs: 1_800_000, retries: 0 });
+const hold = holdHotelTalk(usp({ model }));
 
 /** Every nth person, so that the whole corpus is looked at. */
 const spread = (people: readonly Profile[]): Profile[] => {
@@ -63,22 +37,26 @@ const spread = (people: readonly Profile[]): Profile[] => {
   return people.filter((_, at) => at % every === 0).slice(0, PEOPLE);
 };
 
-async function checked(overlay: Overlay | 'placebo', people: readonly Profile[], marker: Overlay = overlay as Overlay) {
-  const pairs: OverlayPair[] = [];
-  const endings = { with: new Map<string, number>(), without: new Map<string, number>() };
-  for (const [at, profile] of people.entries()) {
-    const seed = 100 + at;
-    const without = await hold(withOverlay(profile, null), seed);
-    // The placebo changes nothing but the seed.
-    const withIt = overlay === 'placebo' ? await hold(withOverlay(profile, null), seed + 1_000) : await hold(withOverlay(profile, overlay), seed);
-    pairs.push({ with: withIt, without });
-    for (const [arm, { ending }] of [['with', withIt] as const, ['without', without] as const]) endings[arm].set(ending, (endings[arm].get(ending) ?? 0) + 1);
-  }
-  return { facts: manipulationCheck(marker, pairs), endings };
+type Arm = Overlay | 'none' | 'placebo';
+type Talks = ReadonlyMap<Arm, readonly Conversation[]>;
+
+/** Every person in every arm, each held once. The placebo changes nothing but the seed. */
+async function talksOf(people: readonly Profile[], arms: readonly Arm[]): Promise<Talks> {
+  const wanted = arms.flatMap(arm => people.map((profile, at) => ({ arm, profile, seed: 100 + at + (arm === 'placebo' ? 1_000 : 0) })));
+  const talks = await inPool(wanted, 24, ({ arm, profile, seed }) => hold(withOverlay(profile, arm === 'none' || arm === 'placebo' ? null : arm), seed));
+  return new Map(arms.map((arm, nth) => [arm, talks.slice(nth * people.length, (nth + 1) * people.length)]));
+}
+
+const endingsOf = (talks: readonly Conversation[]): string =>
+  [...new Set(talks.map(({ ending }) => ending))].map(ending => `${ending} ${talks.filter(one => one.ending === ending).length}`).join(', ');
+
+function checked(talks: Talks, arm: Arm, marker: Overlay) {
+  const [withIt, without] = [talks.get(arm) ?? [], talks.get('none') ?? []];
+  const pairs: OverlayPair[] = withIt.map((one, at) => ({ with: one, without: without[at] as Conversation }));
+  return { facts: manipulationCheck(marker, pairs), endings: `${endingsOf(withIt)} / ${endingsOf(without)}` };
 }
 
 const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : value.toFixed(2));
-const counts = (map: ReadonlyMap<string, number>): string => [...map].map(([ending, count]) => `${ending} ${count}`).join(', ');
 
 void (async () => {
   const people = readCorpus(join(packageFolder('profiles'), 'implicit/people/authored.jsonl'));
@@ -89,21 +67,26 @@ void (async () => {
       spread(people.filter(({ language, firstLanguage }) => language === 'en' && firstLanguage !== 'en' && listedLanguages.includes(baseOf(firstLanguage)))),
     ],
   ];
-  for (const [name, group] of groups) {
-    console.log(`\n${group.length} people, ${name}; offline, goal: ${SCENARIO.goal}`);
+  for (const [name, group] of groups.filter(([group]) => given.group === undefined || given.group === group)) {
+    console.log(`\n${group.length} people, ${name}; ${model.name}, goal: ${GOAL}`);
+    const talks = await talksOf(group, ['none', ...overlays, ...(model.offline ? ['placebo' as const] : [])]);
     console.log('| overlay | marker | with | without | difference | 95 % | p | verdict | endings with / without |\n|---|---|---|---|---|---|---|---|---|');
     for (const overlay of overlays) {
-      const { facts, endings } = await checked(overlay, group);
+      const { facts, endings } = checked(talks, overlay, overlay);
       const { marker, mean, difference, interval, p, verdict, why } = facts;
       const between = interval === null ? '' : `${number(interval[0])} to ${number(interval[1])}`;
       const shown = [overlay, marker.unit, number(mean?.with), number(mean?.without), number(difference), between, p === null ? '' : p.toFixed(4)];
-      console.log(`| ${[...shown, why === null ? verdict : `${verdict}: ${why}`, `${counts(endings.with)} / ${counts(endings.without)}`].join(' | ')} |`);
+      console.log(`| ${[...shown, why === null ? verdict : `${verdict}: ${why}`, endings].join(' | ')} |`);
     }
-    for (const marker of overlays) {
-      const { facts } = await checked('placebo', group, marker);
+    for (const marker of model.offline ? overlays : []) {
+      const { facts } = checked(talks, 'placebo', marker);
       console.log(
         `| placebo, marker of ${marker} | | ${number(facts.mean?.with)} | ${number(facts.mean?.without)} | | | ${facts.p?.toFixed(4) ?? ''} | ${facts.verdict} | |`,
       );
     }
+    const findings = [...talks].flatMap(([arm, held]) =>
+      held.flatMap(({ fidelity }) => fidelity.filter(({ proven }) => proven).map(({ kind }) => `${arm}: ${kind}`)),
+    );
+    console.log(`void: ${findings.length === 0 ? 'none' : findings.join(', ')}`);
   }
 })();
