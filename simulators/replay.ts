@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NO_USAGE } from '../src/model/usage.js';
 import type { ConversationRecord } from '../src/record/conversationRecord.js';
-import { readRecord } from '../src/record/readRecord.js';
 import { checkedKeys, givenWords, isObject, isText } from '../src/support/checkedOptions.js';
 import { Failure } from '../src/support/failure.js';
 import { counted } from '../src/support/text.js';
@@ -22,37 +21,39 @@ export function replay(options: { readonly record: string | ConversationRecord }
   const { record: given } = options;
   const isRecord = isText(given) || (isObject(given) && Array.isArray(given['turns']) && isObject(given['simulator']));
   if (!isRecord) throw failed('replay-record', `replay was given ${givenWords(given)} for a record`, `Write: ${EXAMPLE}`);
-  let read: ConversationRecord | undefined;
-  const record = (): ConversationRecord => (read ??= typeof given === 'string' ? fileAt(given) : given);
-  const known = <T>(look: (record: ConversationRecord) => T, otherwise: T): T => {
-    try {
-      return look(record());
-    } catch {
-      // What is wrong with the file is told by `start`.
-      return otherwise;
-    }
-  };
+  let text: string | undefined;
+  const fileText = (path: string): string => (text ??= textAt(path));
+  let read: Promise<ConversationRecord> | undefined;
+  // The schema of records is loaded with the first turn: a configuration is read by every process.
+  const record = () =>
+    (read ??=
+      typeof given === 'string' ? import('../src/record/readRecord.js').then(({ readRecord }) => readRecord(fileText(given), given)) : Promise.resolve(given));
+  const simulator = (): Readonly<Record<string, unknown>> => (typeof given === 'string' ? simulatorIn(() => fileText(given)) : given.simulator);
   return {
     get name() {
-      return known(({ simulator }) => `replay of ${simulator.name}`, 'replay');
+      const { name } = simulator();
+      return isText(name) ? `replay of ${name}` : 'replay';
     },
     get model() {
-      return known(({ simulator }) => simulator.model, 'none');
+      const { model } = simulator();
+      return isText(model) ? model : 'none';
     },
     get offline() {
-      return known(({ simulator }) => simulator.offline, true);
+      const { offline } = simulator();
+      return offline !== false;
     },
     get templateHash() {
-      return known(({ simulator }) => simulator.templateHash, '00000000');
+      const { templateHash } = simulator();
+      return isText(templateHash) ? templateHash : '00000000';
     },
     timeoutMs: 10_000,
     start({ scenario }) {
-      const { id, turns, ending } = record();
-      const said = turns.filter(({ speaker }) => speaker === 'user');
-      if (said.length === 0) throw failed('replay-empty', `nobody said anything in the record ${id}`, 'Replay a conversation in which the person spoke.');
       return {
         async next(transcript, signal): Promise<Move> {
           signal.throwIfAborted();
+          const { id, turns, ending } = await record();
+          const said = turns.filter(({ speaker }) => speaker === 'user');
+          if (said.length === 0) throw failed('replay-empty', `nobody said anything in the record ${id}`, 'Replay a conversation in which the person spoke.');
           const at = transcript.filter(({ speaker }) => speaker === 'user').length;
           const turn = said[at];
           const plan = turn?.plan ?? { progress: [], intent: 'as recorded', reveal: null, told: null, affect: 'not planned', decision: 'go on' as const };
@@ -74,10 +75,19 @@ export function replay(options: { readonly record: string | ConversationRecord }
 
 const failed = (code: string, what: string, next: string) => new Failure({ party: 'set-up', code, what, next });
 
-function fileAt(path: string): ConversationRecord {
-  let text: string;
+/** Who played, in a record that nobody has checked yet. What is wrong with it is told with the first turn. */
+function simulatorIn(text: () => string): Readonly<Record<string, unknown>> {
   try {
-    text = readFileSync(resolve(path), 'utf8');
+    const record: unknown = JSON.parse(text());
+    return isObject(record) && isObject(record['simulator']) ? record['simulator'] : {};
+  } catch {
+    return {};
+  }
+}
+
+function textAt(path: string): string {
+  try {
+    return readFileSync(resolve(path), 'utf8');
   } catch (cause) {
     throw new Failure({
       party: 'set-up',
@@ -87,5 +97,4 @@ function fileAt(path: string): ConversationRecord {
       cause,
     });
   }
-  return readRecord(text, path);
 }

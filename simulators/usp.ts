@@ -2,7 +2,7 @@ import type { Model } from '../src/model/model.js';
 import { checkedKeys, checkedModel } from '../src/support/checkedOptions.js';
 import { Failure } from '../src/support/failure.js';
 import { packageFolder } from '../src/support/packageFolder.js';
-import { requireLanguageModel } from '../src/user/adversary/adversary.js';
+import { requireLanguageModel } from '../src/user/adversary/requireLanguageModel.js';
 import type { Simulator } from '../src/user/simulator.js';
 import type { Speech } from '../src/user/utteranceLengthTable.js';
 import { promptFolder } from './promptFolder.js';

@@ -30,7 +30,7 @@ export const personFacts = ({ profile, scenario }: Pick<UserTurnFacts, 'profile'
 export const mannerFacts = (profile: Profile) => ({ samples: profile.samples.slice(0, 4), style: styleWords(profile) });
 
 /** What this turn adds: what was said, what is still open, and how long the next utterance is. */
-export function momentFacts({ scenario, transcript, words, last }: UserTurnFacts, plansOnly: boolean) {
+export function momentFacts({ scenario, transcript, words }: UserTurnFacts, plansOnly: boolean) {
   const state = goalStateAt(scenario.goal, transcript);
   const open = state.flatMap((part, index) => (part.state === 'achieved' || part.state === 'impossible' ? [] : [index + 1]));
   const told = [...factsTold(scenario, transcript)].map(index => index + 1).sort((a, b) => a - b);
@@ -40,7 +40,6 @@ export function momentFacts({ scenario, transcript, words, last }: UserTurnFacts
     open: state.length > 1 ? open.join(', ') || 'nothing' : null,
     told: told.length > 0 ? told.join(', ') : null,
     words,
-    last,
     plansOnly,
   };
 }

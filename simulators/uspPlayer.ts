@@ -67,7 +67,6 @@ export function uspPlayer({ model, voice, folder, temperature, speech }: UspPlay
         const facts: UserTurnFacts = {
           ...moment,
           words: drawUtteranceLength(profile, seededRandom(turnSeed), { speech, ...placeOf(transcript) }),
-          last: said + 1 >= scenario.maxTurns,
         };
         const common = { facts, seed: turnSeed, temperature, maxTokens: 400, signal };
         // The offline model reads the facts: nothing is rendered, and Handlebars is not even loaded.

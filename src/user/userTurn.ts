@@ -51,6 +51,4 @@ export interface UserTurnFacts {
   readonly transcript: readonly Turn[];
   /** Words to aim for, drawn for this turn. */
   readonly words: number;
-  /** True on the last utterance the turn limit allows. */
-  readonly last: boolean;
 }

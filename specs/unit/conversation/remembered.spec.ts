@@ -107,7 +107,7 @@ test('a talk of megabytes stays a short memory, and is read in linear time', () 
 
 test('the offline user holds the chatbot to its promise, once', () => {
   const scenario = scenarioOf({ goal: 'get a refund', ...remembered(held(), { personId: ann.id, when: 'last week' }), facts: [] });
-  const next = (...lines: string[]) => agendaTurn({ profile: ann, scenario, transcript: turnsOf(...lines), words: 8, last: false }, 1);
+  const next = (...lines: string[]) => agendaTurn({ profile: ann, scenario, transcript: turnsOf(...lines), words: 8 }, 1);
   const recalled = next('user: I want my refund', 'chatbot: Your refund of 120 euros was sent.');
   expect(recalled.intent).toBe('recall what was promised');
   expect(recalled.utterance.toLowerCase()).toContain('last week');

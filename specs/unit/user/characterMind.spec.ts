@@ -14,7 +14,7 @@ import { ann, plan } from '../cast.js';
 function held(profile: Profile, scenario: Scenario, replies: readonly string[], seed = 3): string[] {
   const turns: Turn[] = [];
   for (const reply of [...replies, null]) {
-    const { achieved: _, reveal, ...turn } = agendaTurn({ profile, scenario, transcript: turns, words: 6, last: false }, seed);
+    const { achieved: _, reveal, ...turn } = agendaTurn({ profile, scenario, transcript: turns, words: 6 }, seed);
     const said = {
       ...plan,
       intent: turn.intent,

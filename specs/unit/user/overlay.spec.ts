@@ -11,7 +11,7 @@ const VAGUE = ['user: I want a refund for cancelled flight KL1234.', 'chatbot: I
 
 const under = (overlay: Overlay | undefined, profile: Profile = ann): Profile => (overlay === undefined ? profile : { ...profile, overlay });
 const turnOf = (profile: Profile, scenario: typeof refund, transcript: ReturnType<typeof turnsOf>, seed: number) =>
-  agendaTurn({ profile, scenario, transcript, words: 10, last: false }, seed);
+  agendaTurn({ profile, scenario, transcript, words: 10 }, seed);
 
 /** The same turn of the same person, ten seeds long: words said, and how many left. */
 function behaviour(overlay: Overlay | undefined, lines: readonly string[]): { words: number; left: number; texts: string[] } {

@@ -81,20 +81,21 @@ test('the moment shows what was said, word by word and nothing that was planned'
   const model = new Scripted([{}, {}]);
   const person = play(model);
   await person.next([], signal);
-  expect(model.prompts[0]?.[1]?.content).toMatch(/^Nothing was said yet\.\n\nYou \(~\d+ words, more if unclear; goodbyes short\):\n$/);
+  expect(model.prompts[0]?.[1]?.content).toMatch(/^Nothing was said yet\.\n\nYou \(~\d+ words, no padding; goodbyes short\):\n$/);
   await person.next(turnsOf('user: It was <KL1234> & "mine".', 'chatbot: Which {{flight}}?'), signal);
   expect(model.prompts[1]?.[1]?.content).toMatch(
-    /^You: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYou \(~\d+ words, more if unclear; goodbyes short\):\n$/,
+    /^You: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYou \(~\d+ words, no padding; goodbyes short\):\n$/,
   );
   expect(JSON.stringify(model.prompts)).not.toContain('SECRET');
 });
 
-test('the last utterance that the limit allows is announced', async () => {
+test('the turn limit is not the person’s: nobody is told that this is the last utterance, so nobody gives up for it', async () => {
   const model = new Scripted([{}, {}]);
   const person = play(model, { ...refund, maxTurns: 2 });
   await person.next([], signal);
   await person.next(said, signal);
-  expect(model.prompts.map(prompt => prompt[1]?.content.includes('your last, no going on'))).toEqual([false, true]);
+  const moment = (prompt: (typeof model.prompts)[number] | undefined) => prompt?.[1]?.content.split('\n').at(-2)?.replace(/\d+/, 'n');
+  expect(moment(model.prompts[1])).toBe(moment(model.prompts[0]));
 });
 
 test('one call a turn, each with a seed of its own that comes back with the conversation seed', async () => {

@@ -62,16 +62,6 @@ export function checkAdversary(
     ]);
 }
 
-/** The offline model cannot be an adversary: a set-up failure. */
-export function requireLanguageModel(adversary: Adversary | null, model: { readonly offline: boolean; readonly name: string }): void {
-  if (adversary !== null && model.offline)
-    throw refuse(
-      'adversary-offline',
-      'an adversarial person needs a language model: the offline one words no requests',
-      "Give the simulator one: usp({ model: openai({ model: 'gpt-5-mini' }) })",
-    );
-}
-
 /**
  * Stops a conversation whose adversary does not play: a model that refuses is a failure of the simulated user, never a tame
  * conversation. `nth` counts the person's utterances from 1: refusals are looked for in the first alone, where the chatbot cannot
