@@ -4,21 +4,23 @@ import { humanDialogues, type HumanDialogue } from './humanDialogues.js';
 import { meaningCases } from './meaning.js';
 import { plantFaults } from './plantFaults.js';
 import type { PlantedCase } from './planting.js';
+import { plantFourth } from './fourth/plantFourth.js';
 import { plantSecond } from './second/plantSecond.js';
 import { plantThird } from './third/plantThird.js';
 import { hardNegatives, type HardNegatives } from './written.js';
 
 /**
- * Who wrote the cases, each without seeing the rules or another hand's cases. The rules were developed on the first hand's and then on
- * the second's; the third's are for a measurement that nobody tunes to.
+ * Who wrote the cases, each without seeing the rules or another hand's cases. The rules were developed on the first three
+ * hands'. No rule was developed on the fourth's: they are for a measurement that nobody tunes to.
  */
-export const hands = ['first', 'second', 'third'] as const;
+export const hands = ['first', 'second', 'third', 'fourth'] as const;
 export type Hand = (typeof hands)[number];
 
 const WRITTEN_BY: Readonly<Record<Hand, { readonly plant: (dialogues: readonly HumanDialogue[]) => PlantedCase[]; readonly hard: HardNegatives }>> = {
   first: { plant: plantFaults, hard: 'hardNegatives' },
   second: { plant: plantSecond, hard: 'hardNegativesSecond' },
   third: { plant: plantThird, hard: 'hardNegativesThird' },
+  fourth: { plant: plantFourth, hard: 'hardNegativesFourth' },
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Fault } from '../../../src/fidelity/finding.js';
 import type { Played } from '../../../src/fidelity/played.js';
 import { clopperPearsonLower, wilson } from '../../../src/statistics/proportion.js';
 import type { Findings } from '../table.js';
+import { findingsRight } from './findingsRight.js';
 import { kinds, type PlantedCase } from './planting.js';
 import { seenBy, type Rules, type Seen } from './seenBy.js';
 import type { MeaningCase, WrittenCase } from './written.js';
@@ -100,7 +101,9 @@ export function measureGate(rules: Rules, { humans, planted, hard, meaning }: Ga
     })),
     targets: [],
   };
-  return { tables: [soundTable, faultTable, precisionTable, meaningTable(rules, meaning, wrong)], wrong };
+  const nothing = () => false;
+  const judged = [...seenPlanted, ...[...seenHumans, ...seenHard].map(({ seen }) => ({ seen, rightly: nothing }))];
+  return { tables: [soundTable, faultTable, precisionTable, findingsRight(judged), meaningTable(rules, meaning, wrong)], wrong };
 }
 
 /** What the rules alone see of faults of meaning: proven, suspected, or not at all. Reported without a floor. */
