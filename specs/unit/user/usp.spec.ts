@@ -81,10 +81,10 @@ test('the moment shows what was said, word by word and nothing that was planned'
   const model = new Scripted([{}, {}]);
   const person = play(model);
   await person.next([], signal);
-  expect(model.prompts[0]?.[1]?.content).toMatch(/^Nothing was said yet\.\n\nYou \(~\d+ words, no padding; goodbyes short\):\n$/);
+  expect(model.prompts[0]?.[1]?.content).toMatch(/^Nothing was said yet\.\n\nYou \(~\d+ words, fewer if enough; goodbyes short\):\n$/);
   await person.next(turnsOf('user: It was <KL1234> & "mine".', 'chatbot: Which {{flight}}?'), signal);
   expect(model.prompts[1]?.[1]?.content).toMatch(
-    /^You: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYou \(~\d+ words, no padding; goodbyes short\):\n$/,
+    /^You: It was <KL1234> & "mine"\.\nChatbot: Which \{\{flight\}\}\?\n\nYou \(~\d+ words, fewer if enough; goodbyes short\):\n$/,
   );
   expect(JSON.stringify(model.prompts)).not.toContain('SECRET');
 });
