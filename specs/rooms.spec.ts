@@ -32,6 +32,22 @@ const MAY_READ_ENV = [
 const MOST_LINES = 300;
 const MOST_NAMES = 25;
 const HEAVY = ['openai', 'handlebars', 'msw', 'allure', 'allure-playwright'];
+/** The front door is loaded by every process of a run, and each file costs it about a millisecond. */
+const NOT_AT_THE_DOOR = [
+  'zod',
+  ...['src/battery/', 'src/profile/', 'src/report/', 'src/statistics/', 'src/traffic/', 'src/judge/rules/', 'src/user/agenda/', 'src/user/character/'],
+  ...['src/conversation/converse.ts', 'src/fidelity/checkFidelity.ts', 'src/playwright/holder.ts', 'src/playwright/simulate.ts'],
+  ...['src/record/conversationRecord.ts', 'src/record/readRecord.ts', 'src/record/verdictRecord.ts'],
+  ...['ask', 'rateGroups', 'toBeConsistent', 'toBePersonalized', 'toHaveEnded', 'toMeet'].map(name => `src/playwright/matchers/${name}`),
+  'src/user/adversary/adversary.ts',
+];
+/** The rules of the gate are loaded while the person thinks of the first words. */
+const NOT_FOR_ONE_CONVERSATION = [
+  ...['src/battery/', 'src/population/', 'src/report/', 'src/judge/rules/', 'src/user/agenda/', 'src/fidelity/role/', 'src/fidelity/leak/'],
+  ...['src/fidelity/checkFidelity.ts', 'src/fidelity/meaning/', 'src/conversation/remembered.ts'],
+  ...['src/record/conversationRecord.ts', 'src/record/readRecord.ts', 'src/record/verdictRecord.ts'],
+];
+const NOT_WHILE_TESTS_RUN = ['src/extraction/', 'src/population/', 'src/report/htmlReport.ts', 'src/report/startHere.ts'];
 const TOP_LEVEL = [
   'package.json',
   'package-lock.json',
@@ -126,16 +142,18 @@ function brokenWalls(file: string, text: string): string[] {
   });
 }
 
-/** Where a heavy package would load together with an entry file, and by which way it gets there. */
-function heavyLoads(entry: string): string[] {
+/** What would load together with an entry file though it must not, packages or the beginnings of paths, and by which way it gets there. */
+function loadedAtOnce(entry: string, lazy: readonly string[]): string[] {
   const ways = new Map([[entry, entry]]);
   const found: string[] = [];
   for (const [file, way] of ways) {
     for (const { line, from, typeOnly, dynamic } of importsOf(file, read(file))) {
       if (typeOnly || dynamic) continue;
-      if (HEAVY.includes(from)) found.push(`${file}:${line} imports ${from}, which must load on first use (\`await import(...)\`): ${way}`);
       const target = posix.join(dirname(file), from).replace(/\.js$/, '.ts');
-      if (from.startsWith('.') && isTypeScript(target) && !ways.has(target)) ways.set(target, `${way} > ${target}`);
+      const isOurs = from.startsWith('.') && isTypeScript(target);
+      if (isOurs ? lazy.some(path => target.startsWith(path)) : lazy.includes(from))
+        found.push(`${file}:${line} imports ${from}, which must load on first use (\`await import(...)\`): ${way}`);
+      if (isOurs && !ways.has(target)) ways.set(target, `${way} > ${target}`);
     }
   }
   return found;
@@ -186,7 +204,13 @@ test('a planted import is found, with file, line and rule', () => {
 });
 
 test('heavy packages load on first use, not with the front door, the reporter or the CLI', () => {
-  expect(['src/index.ts', 'src/report/reporter.ts', 'src/cli/usersim.ts'].flatMap(heavyLoads)).toEqual([]);
+  expect(['src/index.ts', 'src/report/reporter.ts', 'src/cli/usersim.ts'].flatMap(entry => loadedAtOnce(entry, HEAVY))).toEqual([]);
+});
+
+test('what nobody simulates, judges or reads is not loaded: not by a configuration, not by a conversation', () => {
+  expect(loadedAtOnce('src/index.ts', NOT_AT_THE_DOOR)).toEqual([]);
+  expect(loadedAtOnce('src/playwright/simulate.ts', [...HEAVY, ...NOT_FOR_ONE_CONVERSATION])).toEqual([]);
+  expect(loadedAtOnce('src/report/reporter.ts', NOT_WHILE_TESTS_RUN)).toEqual([]);
 });
 
 test('process.env is read in configs and the CLI only', () => {

@@ -57,7 +57,7 @@ export function ourConversations(
         return verdictToRecord(verdict, { party: null, conversations: [session], usage });
       });
       record = { ...record, verdicts: [...record.verdicts, ...verdicts] };
-      writeRecord(file, record);
+      writeGrowingRecord(file, record);
     }
     return record.verdicts.every(({ outcome }) => outcome === 'met') && conversation.turns.length === 2 * turns;
   };

@@ -10,7 +10,6 @@ import type { Scenario } from '../user/scenario.js';
 import { answersFarewell, leftHow, onlyFarewell } from '../user/leaving.js';
 import { NO_MODEL, playerOf } from '../user/player.js';
 import type { Simulator } from '../user/simulator.js';
-import { checkFidelity } from '../fidelity/checkFidelity.js';
 import type { MeaningFacts } from '../fidelity/finding.js';
 import type { MeaningGate } from '../fidelity/meaningGate.js';
 import type { Ending } from '../transcript/ending.js';
@@ -98,8 +97,11 @@ export async function converse(who: Participants, around: Surroundings): Promise
     startedAt,
     durationMs: Math.round(around.now() - began),
   });
-  const say = (text: string, plan: Plan) => {
+  // The rules are many: they are loaded while the line is opened and the person thinks of what to say.
+  const rules = import('../fidelity/checkFidelity.js');
+  const say = async (text: string, plan: Plan) => {
     turns.push({ index: turns.length + 1, speaker: 'user', text, firstTokenMs: null, lastTokenMs: null, plan });
+    const { checkFidelity } = await rules;
     heard = { fidelity: checkFidelity({ profile, scenario, turns, ending: null }), cues: voicedCues(profile, scenario, turns) };
   };
   const hear = ({ text, firstTokenMs, lastTokenMs, raw }: Reply) => {
@@ -150,7 +152,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
           what: `${player}, which plays ${profile.id}, said ${utterance.length} characters at once`,
           next: 'No person types that: look at the model.',
         });
-      say(utterance, move.plan);
+      await say(utterance, move.plan);
       around.onTurn(picture('interrupted', null));
       if (isVoid(heard)) return 'simulator invalid';
       // A channel that sends turns whole must not tell the chatbot what the person planned.
@@ -169,6 +171,7 @@ export async function converse(who: Participants, around: Surroundings): Promise
   const examined = async (ending: Ending): Promise<Ending> => {
     if (isVoid(heard)) return 'simulator invalid';
     const played = { profile, scenario, turns, ending };
+    const { checkFidelity } = await rules;
     heard = { ...heard, fidelity: checkFidelity(played) };
     const gate = who.meaning;
     if (!isVoid(heard) && gate !== undefined) {

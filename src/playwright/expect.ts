@@ -3,14 +3,9 @@ import type { Conversation } from '../conversation/conversation.js';
 import { Failure } from '../support/failure.js';
 import { userFrames } from '../support/userFrames.js';
 import { carryFault } from './carry.js';
-import { toBeConsistent } from './matchers/toBeConsistent.js';
-import { toBePersonalized } from './matchers/toBePersonalized.js';
-import { toHaveEnded } from './matchers/toHaveEnded.js';
-import { toMeet } from './matchers/toMeet.js';
-import { toMeetAll } from './matchers/toMeetAll.js';
-import { toMeetRate } from './matchers/toMeetRate.js';
 import { toMention } from './matchers/toMention.js';
 import { toReplyWithin } from './matchers/toReplyWithin.js';
+import { underWay } from './watching.js';
 
 type Matcher = (this: ExpectMatcherState, ...given: never[]) => MatcherReturnType | Promise<MatcherReturnType>;
 
@@ -33,13 +28,21 @@ function atCaller<M extends Matcher>(matcher: M): M {
   return located as unknown as M;
 }
 
+/** A matcher that is awaited: known to be under way from the call on, and loaded by it; a process that only collects tests judges nothing. */
+function awaited<M extends Matcher>(name: string, load: () => Promise<M>): M {
+  const loading = function (this: ExpectMatcherState, ...given: never[]) {
+    return underWay(test.info(), name, async () => (await load()).apply(this, given));
+  };
+  return loading as unknown as M;
+}
+
 const extended = base.extend({
-  toMeet: atCaller(toMeet),
-  toMeetAll: atCaller(toMeetAll),
-  toBePersonalized: atCaller(toBePersonalized),
-  toBeConsistent: atCaller(toBeConsistent),
-  toHaveEnded: atCaller(toHaveEnded),
-  toMeetRate: atCaller(toMeetRate),
+  toMeet: atCaller(awaited('toMeet', async () => (await import('./matchers/toMeet.js')).toMeet)),
+  toMeetAll: atCaller(awaited('toMeetAll', async () => (await import('./matchers/toMeetAll.js')).toMeetAll)),
+  toBePersonalized: atCaller(awaited('toBePersonalized', async () => (await import('./matchers/toBePersonalized.js')).toBePersonalized)),
+  toBeConsistent: atCaller(awaited('toBeConsistent', async () => (await import('./matchers/toBeConsistent.js')).toBeConsistent)),
+  toHaveEnded: atCaller(awaited('toHaveEnded', async () => (await import('./matchers/toHaveEnded.js')).toHaveEnded)),
+  toMeetRate: atCaller(awaited('toMeetRate', async () => (await import('./matchers/toMeetRate.js')).toMeetRate)),
   toMention: atCaller(toMention),
   toReplyWithin: atCaller(toReplyWithin),
 });

@@ -1,5 +1,4 @@
 import { test as base } from '@playwright/test';
-import { checkAtEnd } from './guard.js';
 import { lazyBrowser } from './lazyBrowser.js';
 import { defaultOptions, type UsersimOptions } from './options.js';
 import type { Simulate, SimulateAll } from './simulateOptions.js';
@@ -29,7 +28,7 @@ export const test = base.extend<UsersimFixtures & UsersimOptions>({
     async ({ chatbot, simulator, judge, fidelity, attempts, seed, onInconclusive, minCertainty, folders, baseURL }, use, testInfo) => {
       const options = { chatbot, simulator, judge, fidelity, attempts, seed, onInconclusive, minCertainty, folders };
       // Whoever simulates nobody loads nothing of it, and a process that only reads the configuration does not.
-      const { simulating } = await import('./simulate.js');
+      const [{ simulating }, { checkAtEnd }] = await Promise.all([import('./simulate.js'), import('./guard.js')]);
       await use(simulating({ options, testInfo, baseURL }));
       checkAtEnd(testInfo);
     },

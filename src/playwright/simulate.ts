@@ -18,7 +18,7 @@ import { scenarioOf } from '../user/scenario.js';
 export function simulating(setting: Setting): { simulate: Simulate; simulateAll: SimulateAll } {
   const { claim, hold } = holder(setting);
   const folders = profileFolders(setting);
-  const found = (profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile, folders) : profile);
+  const found = (profile: string | Profile) => (typeof profile === 'string' ? findProfile(profile, folders) : checkedProfile(profile));
   return {
     // Async functions that await: that is what lets a boxed step find the line that called them.
     simulate: async (profile, options) =>
@@ -28,8 +28,8 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
           carryingFaults(setting.testInfo, async () => {
             checkedName(profile);
             checkedSimulateOptions(options);
-            const person = asAsked(checkedProfile(found(profile)), options);
-            const scenario = scenarioFor(person, options);
+            const person = asAsked(found(profile), options);
+            const scenario = await scenarioFor(person, options);
             const conversation = await hold(person, scenario, {
               call: claim(person, scenario),
               page: options.page,
@@ -52,7 +52,7 @@ export function simulating(setting: Setting): { simulate: Simulate; simulateAll:
             const drawnFrom = 'kind' in people ? people.from : undefined;
             // Whoever draws nobody loads nothing of it.
             const drawn = 'kind' in people ? (await import('../population/drawPopulation.js')).drawPopulation(people, folders) : people.map(found);
-            const profiles = drawn.map(person => asAsked(checkedProfile(person), options));
+            const profiles = drawn.map(person => asAsked(person, options));
             if (profiles.length === 0) throw refuse('simulateAll was given nobody', 'Give at least one person: a population, or a list of names.');
             const limit = checkedConcurrency(options.concurrency);
             sayWhatCanBeProved(profiles.length, options.atLeast, description =>

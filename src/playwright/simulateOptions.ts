@@ -2,7 +2,7 @@ import type { Browser, Page, TestInfo } from '@playwright/test';
 import { refuse } from './checkedOptions.js';
 import type { UsersimOptions } from './options.js';
 import type { Conversation } from '../conversation/conversation.js';
-import { remembered, type Change } from '../conversation/remembered.js';
+import type { Change } from '../conversation/remembered.js';
 import type { Population } from '../population/population.js';
 import { profileSchema, type Overlay, type Profile } from '../profile/profile.js';
 import type { Adversary } from '../user/adversary/adversary.js';
@@ -67,12 +67,13 @@ export function checkedProfile(profile: Profile): Profile {
 }
 
 /** What the person is sent to do; who comes back brings their memory and the facts that are still true along. */
-export function scenarioFor({ id }: Profile, options: SimulateOptions): Scenario {
+export async function scenarioFor({ id }: Profile, options: SimulateOptions): Promise<Scenario> {
   const { after, when, changed } = options;
   if (after === undefined) {
     if (when === undefined && changed === undefined) return scenarioOf(options);
     throw refuse('`when` and `changed` say what happened since an earlier conversation, and none is given', 'Write: { after: conversation, when, changed }');
   }
+  const { remembered } = await import('../conversation/remembered.js');
   const { earlier, facts } = remembered(after, { personId: id, ...(when === undefined ? {} : { when }), ...(changed === undefined ? {} : { changed }) });
   return scenarioOf({ ...options, facts: [...new Set([...facts, ...(options.facts ?? [])])], earlier });
 }

@@ -93,8 +93,10 @@ export function findProfile(id: string, folders: readonly string[]): Profile {
 /** The profile whose line names the id; null when the corpus has none. */
 function lineOf(id: string, file: string): Profile | null {
   const named = new RegExp(`"id"\\s*:\\s*${JSON.stringify(id).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}`);
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-  for (const [at, line] of lines.entries()) {
+  const text = readFileSync(file, 'utf8');
+  // Most corpora do not name them at all, and are not taken apart.
+  if (!named.test(text)) return null;
+  for (const [at, line] of text.split('\n').entries()) {
     const profile = named.test(line) ? readLine(line, file, at + 1) : null;
     if (profile?.id === id) return profile;
   }

@@ -1,6 +1,9 @@
 import type { Conversation } from '../conversation/conversation.js';
-import { CONVERSATION_SCHEMA_VERSION, type ConversationRecord } from './conversationRecord.js';
+import type { ConversationRecord } from './conversationRecord.js';
 import type { VerdictRecord } from './verdictRecord.js';
+
+// Only the type: whoever writes records need not load their schema.
+const SCHEMA_VERSION: ConversationRecord['schemaVersion'] = 1;
 
 /** The versioned record of a conversation. Causes of failures stay behind: they may hold anything. */
 export function conversationToRecord(
@@ -9,7 +12,7 @@ export function conversationToRecord(
 ): ConversationRecord {
   const { failure, startedAt, fidelity, cues, turns, ...rest } = conversation;
   return {
-    schemaVersion: CONVERSATION_SCHEMA_VERSION,
+    schemaVersion: SCHEMA_VERSION,
     kind: 'conversation',
     ...rest,
     scenario: {

@@ -9,12 +9,9 @@ import { packageFolder } from '../support/packageFolder.js';
 import { lastAttempts, readAttempt, type Attempt } from './attempt.js';
 import { simulatorFacts } from './cards.js';
 import type { CoverageFacts } from './coverageFacts.js';
-import { coveragePage } from './coveragePage.js';
-import { makeHtmlReport } from './htmlReport.js';
 import { isRed, outcomeOf, poolAttempts, type Finding } from './outcome.js';
 import type { OverlayFacts } from './overlayFacts.js';
 import { outputFolder, readText, type OutputFolder } from './outputFolder.js';
-import { startHerePage } from './startHere.js';
 import { failureStreak } from './streak.js';
 import { summarize, type Summary, type TestFacts } from './summary.js';
 import { headline, modelLine, noReportLine, stoppedLine, summaryText, unreadableSentence } from './words.js';
@@ -143,7 +140,7 @@ export default class UsersimReporter implements Reporter {
     const summary = this.summary(tests);
     for (const card of summary.badCards) console.log(badCardSentence(card));
     this.write(summary);
-    this.writePages(summary, tests);
+    await this.writePages(summary, tests);
     if (this.mode === 'merge') this.output.pruneRecords();
     return tests.some(test => test.ok() && test.expectedStatus === 'passed' && this.hides(test)) && result.status === 'passed'
       ? { status: 'failed' }
@@ -160,6 +157,7 @@ export default class UsersimReporter implements Reporter {
 
   private async makeHtml(summary: Summary): Promise<void> {
     try {
+      const { makeHtmlReport } = await import('./htmlReport.js');
       await makeHtmlReport({ results: this.output.results, report: this.output.report, name: headline(summary), named: this.output.named });
     } catch (error) {
       console.log(noReportLine(error instanceof Error ? error.message : String(error)));
@@ -225,14 +223,17 @@ export default class UsersimReporter implements Reporter {
     this.output.write('summary.json', summary);
   }
 
-  private writePages(summary: Summary, tests: readonly TestCase[]): void {
+  /** Pages are made when all is over: what makes them is loaded then. */
+  private async writePages(summary: Summary, tests: readonly TestCase[]): Promise<void> {
     const { allure } = this;
     if (!allure) return;
+    const { startHerePage } = await import('./startHere.js');
     const facts = tests.map(test => this.factsOf(test));
-    const pages = [
-      allure.store('Start here', 'text/html', 'html', startHerePage(summary, facts)),
-      ...this.coverage.map(population => allure.store(`Who was tested: ${population.population}`, 'text/html', 'html', coveragePage(population))),
-    ];
+    const pages = [allure.store('Start here', 'text/html', 'html', startHerePage(summary, facts))];
+    for (const population of this.coverage) {
+      const { coveragePage } = await import('./coveragePage.js');
+      pages.push(allure.store(`Who was tested: ${population.population}`, 'text/html', 'html', coveragePage(population)));
+    }
     this.output.write('allure-results/usersim-globals.json', { attachments: pages.map(page => ({ ...page, timestamp: Date.now() })), errors: [] });
   }
 

@@ -1,7 +1,6 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import { settle, settleAll } from '../../judge/settle.js';
-import { underWay } from '../guard.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
 import type { JudgedOptions } from './toMeet.js';
@@ -18,20 +17,18 @@ export async function toBeConsistent(
   { minCertainty, reference = [] }: ConsistencyOptions = {},
 ): Promise<MatcherReturnType> {
   const held = given(conversation, 'toBeConsistent');
-  const concluded = await underWay(held.testInfo, 'toBeConsistent', () =>
-    ask(conversation, held, {
-      matcher: 'toBeConsistent',
-      criteria: ['is consistent'],
-      negated: this.isNot,
-      minCertainty,
-      question: { kind: 'consistency', reference },
-      settleRulings: (rulings, gate) => [
-        settleAll(
-          rulings.map(ruling => settle(ruling, gate, 'nothing to compare')),
-          'nothing to compare',
-        ),
-      ],
-    }),
-  );
+  const concluded = await ask(conversation, held, {
+    matcher: 'toBeConsistent',
+    criteria: ['is consistent'],
+    negated: this.isNot,
+    minCertainty,
+    question: { kind: 'consistency', reference },
+    settleRulings: (rulings, gate) => [
+      settleAll(
+        rulings.map(ruling => settle(ruling, gate, 'nothing to compare')),
+        'nothing to compare',
+      ),
+    ],
+  });
   return conclude(this, 'toBeConsistent', concluded, [held]);
 }

@@ -2,7 +2,6 @@ import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import { PERSONALIZATION } from '../../judge/questionItems.js';
 import { settle } from '../../judge/settle.js';
-import { underWay } from '../guard.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
 import type { JudgedOptions } from './toMeet.js';
@@ -13,16 +12,14 @@ import type { JudgedOptions } from './toMeet.js';
  */
 export async function toBePersonalized(this: ExpectMatcherState, conversation: Conversation, { minCertainty }: JudgedOptions = {}): Promise<MatcherReturnType> {
   const held = given(conversation, 'toBePersonalized');
-  const concluded = await underWay(held.testInfo, 'toBePersonalized', () =>
-    ask(conversation, held, {
-      matcher: 'toBePersonalized',
-      criteria: [PERSONALIZATION],
-      negated: this.isNot,
-      minCertainty,
-      question: { kind: 'personalization', cues: conversation.cues },
-      settleRulings: (rulings, gate) =>
-        rulings.map(ruling => ({ ...settle(ruling, gate, 'no relevant cue voiced'), ...(ruling.cues ? { cues: ruling.cues } : {}) })),
-    }),
-  );
+  const concluded = await ask(conversation, held, {
+    matcher: 'toBePersonalized',
+    criteria: [PERSONALIZATION],
+    negated: this.isNot,
+    minCertainty,
+    question: { kind: 'personalization', cues: conversation.cues },
+    settleRulings: (rulings, gate) =>
+      rulings.map(ruling => ({ ...settle(ruling, gate, 'no relevant cue voiced'), ...(ruling.cues ? { cues: ruling.cues } : {}) })),
+  });
   return conclude(this, 'toBePersonalized', concluded, [held]);
 }

@@ -2,7 +2,6 @@ import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import type { Ending } from '../../transcript/ending.js';
 import { settle, settleAll } from '../../judge/settle.js';
-import { underWay } from '../guard.js';
 import { ask } from './ask.js';
 import { compute } from './compute.js';
 import { conclude, given } from './conclude.js';
@@ -37,20 +36,18 @@ export async function toHaveEnded(
   }
   const { goal, successCriteria } = conversation.scenario;
   const criteria = successCriteria.length > 0 ? successCriteria : [`reaches the goal: ${goal}`];
-  const concluded = await underWay(held.testInfo, 'toHaveEnded', () =>
-    ask(conversation, held, {
-      matcher: 'toHaveEnded',
-      criteria: [criterion],
-      negated: this.isNot,
-      minCertainty,
-      question: { kind: 'criteria', criteria },
-      settleRulings: (rulings, gate) => {
-        const parts = rulings.map(ruling => settle(ruling, gate));
-        const settled = settleAll(parts, 'nothing to compare');
-        // Reached, and yet the person talked on to the limit: that is no fault of the chatbot's.
-        return [wentOn && settled.answer === 'met' ? { ...settled, answer: 'inconclusive', doubt: 'went on after the goal' } : settled];
-      },
-    }),
-  );
+  const concluded = await ask(conversation, held, {
+    matcher: 'toHaveEnded',
+    criteria: [criterion],
+    negated: this.isNot,
+    minCertainty,
+    question: { kind: 'criteria', criteria },
+    settleRulings: (rulings, gate) => {
+      const parts = rulings.map(ruling => settle(ruling, gate));
+      const settled = settleAll(parts, 'nothing to compare');
+      // Reached, and yet the person talked on to the limit: that is no fault of the chatbot's.
+      return [wentOn && settled.answer === 'met' ? { ...settled, answer: 'inconclusive', doubt: 'went on after the goal' } : settled];
+    },
+  });
   return conclude(this, 'toHaveEnded', concluded, [held]);
 }

@@ -1,7 +1,6 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import { settle } from '../../judge/settle.js';
-import { underWay } from '../guard.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
 
@@ -18,15 +17,13 @@ export async function toMeet(
   { minCertainty }: JudgedOptions = {},
 ): Promise<MatcherReturnType> {
   const held = given(conversation, 'toMeet');
-  const concluded = await underWay(held.testInfo, 'toMeet', () =>
-    ask(conversation, held, {
-      matcher: 'toMeet',
-      criteria: [criterion],
-      negated: this.isNot,
-      minCertainty,
-      question: { kind: 'criteria', criteria: [criterion] },
-      settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
-    }),
-  );
+  const concluded = await ask(conversation, held, {
+    matcher: 'toMeet',
+    criteria: [criterion],
+    negated: this.isNot,
+    minCertainty,
+    question: { kind: 'criteria', criteria: [criterion] },
+    settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
+  });
   return conclude(this, 'toMeet', concluded, [held]);
 }

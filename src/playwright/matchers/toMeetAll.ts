@@ -2,7 +2,6 @@ import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import { settle } from '../../judge/settle.js';
 import { Failure } from '../../support/failure.js';
-import { underWay } from '../guard.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
 import type { JudgedOptions } from './toMeet.js';
@@ -29,15 +28,13 @@ export async function toMeetAll(
       what: 'toMeetAll was given no criteria: nothing would be asserted',
       next: "Give at least one: toMeetAll(['says when the money will arrive'])",
     });
-  const concluded = await underWay(held.testInfo, 'toMeetAll', () =>
-    ask(conversation, held, {
-      matcher: 'toMeetAll',
-      criteria,
-      negated: false,
-      minCertainty,
-      question: { kind: 'criteria', criteria },
-      settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
-    }),
-  );
+  const concluded = await ask(conversation, held, {
+    matcher: 'toMeetAll',
+    criteria,
+    negated: false,
+    minCertainty,
+    question: { kind: 'criteria', criteria },
+    settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
+  });
   return conclude(this, 'toMeetAll', concluded, [held]);
 }

@@ -1,4 +1,4 @@
-import { test, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
+import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import { NO_USAGE, usageOf } from '../../model/usage.js';
 import type { Conversation } from '../../conversation/conversation.js';
 import { inPool } from '../../support/inPool.js';
@@ -8,7 +8,6 @@ import { decideRate } from '../../statistics/decideRate.js';
 import { countFirstAttempts, type Came } from '../../statistics/firstAttempts.js';
 import { Failure, type Party } from '../../support/failure.js';
 import { percent } from '../../support/text.js';
-import { underWay } from '../guard.js';
 import { ask } from './ask.js';
 import { conclude, given, partyOf, type Concluded } from './conclude.js';
 import { firstCame } from './firstCame.js';
@@ -46,24 +45,22 @@ export async function toMeetRate(
       next: 'Give a share above 0 and below 1: { atLeast: 0.8 }',
     });
   const held = conversations.map(conversation => given(conversation, 'toMeetRate'));
-  const rated = await underWay(held[0]?.testInfo ?? test.info(), 'toMeetRate', async () => {
-    const single = await inPool(conversations, 8, async (conversation, index) => {
-      const [concluded] = await ask(conversation, held[index] ?? given(conversation, 'toMeetRate'), {
-        matcher: 'toMeet',
-        criteria: [criterion],
-        negated: false,
-        minCertainty,
-        question: { kind: 'criteria', criteria: [criterion] },
-        settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
-      });
-      const came = firstCame(conversation, (concluded as Concluded).verdict);
-      return { conversation, came, concluded: concluded as Concluded };
+  const single = await inPool(conversations, 8, async (conversation, index) => {
+    const [concluded] = await ask(conversation, held[index] ?? given(conversation, 'toMeetRate'), {
+      matcher: 'toMeet',
+      criteria: [criterion],
+      negated: false,
+      minCertainty,
+      question: { kind: 'criteria', criteria: [criterion] },
+      settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
     });
-    return { single, groups: await rateGroups(single, held[0]?.profileFolders ?? []) };
+    const came = firstCame(conversation, (concluded as Concluded).verdict);
+    return { conversation, came, concluded: concluded as Concluded };
   });
-  const verdict = rateVerdict({ ...rated, criterion, atLeast, negated: this.isNot });
-  const usage = rated.single.reduce((sum, { concluded }) => usageOf(sum, concluded.usage), NO_USAGE);
-  const party = partyOf(verdict, verdict.doubt === 'too many undecided' ? blamedFor(rated.single) : null);
+  const groups = await rateGroups(single, held[0]?.profileFolders ?? []);
+  const verdict = rateVerdict({ single, groups, criterion, atLeast, negated: this.isNot });
+  const usage = single.reduce((sum, { concluded }) => usageOf(sum, concluded.usage), NO_USAGE);
+  const party = partyOf(verdict, verdict.doubt === 'too many undecided' ? blamedFor(single) : null);
   return conclude(this, 'toMeetRate', [{ verdict, party, usage }], held);
 }
 
