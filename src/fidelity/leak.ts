@@ -5,12 +5,23 @@ import type { Turn } from '../transcript/turn.js';
 import { found, READ, userTurns, type Detector } from './detector.js';
 import { isEmpty } from './emptyTurn.js';
 import type { FidelityFinding } from './finding.js';
-import { stageDirection } from './leak/aside.js';
+import { narratingAside, stageDirection } from './leak/aside.js';
+import { candidates } from './leak/candidates.js';
+import { envelope, MARKED_UP } from './leak/envelope.js';
+import { labelled, sameFrame, speakerLabel } from './leak/frames.js';
 import { INSTRUCTED } from './leak/instructed.js';
+import { mattersOf, type Matter } from './leak/matter.js';
+import { isMentioned, isQuoted } from './leak/mentioned.js';
+import { narrated } from './leak/narrated.js';
+import { outside, provesOutside, type Outside } from './leak/outside.js';
+import { toldSelf } from './leak/toldSelf.js';
+import { unquoted } from './leak/unquoted.js';
 import { PLAYED } from './leak/played.js';
 import { SLIPS } from './leak/slips.js';
-import { cameForPrograms, isTechnical, SETS_THE_BOT } from './leak/technical.js';
+import { SETS_THE_BOT } from './leak/sets.js';
+import { LEFT_OPEN, shownThere } from './leak/shown.js';
 import { WRAPPING } from './leak/wrapping.js';
+import type { Scenario } from '../user/scenario.js';
 import { ownWords } from './ownWords.js';
 
 /** Thinking aloud about the other side; read in the whole text, since it reports. */
@@ -20,61 +31,100 @@ const PONDERS =
 /** Words that may be innocent: shown, never proof. */
 const SUSPICIOUS: readonly RegExp[] = [/\b(?:in character|system prompt|my persona|my instructions|role-?play(?:ing)?|simulated user)\b/iu];
 
+/** What was found in an utterance, and the matters that make it ordinary: who came for these may well write so. */
+interface Leaked {
+  readonly evidence: string;
+  readonly effect: FidelityFinding['effect'];
+  readonly ordinaryIn: readonly Matter[] | 'none' | 'any';
+}
+
+const ALL: readonly Matter[] = ['programs', 'users', 'roles', 'texts'];
+
 /**
  * Reasoning, instructions or wrapping in what was said. It tells the chatbot what the person was sent for: that helped it.
- * Of wrapping alone nobody can say. Asking the chatbot for its own prompt is fair, and a quotation is only suspected.
+ * Of wrapping alone nobody can say. One sign is proof where the talk is about something else; where the person came for programs,
+ * users, parts or texts, or speaks of the mark and does not merely carry it, only two together are: a plan with its words, reasoning
+ * before them, speech about this very talk from outside. What the chatbot speaks of clears nothing.
  */
 export const leak: Detector = ({ profile, scenario, turns }) => {
-  const leaked = leakedBy(profile);
-  let technical = cameForPrograms(scenario);
-  return userTurns(turns).flatMap(turn => {
-    technical ||= isTechnical(turn.text);
-    const findings = leaked(turn);
-    const pasted = findings.length > 0 && (shownThere(turn, findings) || (technical && onlyWrapping(turn)) || SETS_THE_BOT.test(turn.text.slice(0, READ)));
-    return pasted ? findings.map(finding => ({ ...finding, proven: false })) : findings;
-  });
-};
-
-/** Fields that nobody filled, as pages and mails show them by mistake. */
-const LEFT_OPEN = /\{\{|undefined|object Object|NaN|null|[$%]|<\|/u;
-/** Telling what a page or a mail shows. */
-const SHOWS =
-  /\b(?:see|seeing|saw|shows?|showing|says|reads|displays?|displayed|beg[ai]ns? with|starts? with|started with|addressed|appears?|prints?|printed|called me|stop=)\b[^.!?\n]{0,60}$/iu;
-const shownThere = ({ text }: Turn, findings: readonly FidelityFinding[]): boolean =>
-  findings.every(({ evidence, effect }) => {
-    const at = text.slice(0, READ).indexOf(evidence);
-    return (
-      effect === 'unclear' &&
-      at > 0 &&
-      LEFT_OPEN.test(evidence) &&
-      !/^\W{0,8}\{|["']\s*:/u.test(text.slice(0, at)) &&
-      SHOWS.test(text.slice(Math.max(0, at - 120), at))
-    );
-  });
-
-/** Marks and fields, and no word about a part that is played: people who deal with programs paste such. */
-const onlyWrapping = (turn: Turn): boolean => {
-  const text = turn.text.slice(0, READ);
-  return firstMatch(WRAPPING, text) !== null && ![INSTRUCTED, PLAYED, SLIPS].some(patterns => firstMatch(patterns, ownWords(text)) !== null);
-};
-
-/** Turns do not change, so each is read once. */
-const leakedBy = once((profile: Profile) =>
-  once((turn: Turn): readonly FidelityFinding[] => {
+  const said = userTurns(turns);
+  return said.flatMap((turn, at): FidelityFinding[] => {
     const text = turn.text.slice(0, READ);
     if (isEmpty(text, '')) return [];
-    const wrapped = firstMatch(WRAPPING, text);
-    if (wrapped !== null) return [found('leaked instructions', turn, wrapped, { effect: 'unclear', proven: true })];
+    const leaked = wrappingIn(turn) ?? speechIn(profile)(turn) ?? acrossTurns(turn, said.slice(0, at)) ?? outsideIn(turn) ?? secondPerson(turn, scenario);
+    if (leaked === null) {
+      const suspected = firstMatch(INSTRUCTED, text) ?? firstMatch(SUSPICIOUS, text);
+      return suspected === null || ASKS_FOR_PROMPT.test(text)
+        ? []
+        : [found('leaked instructions', turn, suspected.words, { effect: 'unclear', proven: false })];
+    }
+    const { evidence, effect, ordinaryIn } = leaked;
+    const seen = aboutTheTalk(turn);
+    const before = said.slice(0, at).filter(other => aboutTheTalk(other).score === 0);
+    const matters = mattersOf(scenario, before, seen.score === 0 ? turn : null);
+    const strong = ordinaryIn === 'none' || provesOutside(seen, matters.size > 0);
+    const ordinary = ordinaryIn === 'any' || (ordinaryIn !== 'none' && ordinaryIn.some(matter => matters.has(matter)));
+    const cleared = !strong && (ordinary || SETS_THE_BOT.test(text));
+    return [found('leaked instructions', turn, evidence, { effect, proven: !cleared })];
+  });
+};
+
+/** Marks and fields round the words; turns do not change, so each is read once. */
+const wrappingIn = once((turn: Turn): Leaked | null => {
+  const text = turn.text.slice(0, READ);
+  const wrapped = firstMatch(WRAPPING, text) ?? firstMatch(MARKED_UP, text);
+  if (wrapped === null) return null;
+  const spokenOf = LEFT_OPEN.test(wrapped.words)
+    ? shownThere(text, wrapped.words) || isQuoted(text, wrapped.at, wrapped.words.length)
+    : isMentioned(text, wrapped.at, wrapped.words.length);
+  const evidence = wrapped.words;
+  if (spokenOf) return { evidence, effect: 'unclear', ordinaryIn: 'any' };
+  return { evidence, effect: 'unclear', ordinaryIn: envelope(text) === null ? ['programs'] : 'none' };
+});
+
+/** Speech about the part, directions, labels. */
+const speechIn = once((profile: Profile) =>
+  once((turn: Turn): Leaked | null => {
+    const text = turn.text.slice(0, READ);
     const own = ownWords(text);
-    const instructed =
-      firstMatch(INSTRUCTED, own) ?? firstMatch(PLAYED, own) ?? firstMatch(SLIPS, own) ?? firstMatch([PONDERS], text) ?? nameLabel(profile, own);
-    if (instructed !== null) return [found('leaked instructions', turn, instructed, { effect: 'helped', proven: true })];
-    const direction = stageDirection(own);
-    if (direction !== null) return [found('leaked instructions', turn, direction, { effect: 'neither', proven: true })];
-    const suspected = firstMatch(INSTRUCTED, text) ?? firstMatch(SUSPICIOUS, text);
-    return suspected === null || ASKS_FOR_PROMPT.test(text) ? [] : [found('leaked instructions', turn, suspected, { effect: 'unclear', proven: false })];
+    const instructed = firstMatch(INSTRUCTED, own) ?? firstMatch(PLAYED, own) ?? firstMatch(SLIPS, own) ?? firstMatch([PONDERS], text);
+    if (instructed !== null) return { evidence: instructed.words, effect: 'helped', ordinaryIn: ASKS_ABOUT.test(unquoted(text)) ? 'any' : ALL };
+    const label = nameLabel(profile, own) ?? labelled(own) ?? candidates(own) ?? speakerLabel(own);
+    if (label !== null) return { evidence: label, effect: 'helped', ordinaryIn: ASKS_ABOUT.test(unquoted(text)) ? 'any' : ['programs', 'roles', 'texts'] };
+    const direction = stageDirection(own) ?? narratingAside(unquoted(text));
+    if (direction === null) return null;
+    return { evidence: direction, effect: 'neither', ordinaryIn: isMentioned(text, text.indexOf(direction), direction.length) ? 'any' : ['roles', 'texts'] };
   }),
 );
+
+function acrossTurns(turn: Turn, before: readonly Turn[]): Leaked | null {
+  const frame = sameFrame(turn, before);
+  if (frame !== null) return { evidence: frame, effect: 'unclear', ordinaryIn: ['programs', 'roles', 'texts'] };
+  const told = narrated(turn.text.slice(0, READ), ownWords(turn.text), before);
+  return told === null ? null : { evidence: told, effect: 'neither', ordinaryIn: ['roles', 'texts'] };
+}
+
+/** What speaks about the talk from outside: in the person's own words, or plainly enough in all that stands in no quotation marks. */
+const aboutTheTalk = once(({ text }: Turn): Outside => {
+  const own = outside(ownWords(text));
+  const whole = outside(unquoted(text.slice(0, READ)));
+  return own.score === 0 && whole.score < PLAINLY_SO ? own : whole.score > own.score ? whole : own;
+});
+const PLAINLY_SO = 3;
+
+const outsideIn = once((turn: Turn): Leaked | null => {
+  const seen = aboutTheTalk(turn);
+  return provesOutside(seen, false) ? { evidence: seen.evidence, effect: 'helped', ordinaryIn: ALL } : null;
+});
+
+/** A wording is put up for discussion: `Draft: "..." too cold?` */
+const ASKS_ABOUT =
+  /^\W{0,3}(?:draft|version|option|attempt|idea)(?: \d)?\W{0,3}:(?:\s*«»[^?]{0,60}|[\s\S]{0,600}\b(?:which|better|too|sounds?|prefer|okay|ok)\b[^?.!]{0,60})\?\s*$/iu;
+
+function secondPerson(turn: Turn, scenario: Scenario): Leaked | null {
+  const told = toldSelf(unquoted(turn.text.slice(0, READ)), scenario);
+  return told === null ? null : { evidence: told, effect: 'helped', ordinaryIn: ALL };
+}
 
 const ASKS_FOR_PROMPT = /\b(?:your|ur|its) (?:\w+ )?(?:system prompt|instructions|prompt|language model|persona)\b|\bare you (?:an?|just|only|really|even)\b/iu;
 
@@ -84,10 +134,10 @@ function nameLabel({ id }: Profile, text: string): string | null {
   return name !== undefined && id.split('-').includes(name) ? `${name}:` : null;
 }
 
-function firstMatch(patterns: readonly Pattern[], text: string): string | null {
+function firstMatch(patterns: readonly Pattern[] | readonly RegExp[], text: string): { readonly words: string; readonly at: number } | null {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
-    if (match) return match[0].trim();
+    if (match) return { words: match[0].trim(), at: match.index + match[0].length - match[0].trimStart().length };
   }
   return null;
 }

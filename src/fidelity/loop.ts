@@ -1,167 +1,152 @@
-import { once } from '../support/remembered.js';
-import type { Turn } from '../transcript/turn.js';
-import { readReply } from '../user/agenda/readReply.js';
-import { contentStems } from '../support/text.js';
-import { found, READ, type Detector } from './detector.js';
+import { found, type Detector } from './detector.js';
 import type { FidelityFinding } from './finding.js';
-import { carriesAlong, timesWithin } from './again/within.js';
-import { nearlySame, sameCore, wordingOf, type Wording } from './similar.js';
+import { contentOf, saysAgain } from './again/content.js';
+import { echoesIn } from './again/echo.js';
+import { gluedIn } from './again/glued.js';
+import { ASKS, type Reply } from './again/reply.js';
+import { answersAlike, BACK, saidBy, saysLittle, type Said } from './again/said.js';
+import { breaksOff, carriesAlong, stutters, timesWithin } from './again/within.js';
+import { nearlySame, type Wording } from './similar.js';
+import { WANTING } from './role/wanting.js';
 
 /** Fewer words are answers that may come as often as they are asked for. */
 const FEWEST_WORDS = 4;
-/** Utterances looked back on: more than any cycle needs, and the work stays linear. */
-const BACK = 12;
 /** Words that a cycle has at least in all: short answers may alternate. */
 const CYCLE_WORDS = 8;
 /** Times something is said again unprovoked, until it is proven. */
 const PROOF = 2;
-
-interface Said {
-  readonly turn: Turn;
-  readonly wording: Wording;
-  /** The chatbot provoked saying it again: it fell silent, regretted, did not understand, or repeated itself. */
-  readonly provoked: boolean;
-  /** It only regretted, each time in other words: that holds once or twice, not for ever. */
-  readonly regretted: boolean;
-  /** The chatbot had asked something right before. */
-  readonly asked: boolean;
-  /** The words by which it says that it says the same again; null without. */
-  readonly repairs: string | null;
-  /** The chatbot had spoken of something else. */
-  readonly elsewhere: boolean;
-  /** A short answer to a question: it may come as often as somebody asks. */
-  readonly answers: boolean;
-}
-
-/** Words of its own that an answer may have which comes as often as it is asked for. */
-const LITTLE = 1;
+/** What half provokes saying it again: a regret, a refusal, no answer, no notice. */
+const HALF = 0.5;
+/** Things that a question names at most which leans on what was said before: `how much is it?`. */
+const THIN = 1;
+const LEANS = /\b(?:it|its|that|thats|this|they|them|those|these|one)\b/u;
+/** Words from which on an utterance is long. */
+const LONG = 14;
+const GREETS = /^\W*(?:hi|hello|hey|good (?:morning|day|afternoon|evening)|dear)\b/iu;
 /** The same so often within one utterance is proof; people say something three times for emphasis. */
 const OVER_AND_OVER = 4;
 /** The same few words so often in a row are stuck, and so often they are a loop whatever the chatbot did. */
 const STUCK = 4;
 const ENDLESSLY = 8;
 
-/** Longest short answer, in words. */
-const SHORT = 7;
-/** How answers begin that say yes, no, that one does not know or does not mind, or that one said so before. */
-const ANSWER =
-  /^\W*(?:yes|yeah|yep|yup|no|nope|nah|sure|ok|okay|fine|right|correct|exactly|true|please|none|neither|both|either|any|anything|whatever|not|never|nothing|maybe|perhaps|i (?:do|did|have|am|was|would|will|can|think|guess|cannot)|i (?:do|did|have|ca|wo)n['’]?t|it (?:is|was|does|did)|that(?:['’]s| is| was|s| would| will| works)|thats|does ?n['’]?t|do ?n['’]?t|no idea|afraid|(?:as|like) i|i already|well,? (?:yes|no))\b/iu;
-/** Saying so that one says it again: people do when they were not understood. Half a repetition. */
-const REPAIRS =
-  /^\W*(?:no\b|again\b|what i mean|i mean|i said|(?:as|like) i|i(?:['’]ve| have)? (?:just |already )(?:said|told)|let me (?:say|put|repeat|rephrase|check)|to be (?:clear|sure)|just to be|allow me|may i just|sorry,|hello\?)/iu;
-/** Putting somebody off, or sending them away. English. */
-const PUTS_OFF =
-  /\b(?:(?:one|a|just a) (?:moment|second|minute|sec|little longer)|hold (?:on|the line)|bear with|(?:almost|nearly) (?:there|done)|soon|(?:still |am |i['’]m )(?:working|checking|looking|on it)|checking|(?:be|get) (?:right )?back|patience|wait|longer|policy|rules?|decision|final|forbid|against|terms|small print|over for us|nothing more|not forgotten|let me (?:check|look|see)|will (?:tell|let) you|(?:take|takes) (?:only )?a)\b|^\W*hm+\W*$/iu;
-/** Asks for the same again, or lost it. */
-const ASKS_AGAIN =
-  /\b(?:(?:start|begin|try) (?:again|over|anew)|(?:say|write|type|send|enter|repeat) (?:that|it|this|your (?:request|message|question)) (?:once )?again|please (?:repeat|re-?send|re-?enter|re-?phrase)|(?:connection|session|chat) (?:was |has )?(?:been )?(?:lost|closed|reset|interrupted|expired|timed out)|lost (?:you|your message|the connection))\b/iu;
-/** Refusing what was asked for. English. */
-const REFUSES =
-  /\b(?:(?:i|we) (?:can ?not|can['’]?t|could not|couldn['’]?t) (?:book|change|refund|do|find|help|cancel|get|give|say)|stays? (?:no|as it is)|not possible|cannot be)\b/iu;
-/** A question, with or without its mark. */
-const ASKS =
-  /[?？]|(?:^|[.!]\s+)(?:(?:and|so|ok|okay|now|then|please|well|what about|how about|can you|could you)[, ]+){0,4}(?:what|which|who|where|when|why|how|do|does|did|have|has|is|are|was|were|would|could|can|will|tell me|name|give me|please (?:tell|give|name|enter|provide))\b[^.!?\n]{2}/iu;
+/** Utterances that say the same: when it was said last, how often again, and how much of that was unprovoked. */
+interface Group {
+  times: number;
+  unprovoked: number;
+  /** The chatbot had taken it up: what it did not answer afterwards excuses nothing. */
+  answered: boolean;
+}
 
 /**
- * The same or nearly the same utterance again: a suspicion on the second time, proven on the third, or when two or three
- * utterances go round twice. Only what the chatbot did not provoke counts for proof: saying it again to a chatbot that repeats
- * itself, regrets or does not understand is no fault. The chatbot got nothing new to work with: hindered.
+ * The same or nearly the same utterance again: a suspicion on the second time, proven on the third (reworded: the fourth), or when two
+ * or three utterances go round twice. Only what the chatbot did not provoke counts for proof: saying it again to a chatbot that repeats
+ * itself, regrets, does not understand or gives another answer each time is no fault, and neither is one question about one thing after
+ * another. The chatbot got nothing new to work with: hindered.
  */
 export const loop: Detector = ({ turns }) => {
   const said = saidBy(turns);
-  /** Groups of nearly the same, each tied to one before it: how often it was said again, and how often of that unprovoked. */
-  const groups: { times: number; unprovoked: number }[] = [];
+  const groups: Group[] = [];
+  const glued = gluedIn(said);
+  const echoes = echoesIn(turns);
   let carried = 0;
+  let broken = 0;
   return said.flatMap((current, at): FidelityFinding[] => {
     const long = current.wording.words.length >= FEWEST_WORDS;
-    const before = long ? lastNearlySame(said, at) : null;
-    const group = (before === null ? undefined : groups[before]) ?? { times: -1, unprovoked: 0 };
+    const before = long ? lastAlike(said, at) : null;
+    const group = (before === null ? undefined : groups[before.at]) ?? { times: -1, unprovoked: 0, answered: false };
     group.times++;
-    if (group.times > 0 && (!current.provoked || current.regretted) && !current.answers)
-      group.unprovoked += (isRepair(current, said[before ?? -1]) ? (current.elsewhere ? 0 : 0.5) : 1) * (current.regretted ? 0.5 : 1);
+    if (before !== null) {
+      const { fault, answered } = unprovoked(said, before.at, at, group.answered);
+      group.unprovoked += before.alike * fault;
+      group.answered ||= answered;
+    }
     groups.push(group);
-    const { times, unprovoked } = group;
     const within = timesWithin(current.turn);
-    carried = said[at - 1] !== undefined && carriesAlong(said[at - 1]!.turn, current.turn) ? carried + 1 : 0;
+    const last = said[at - 1]?.turn;
+    carried = last !== undefined && carriesAlong(last, current.turn) ? carried + 1 : 0;
+    broken = last !== undefined && current.reply?.stuck !== true && breaksOff(last, current.turn) ? broken + 1 : 0;
     const proven =
-      unprovoked >= PROOF || goesRound(said, at) || (!long && isStuck(said, at)) || within >= OVER_AND_OVER || carried >= PROOF || rowOf(said, at) >= ENDLESSLY;
-    return proven || times > 0 || within > PROOF || carried > 0 || rowOf(said, at) >= STUCK
+      group.unprovoked >= PROOF ||
+      goesRound(said, at) ||
+      (!long && isStuck(said, at)) ||
+      within >= OVER_AND_OVER ||
+      carried >= PROOF ||
+      broken >= PROOF ||
+      rowOf(said, at) >= ENDLESSLY ||
+      glued.has(current.turn) ||
+      echoes.has(current.turn) ||
+      stutters(current.turn);
+    return proven || group.times > 0 || within > PROOF || carried > 0 || rowOf(said, at) >= STUCK
       ? [found('loop', current.turn, current.turn.text, { effect: 'hindered', proven })]
       : [];
   });
 };
 
+/** Where the same was said last, not too far back, and how far it was the same. */
+function lastAlike(said: readonly Said[], at: number): { readonly at: number; readonly alike: number } | null {
+  const { wording, asks } = said[at] as Said;
+  let best: { readonly at: number; readonly alike: number } | null = null;
+  for (let nth = at - 1; nth >= Math.max(0, at - BACK); nth--) {
+    const other = said[nth];
+    if (other === undefined || other.wording.words.length < FEWEST_WORDS) continue;
+    const alike = Math.max(saysAgain(other.wording, wording), asks !== null && other.asks !== null ? asksAgain(said, nth, at) : 0);
+    if (alike > (best?.alike ?? 0)) best = { at: nth, alike };
+  }
+  return best;
+}
+
+/** How far the same is asked again at `at` as at `from`: in other words only where the chatbot had said yes to it. */
+function asksAgain(said: readonly Said[], from: number, at: number): number {
+  const [before, now] = [said[from]?.asks, said[at]?.asks];
+  if (before === null || before === undefined || now === null || now === undefined) return 0;
+  const matter = contentOf(now);
+  const same = matter.size > 0 && matter.size === contentOf(before).size && [...matter].every(key => contentOf(before).has(key));
+  return Math.max(saysAgain(before, now), same && said[from + 1]?.reply?.agrees === true ? HALF : 0);
+}
+
+/** How much of saying again at `at` what was said at `from` the chatbot did not provoke, 0 to 1; and whether it took up what was said at `from`. */
+function unprovoked(said: readonly Said[], from: number, at: number, answered: boolean): { readonly fault: number; readonly answered: boolean } {
+  const [before, now] = [said[from], said[at]];
+  const [answer, right] = [said[from + 1]?.reply ?? null, now?.reply ?? null];
+  if (before === undefined || now === undefined || answer === null || right === null) return { fault: 1, answered };
+  const open = answer.ignores || isUnanswered(now.wording, answer);
+  const takenUp = answered || !(open || answer.stuck || answer.regrets);
+  const fault = (share: number) => ({ fault: share, answered: takenUp });
+  if (now.answers || answer.stuck || right.stuck || answersAlike(before, now) || changesItsAnswer(before, now)) return fault(0);
+  const repair = isRepair(now, before);
+  if (repair && (right.repeats || (!right.takesUp && !right.acts))) return fault(0);
+  const wants = ASKS.test(now.turn.text) || WANTING.some(({ name, pattern }) => name === 'wants' && pattern.test(now.turn.text));
+  // Nobody who is put off greets once more, or writes a long text once more word for word.
+  const mechanical = now.wording.folded === before.wording.folded && (now.wording.words.length >= LONG || GREETS.test(now.turn.text));
+  // What names nothing of its own speaks of what the chatbot has just named: another thing each time.
+  const thin = now.asks !== null && LEANS.test(now.wording.folded) && contentOf(now.wording).size <= THIN && !answer.agrees;
+  const excused = thin || answer.regrets || (wants && open && !answered);
+  return fault((repair ? HALF : 1) * (excused && !(mechanical && !answer.lost) ? HALF : 1));
+}
+
+/** Asking for a number or a time. English. */
+const FOR_A_FIGURE =
+  /\b(?:how (?:much|many|long|far|old|late|early|often|big|high)|what time|when|(?:what|whats|which)(?: \w+){0,4} (?:price|cost|costs|fee|number))\b/u;
+
+/** The chatbot gave another figure each time the same was asked. */
+function changesItsAnswer(before: Said, { reply, wording }: Said): boolean {
+  const [then, now] = [before.reply?.figures, reply?.figures];
+  if (then === undefined || now === undefined || then.size === 0 || now.size === 0 || !FOR_A_FIGURE.test(wording.folded)) return false;
+  return ![...now].some(figure => then.has(figure));
+}
+
+/** A figure was asked for, and nothing that looks like one came, nor a question. */
+const isUnanswered = ({ folded }: Wording, { question, figures, text }: Reply): boolean =>
+  FOR_A_FIGURE.test(folded) &&
+  question === null &&
+  figures.size === 0 &&
+  !/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|noon|midnight|free|no charge|included|day|week|month|today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu.test(
+    text,
+  );
+
 /** It says that it says the same again; a mere `no` that stood there before does not. */
 const isRepair = ({ repairs }: Said, before: Said | undefined): boolean =>
-  repairs !== null && !(/^\W*(?:no|sorry)/u.test(repairs) && repairs === before?.repairs);
-
-/** Where nearly the same was said last, not too far back. */
-function lastNearlySame(said: readonly Said[], at: number): number | null {
-  const { wording } = said[at] ?? { wording: wordingOf('') };
-  for (let nth = at - 1; nth >= Math.max(0, at - BACK); nth--) {
-    const other = said[nth]?.wording;
-    if (other !== undefined && other.words.length >= FEWEST_WORDS && sameCore(other, wording)) return nth;
-  }
-  return null;
-}
-
-/** Turns do not change, so each is read once. */
-const wordingIn = once(({ text }: Turn): Wording => wordingOf(text));
-const replyIn = once(({ text }: Turn) => readReply(text));
-
-function saidBy(turns: readonly Turn[]): Said[] {
-  const said: Said[] = [];
-  const replies: Wording[] = [];
-  let reply: string | null = null;
-  let provoked = false;
-  let regretted = false;
-  let elsewhere = false;
-  let again = false;
-  for (const turn of turns) {
-    if (turn.speaker === 'user') {
-      const wording = wordingIn(turn);
-      const asked = reply !== null && ASKS.test(reply.slice(0, READ));
-      again = said.slice(-BACK).some(other => other.wording.words.length > 0 && nearlySame(other.wording, wording));
-      said.push({
-        turn,
-        wording,
-        provoked,
-        regretted,
-        elsewhere,
-        repairs: REPAIRS.exec(turn.text)?.[0].toLowerCase() ?? null,
-        asked,
-        answers:
-          asked &&
-          wording.words.length <= SHORT &&
-          ANSWER.test(turn.text) &&
-          !ASKS.test(turn.text) &&
-          (saysLittle(wording) || contentStems(turn.text.slice(0, READ)).length <= LITTLE),
-      });
-      reply = null;
-      provoked = false;
-      regretted = false;
-      elsewhere = false;
-      continue;
-    }
-    const wording = wordingIn(turn);
-    reply = turn.text;
-    // Whoever is told the same again may say the same again; a chatbot that is asked the same again may answer the same again.
-    const repeats = replies.slice(-BACK).some(other => other.folded === wording.folded || nearlySame(other, wording));
-    const stuck =
-      turn.text.trim() === '' ||
-      ASKS_AGAIN.test(turn.text.slice(0, READ)) ||
-      (repeats && (!again || (turn.text.includes('?') && !takesUp(said.at(-1), turn.text))));
-    const { regrets: sorry, informs, acts, questions } = replyIn(turn);
-    // A chatbot that puts somebody off gives them nothing to go on with, like one that regrets.
-    const refuses = questions.length === 0 && REFUSES.test(turn.text.slice(0, READ));
-    const regrets = sorry || refuses || (!informs && !acts && questions.length === 0 && PUTS_OFF.test(turn.text) && !/\bready\b/iu.test(turn.text));
-    provoked = stuck || regrets;
-    regretted = regrets && !stuck;
-    elsewhere = !takesUp(said.at(-1), turn.text);
-    replies.push(wording);
-  }
-  return said;
-}
+  repairs !== null && !(/^\W*(?:no|sorry|but)/u.test(repairs) && repairs === before?.repairs);
 
 /** Two or three different utterances in turn, twice over, not for the chatbot's sake. */
 function goesRound(said: readonly Said[], at: number): boolean {
@@ -170,23 +155,18 @@ function goesRound(said: readonly Said[], at: number): boolean {
     if (at + 1 < 2 * period || round.length < 2 * period) continue;
     const [first, second] = [round.slice(0, period), round.slice(period)];
     const words = first.reduce((sum, { wording }) => sum + wording.words.length, 0);
-    const repeats = first.every(({ wording }, index) => second[index] !== undefined && nearlySame(wording, second[index].wording));
-    const differ = !first.slice(1).every(({ wording }) => nearlySame(wording, (first[0] ?? { wording }).wording));
+    const same = (a: Wording, b: Wording) => nearlySame(a, b) || saysAgain(a, b) === 1;
+    const repeats = first.every(({ wording }, index) => second[index] !== undefined && saysAgain(wording, second[index].wording) > 0);
+    const differ = !first.slice(1).every(({ wording }) => same(wording, (first[0] ?? { wording }).wording));
     if (
       words >= CYCLE_WORDS &&
       differ &&
       repeats &&
-      second.filter((one, index) => !one.provoked && !one.answers && !isRepair(one, first[index])).length >= PROOF
+      second.filter((one, index) => !one.answers && one.reply?.stuck !== true && one.reply?.regrets !== true && !isRepair(one, first[index])).length >= PROOF
     )
       return true;
   }
   return false;
-}
-
-/** The reply shares a word with what was said. */
-function takesUp(said: Said | undefined, reply: string): boolean {
-  const asked = new Set(contentStems(said?.turn.text.slice(0, READ) ?? ''));
-  return contentStems(reply.slice(0, READ)).some(stem => asked.has(stem));
 }
 
 /** The same few words four times in a row, at least twice of that to what neither asked nor provoked them. */
@@ -196,7 +176,11 @@ function isStuck(said: readonly Said[], at: number): boolean {
   if (at < 3 || first === undefined || first.wording.words.length === 0 || !more.every(({ wording }) => wording.folded === first.wording.folded)) return false;
   const little = saysLittle(first.wording);
   if (little && first.wording.words.length < 3) return false;
-  return more.filter(({ provoked, asked }) => !provoked && !(asked && little)).length >= PROOF;
+  return (
+    more.filter(
+      ({ reply }) => reply?.stuck !== true && reply?.regrets !== true && reply?.ignores !== true && !(reply !== null && reply.question !== null && little),
+    ).length >= PROOF
+  );
 }
 
 /** How often in a row the same was said that is more than yes or no; 1 where it was not said before. */
@@ -207,9 +191,3 @@ function rowOf(said: readonly Said[], at: number): number {
   while (row < ENDLESSLY && said[at - row]?.wording.folded === wording.folded) row++;
   return row;
 }
-
-/** Yes, no, ok: nothing of its own. Anything may be answered so. */
-const saysLittle = ({ folded }: Wording): boolean =>
-  contentStems(folded).length === 0 ||
-  /\b(?:(?:dont|do not) (?:know|mind|care)|no (?:idea|preference|clue)|(?:doesnt|does not) matter|whatever)\b/u.test(folded) ||
-  /^(?:yes|yeah|no|nope|sure|ok|okay|none|any|either|both|correct|right|fine|whatever)\b/u.test(folded);

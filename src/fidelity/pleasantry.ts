@@ -7,7 +7,7 @@ const lexicon = (words: string): ReadonlySet<string> => new Set(words.trim().spl
 /** Words that take leave, thank, or answer thanks. English, and the plain ones of a few other languages. */
 const PARTING = lexicon(`
   thank thanks thx ty tysm cheers appreciate appreciated appreciation grateful gratitude welcome pleasure bye goodbye byebye cya ciao
-  farewell care later goodnight regards wishes luck
+  farewell care later goodnight regards wishes luck ta thnx cheerio thankful obliged
   danke dankeschön tschüss tschüs merci gracias adios adiós grazie arrivederci obrigado obrigada tchau bedankt doei dank dziękuję tack hejdå`);
 /** Words that such an utterance is otherwise made of: greetings, praise, agreement, the day, and what holds a sentence together. */
 const FILLING = lexicon(`
@@ -24,6 +24,9 @@ const FILLING = lexicon(`
   let know made make my dear friend sir madam buddy mate man everyone guys folks conversation conversations
   pleasant fun rest ahead mutual likewise absolutely definitely certainly indeed of course if how what goes go going
   sehr vielen schön einen noch ebenfalls beaucoup bien bonne journée muchas igualmente mille molto buona giornata muito tot ziens
+  nah nope outstanding exceptional incredible superb impressive express expressing convey words mine yours truly remain thrilled touched
+  blessed honored delightful chatting spoken trouble sorry understanding replying quickly prompt faithfully sincere renewed allow
+  monday tuesday wednesday thursday friday saturday sunday tomorrow tonight
   not dont didnt wont isnt than like love feel feeling truly heart sincerely deeply immensely`);
 const ACKNOWLEDGES = lexicon(
   'ok okay yes yeah yep yup sure alright right fine good great nice perfect cool awesome amazing wonderful lovely fantastic excellent super sounds sound got understood noted agreed exactly absolutely definitely indeed will thanks thank true haha lol mhm hmm wow oh',
@@ -44,7 +47,10 @@ export function isParting(text: string): boolean {
   const parting = words.filter(word => PARTING.has(word)).length;
   const other = words.filter(word => !PARTING.has(word) && !FILLING.has(word)).length;
   return (
-    (parting > 0 || /\b(?:you too|same to you|good night|see you|take care|have a (?:\w+ )?(?:day|one|evening|night|weekend|time))\b/iu.test(text)) &&
+    (parting > 0 ||
+      /\b(?:you too|same to you|good night|see you|take care|look(?:ing)? forward|until then|have a (?:\w+ )?(?:day|one|evening|night|weekend|time))\b/iu.test(
+        text,
+      )) &&
     other <= words.length * 0.15
   );
 }

@@ -1,8 +1,10 @@
 import type { Profile } from '../profile/profile.js';
 import { once } from '../support/remembered.js';
-import { wordsOf } from '../support/text.js';
+import { contentStems, wordsOf } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
+import { asksForBio } from './recital/asked.js';
+import { poured } from './recital/poured.js';
 import { found, READ, userTurns, type Detector } from './detector.js';
 
 /** Words that are compared at once. */
@@ -12,6 +14,8 @@ const PROOF = 8;
 /** The same spread over shorter pieces: so many words in all, and such a share of everything said. */
 const SPREAD_WORDS = 18;
 const SPREAD_SHARE = 0.15;
+/** Share of the words in a row that the scenario gives away, from which on they are the matter itself. */
+const OF_THE_MATTER = 0.5;
 /** Words in a row that are worth showing. */
 const SHOWN = 6;
 
@@ -141,19 +145,33 @@ export function recitedShare(profile: Profile, turns: readonly Turn[]): number {
   return grams === 0 ? 0 : per.reduce((sum, turn) => sum + turn.recited, 0) / grams;
 }
 
-/** The profile recited (USP, ACL 2025: n-gram overlap). The chatbot is served the person on a plate: helped. */
-export const recited: Detector = ({ profile, scenario, turns }) => {
+/** The profile recited (USP, ACL 2025: n-gram overlap), or read out in other words. The chatbot is served the person on a plate: helped. */
+export const recited: Detector = played => {
+  const { profile, scenario, turns } = played;
   const recite = reciting(profile)(scenario);
+  const matter = new Set(contentStems([scenario.goal, ...scenario.facts].join(' ')));
+  const isMatter = (piece: string): boolean => {
+    const stems = contentStems(piece);
+    return stems.filter(stem => matter.has(stem)).length >= OF_THE_MATTER * stems.length;
+  };
+  const pours = poured(played);
   let words = 0;
   let all = 0;
   let told = false;
+  const bios = new Set(turns.filter((_, at) => turns[at - 1]?.speaker === 'chatbot' && asksForBio(turns[at - 1]?.text.slice(0, READ) ?? '')));
   return userTurns(turns).flatMap(turn => {
+    if (bios.has(turn)) return [];
     const { words: here, longest, evidence, said } = recite(turn);
     words += here;
     all += said;
-    if (here === 0 || told) return [];
-    const proven = longest >= PROOF || (words >= SPREAD_WORDS && words >= SPREAD_SHARE * all);
+    if (told) return [];
+    const poursOut = pours.get(turn);
+    const copied = here > 0 && ((longest >= PROOF && !isMatter(evidence)) || (words >= SPREAD_WORDS && words >= SPREAD_SHARE * all));
+    const proven = copied || poursOut?.proven === true;
     told = proven;
-    return proven || longest >= SHOWN ? [found('profile recited', turn, evidence, { effect: 'helped', proven })] : [];
+    const shown = longest >= SHOWN ? evidence : (poursOut?.evidence ?? evidence);
+    return proven || longest >= SHOWN || poursOut !== undefined
+      ? [found('profile recited', turn, copied ? evidence : shown, { effect: 'helped', proven })]
+      : [];
   });
 };

@@ -1,12 +1,17 @@
 import { once } from '../support/remembered.js';
 import { listed } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
+import type { Scenario } from '../user/scenario.js';
 import { found, userTurns, type Detector } from './detector.js';
 import type { FidelityFinding } from './finding.js';
-import { ownWordsIn } from './ownWords.js';
+import { mattersOf } from './leak/matter.js';
+import { answersAdvice, readsBack } from './role/asked.js';
 import { flippedRoles } from './role/drift.js';
 import { GIVE_AWAYS, MOCKS } from './role/giveAway.js';
-import { PROOF, serves } from './role/serves.js';
+import { isLearner } from './role/learner.js';
+import { reversals } from './role/reversal.js';
+import { PROOF, serves, type Served } from './role/serves.js';
+import { isQuotation, spokenIn } from './role/spoken.js';
 import { servesOthers } from './role/trade.js';
 
 /** Two utterances that each serve this much, so near to each other, are proof together. */
@@ -14,10 +19,11 @@ const HALF = 2;
 const NEAR = 2;
 /** Serving this plainly is no trade's talk: an offer, a confirmation and a question at once, or the machine speaking. */
 const PLAINLY = 7;
+const OFFERS_TEXT = 4.5;
 
 /** The words that give it away; turns do not change, so each is read once. */
 const givenAway = once((turn: Turn): string | undefined => {
-  const own = ownWordsIn(turn);
+  const own = spokenIn(turn);
   for (const pattern of GIVE_AWAYS) {
     const match = pattern.exec(own);
     if (match) return match[0];
@@ -32,21 +38,58 @@ const givenAway = once((turn: Turn): string | undefined => {
  */
 export const roleFlip: Detector = ({ scenario, turns }) => {
   const said = userTurns(turns);
-  const trade = servesOthers(said, scenario);
-  const say = (turn: Turn, evidence: string, plainly: boolean): FidelityFinding =>
-    found('role flip', turn, evidence.trim(), { effect: 'unclear', proven: !MOCKS.test(turn.text) && (!trade || plainly) });
+  // Read only where something was found: most talks need none of it.
+  let part: ReturnType<typeof partOf> | null = null;
+  const parts = () => (part ??= partOf(said, scenario));
+  const turned = reversals(turns);
+  const lasts = new Map(turns.map((turn, at) => [turn, turns[at - 1]]));
+  const say = (turn: Turn, evidence: string, score: number, machine = false): FidelityFinding => {
+    const sound = () => parts().serves && (isQuotation(turn) || (score < parts().limit && !machine));
+    return found('role flip', turn, evidence.trim(), { effect: 'unclear', proven: !MOCKS.test(turn.text) && !sound() });
+  };
+  /** What an utterance does, what it turns round with it, and what it only answers without it. */
+  const does = (turn: Turn): Served => {
+    const served = serves(turn);
+    if (served.score > 0 && (answersAdvice(served.doings, lasts.get(turn)) || readsBack(served.doings, spokenIn(turn), lasts.get(turn)))) return NOTHING;
+    const { thing = null, echo = null } = turned.get(turn) ?? {};
+    const more = (thing === null ? 0 : THING) + (echo === null ? 0 : ECHO);
+    if (more === 0) return served;
+    return { score: served.score + more, doings: [...served.doings, 'takes the other side'], evidence: served.evidence || (echo ?? `your ${thing ?? ''}`) };
+  };
+  const done = new Map(said.map(turn => [turn, does(turn)]));
   const shown = said.flatMap((turn, at): FidelityFinding[] => {
-    const match = givenAway(turn);
-    const { score, doings, evidence } = serves(turn);
+    const { score, doings, evidence } = done.get(turn) ?? NOTHING;
+    const given = givenAway(turn);
+    const match = given !== undefined && READ_BACK.test(given) && score === 0 ? undefined : given;
     const because = `${evidence} (${listed(doings)})`;
-    if (match !== undefined) return [say(turn, match, score >= PLAINLY)];
-    if (score >= PROOF) return [say(turn, because, score >= PLAINLY || doings.includes('speaks as the machine'))];
-    const before = said.slice(Math.max(0, at - NEAR), at).find(other => serves(other).score >= HALF);
-    return score >= HALF && before !== undefined ? [say(turn, `${because}, after: ${serves(before).evidence}`, false)] : [];
+    if (match !== undefined) return [say(turn, match, score)];
+    if (score >= PROOF) return [say(turn, because, score, doings.includes('speaks as the machine'))];
+    const before = said.slice(Math.max(0, at - NEAR), at).find(other => (done.get(other)?.score ?? 0) >= HALF);
+    return score >= HALF && before !== undefined ? [say(turn, `${because}, after: ${done.get(before)?.evidence ?? ''}`, 0)] : [];
   });
   if (shown.some(({ proven }) => proven)) return shown;
   const flipped = flippedRoles(turns);
-  if (flipped === null) return shown;
+  if (flipped === null || ABOUT_THE_BOT.test(scenario.goal)) return shown;
   const text = `${flipped.at.text.trim()} (${listed([...new Set(flipped.because)].slice(0, 4))}${flipped.at === flipped.from ? '' : `; since turn ${flipped.from.index}`})`;
-  return [...shown, say(flipped.at, text, false)];
+  return [...shown, say(flipped.at, text, 0)];
 };
+
+/** Who came to hear about the chatbot itself asks it one question after another. */
+const ABOUT_THE_BOT =
+  /\b(?:the|this|a) (?:chat ?bot|bot|assistant|ai)(?:['’]s)? (?:is|can|does|works?|itself|about|limits?)\b|\babout (?:the|this) (?:chat ?bot|bot|assistant|ai)\b|\b(?:ask|interview) the (?:chat ?bot|bot|assistant|ai)\b/iu;
+/** The one sentence that is also said to who gave the number. */
+const READ_BACK = /^your \w+(?: number| code| reference)? is$/iu;
+
+/** Whether the person serves others soundly, by trade or by what they came for, and what is proof then; who asks to be taught does not. */
+function partOf(said: readonly Turn[], scenario: Scenario): { readonly serves: boolean; readonly limit: number } {
+  const matters = mattersOf(scenario, said, null);
+  const onTexts = matters.has('texts') || matters.has('users');
+  const serves = (servesOthers(said, scenario) || onTexts || matters.has('roles')) && !isLearner(said, scenario);
+  // Who works on texts quotes them: what they offer in their own words is an offer.
+  return { serves, limit: onTexts && !matters.has('roles') ? OFFERS_TEXT : PLAINLY };
+}
+
+/** Calling the other side's what was one's own, and putting its question back to it: neither is proof alone. */
+const THING = 1;
+const ECHO = 1.5;
+const NOTHING: Served = { score: 0, doings: [], evidence: '' };

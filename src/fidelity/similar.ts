@@ -50,9 +50,8 @@ export const NEARLY = 0.75;
 const TAIL = 5;
 const TAIL_SHARE = 0.5;
 
-/** The same, or the same behind another opening: `Here's what I need: a room`, `To put it simply: a room`. */
-export function sameCore(a: Wording, b: Wording): boolean {
-  if (nearlySame(a, b)) return true;
+/** The same behind another opening: `Here's what I need: a room`, `To put it simply: a room`. */
+export function sameTail(a: Wording, b: Wording): boolean {
   if (figures(a) !== figures(b)) return false;
   let tail = 0;
   while (tail < Math.min(a.words.length, b.words.length) && a.words.at(-1 - tail) === b.words.at(-1 - tail)) tail++;

@@ -54,7 +54,8 @@ export const stoppedTooLate: Detector = ({ scenario, turns, ending }) => {
   turns.forEach((turn, at) => {
     const before = turns[at - 1];
     if (turn.speaker === 'chatbot') {
-      if (before?.speaker === 'user' && (bothLeave(before.text, turn.text) || dismisses(before.text, turn.text))) over = true;
+      const own = turn.text.slice(0, READ).replace(QUOTED, ' ');
+      if (before?.speaker === 'user' && (bothLeave(before.text, own) || dismisses(before.text, own))) over = true;
       else if (/\d/u.test(turn.text) || /[?？]/u.test(turn.text)) since = 0;
       return;
     }
@@ -86,6 +87,9 @@ export const stoppedTooLate: Detector = ({ scenario, turns, ending }) => {
     findings.push(...say(last, false));
   return findings;
 };
+
+/** What the chatbot quotes takes no leave. */
+const QUOTED = /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»/gu;
 
 /** A plain farewell, and courtesies that answer one. English. */
 const FAREWELL =

@@ -45,8 +45,16 @@ function safe(text: string): string {
 export const cardFile = (folder: string, { name, model, templateHash }: CardKey): string =>
   join(folder, 'cards', `${safe(name)}-${safe(model)}-${safe(templateHash)}-${shortHash(JSON.stringify([name, model, templateHash]))}.json`);
 
-/** All cards of a folder, and what lies among them without being one. A folder that is not there has none. */
-export function readCards(folder: string): Cards {
+/**
+ * All cards of these folders, each looked at once, and what lies among them without being one. A folder that is not there has none.
+ * Where two are of the same simulator and day, the one of the folder named first counts.
+ */
+export function readCards(...folders: readonly string[]): Cards {
+  const each = [...new Set(folders)].map(readFolder);
+  return { cards: each.flatMap(({ cards }) => cards), bad: each.flatMap(({ bad }) => bad) };
+}
+
+function readFolder(folder: string): Cards {
   const place = join(folder, 'cards');
   const files = listed(place).filter(file => file.endsWith('.json'));
   const read = files.slice(0, MOST_CARDS).map(file => readCard(join(place, file), file));

@@ -47,3 +47,21 @@ test('None is an answer where something was asked for', () => {
 test('N/A is an answer where a detail was asked for', () => {
   expect(provenIn(turnsOf('user: refund', 'chatbot: Any special requests?', 'user: N/A'))).toEqual([]);
 });
+
+test('a value is an answer where values are spoken of, and nothing elsewhere', () => {
+  expect(provenIn(turnsOf('user: the endpoint returns null', 'chatbot: What is in the database?', 'user: null'))).toEqual([]);
+  expect(provenIn(turnsOf('user: a table for two', 'chatbot: At what time?', 'user: null'))).toEqual(['empty turn']);
+});
+
+test('a key hit by mistake is nothing from the second in a row on', () => {
+  expect(provenIn(turnsOf('user: two tickets', 'chatbot: Stalls or circle?', 'user: "', 'chatbot: Sorry?', 'user: circle'))).toEqual([]);
+  expect(provenIn(turnsOf('user: two tickets', 'chatbot: Stalls or circle?', 'user: "', 'chatbot: Sorry?', 'user: "'))).toEqual(['empty turn']);
+});
+
+test('a dash is an answer to a field of a form, and nothing to an open question', () => {
+  expect(provenIn(turnsOf('user: hi', 'chatbot: Allergies?', 'user: -', 'chatbot: Medication?', 'user: -'))).toEqual([]);
+  expect(provenIn(turnsOf('user: hi', 'chatbot: What did you dislike about that film?', 'user: -'))).toEqual(['empty turn']);
+});
+
+for (const note of ['[the user does not type anything]', '(no words sent)', '[stays silent for a moment]', '*waiting, nothing to say*'])
+  test(`${note} says that nothing is said`, () => expect(provenIn(turnsOf('user: hi', `user: ${note}`))).toContain('empty turn'));

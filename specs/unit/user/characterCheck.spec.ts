@@ -50,7 +50,25 @@ for (const overlay of overlays) {
 
   test(`the marker of "${overlay}" takes time in proportion to the length of an utterance`, () => {
     // An utterance is read up to 4,000 characters: 400 pieces.
-    for (const piece of ['i want to ', 'i read it ', 'no, sorry ', '--... ', 'your ', 'dont   ', 'make it '])
+    for (const piece of [
+      'i want to ',
+      'i read it ',
+      'no, sorry ',
+      '--... ',
+      'your ',
+      'dont   ',
+      'make it ',
+      '   ',
+      ', ',
+      'a-a',
+      '-',
+      ', right ',
+      'the a ',
+      'my friend ',
+      'is it x or ',
+      'free, ',
+      'night at ',
+    ])
       expectLinear(`${overlay}: ${piece}`, 50, size => said(bilingual, piece.repeat(size)), characters[overlay].marker.of);
   });
 }

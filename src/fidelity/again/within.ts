@@ -1,7 +1,7 @@
 import { once } from '../../support/remembered.js';
 import type { Turn } from '../../transcript/turn.js';
 import { READ } from '../detector.js';
-import { folded } from '../../support/text.js';
+import { contentStems, folded } from '../../support/text.js';
 
 /** Words that a piece has at least: less is emphasis (`no no no`). */
 const FEWEST_WORDS = 3;
@@ -30,4 +30,40 @@ export function carriesAlong(before: Turn, { text }: Turn): boolean {
   const said = folded(before.text.slice(0, READ));
   const now = folded(text.slice(0, READ));
   return said.split(' ').length >= FEWEST_CARRIED && now.length > said.length && ` ${now} `.includes(` ${said} `);
+}
+
+/** One word so often in a row is no emphasis any more; laughter and `no no no` go on for longer. */
+const STUTTER = 9;
+const EMPHATIC = /^(?:(?:ha|he|hi|ho|lo|la|na|bla|blah)+h?|no+|yes|yay|very|please|help|so+|why|go|[a-z0-9]|\d+)$/u;
+/** Words that mean something, of which each stands so often in one utterance. */
+const RAMBLING = 12;
+const EACH = 3;
+
+/** Whether one word, or a few words over and over, are all that an utterance is made of. */
+export const stutters = once((turn: Turn): boolean => {
+  const { text } = turn;
+  if (/["“«]/u.test(text)) return false;
+  const words = folded(text.slice(0, READ)).split(' ');
+  let row = 1;
+  let pair = 1;
+  for (let at = 1; at < words.length; at++) {
+    row = words[at] === words[at - 1] ? row + 1 : 1;
+    pair = words[at] === words[at - 2] && words[at] !== words[at - 1] ? pair + 1 : 1;
+    if (row >= (EMPHATIC.test(words[at] ?? '') ? 2 * STUTTER : STUTTER) || pair >= 2 * STUTTER) return true;
+  }
+  // Pasted lines repeat by nature, and so do verses that are quoted; what is chanted whole is counted elsewhere.
+  if (text.includes('\n') || timesWithin(turn) > 1) return false;
+  const matter = contentStems(text.slice(0, READ));
+  const different = new Set(matter).size;
+  return different >= EACH && matter.length >= RAMBLING && matter.length >= EACH * different && new Set(words).size * EACH <= words.length * 1.2;
+});
+
+/** Words of an utterance that is still said when it gets shorter. */
+const FEWEST_LEFT = 3;
+
+/** Whether an utterance is the one before it, cut off at the end. */
+export function breaksOff(before: Turn, { text }: Turn): boolean {
+  const said = folded(before.text.slice(0, READ));
+  const now = folded(text.slice(0, READ));
+  return now.split(' ').length >= FEWEST_LEFT && said.startsWith(`${now} `);
 }

@@ -25,7 +25,10 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\blmk\b/gu, 'let me know'],
   [/\b(?:pls|plz|kindly)\b/gu, 'please'],
   [/\bthx\b|\bty\b|\bthanks\b(?! to\b)/gu, 'thank you'],
-  [/\b(?:really|very|so|just|also|actually|currently|now|then|certainly|definitely|absolutely|gladly|quickly|simply|maybe|perhaps|possibly) (?=\w)/gu, ''],
+  [
+    /\b(?:really|very|so|just|also|actually|currently|now|then|certainly|definitely|absolutely|gladly|quickly|simply|sincerely|deeply|truly|kindly|happily|gladly|perhaps|still|maybe|perhaps|possibly) (?=\w)/gu,
+    '',
+  ],
   [/[ \t]{2,}/gu, ' '],
 ];
 

@@ -1,5 +1,5 @@
 import type { Turn } from '../../transcript/turn.js';
-import { ownWordsIn } from '../ownWords.js';
+import { spokenIn } from './spoken.js';
 import type { RoleFeature } from './feature.js';
 import { SERVING } from './serving.js';
 import { WANTING } from './wanting.js';
@@ -30,7 +30,7 @@ const known = new WeakMap<Turn, RoleScore>();
 export function roleScore(turn: Turn): RoleScore {
   const before = known.get(turn);
   if (before) return before;
-  const text = SHORT_FORMS.reduce((so, [form, full]) => so.replace(form, full), ownWordsIn(turn).replace(ASKS_BACK, ' ')).trim();
+  const text = SHORT_FORMS.reduce((so, [form, full]) => so.replace(form, full), spokenIn(turn).replace(ASKS_BACK, ' ')).trim();
   const matches = ({ pattern }: RoleFeature) => pattern.test(text);
   const serving = SERVING.filter(matches);
   const asking = serving.filter(({ name }) => ASKING.has(name)).map(({ weight }) => weight);

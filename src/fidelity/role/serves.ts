@@ -1,12 +1,13 @@
 import { sentencesOf } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
-import { ownWordsIn } from '../ownWords.js';
+import { spokenIn } from './spoken.js';
 import type { Act, Doing } from './acts/act.js';
 import { ASKING } from './acts/asking.js';
 import { BEING } from './acts/being.js';
 import { DOING } from './acts/doing.js';
 import { OFFERING } from './acts/offering.js';
 import { TELLING } from './acts/telling.js';
+import { speaksAsFirm } from './institution.js';
 import { plain } from './plain.js';
 import { answersItself } from './answersItself.js';
 import { bothSides } from './bothSides.js';
@@ -32,6 +33,8 @@ const LONG = 400;
 const WISH = 2;
 /** A second way of doing the same adds little. */
 const AGAIN = 0.5;
+/** Speaking as a firm to its customer. */
+const FIRM = 3;
 /** From this score on an utterance is proof by itself. */
 export const PROOF = 3;
 
@@ -41,7 +44,7 @@ const known = new WeakMap<Turn, Served>();
 export function serves(turn: Turn): Served {
   const before = known.get(turn);
   if (before) return before;
-  const served = read(ownWordsIn(turn));
+  const served = read(spokenIn(turn));
   known.set(turn, served);
   return served;
 }
@@ -73,6 +76,10 @@ function read(own: string): Served {
   }
   // Who asks what else the other side needs of them offers no service.
   if (SUPPLIES.test(plain(own.slice(0, LONG)))) for (const doing of ['offers', 'asks for data'] as const) best.delete(doing);
+  if (speaksAsFirm(plain(own.slice(0, LONG)))) {
+    best.set('speaks for the firm', FIRM);
+    evidence ||= own;
+  }
   const both = bothSides(own);
   if (both !== null) {
     best.set('tells', PROOF + (best.get('tells') ?? 0));

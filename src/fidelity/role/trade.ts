@@ -13,11 +13,16 @@ const TRADE = keyed(
 
 /** Goals of people who come to give, to sell or to ask others themselves. */
 const GIVES =
-  /^(?:to )?(?:offer|sell|volunteer|donate|give (?:away|back)|lend|rent out|teach|interview|hold (?:a|an) (?:survey|interview)|(?:do|run|fill in|carry out) (?:a|an|the) (?:survey|questionnaire|interview)|tell (?:a|an|the) \w+ of|help (?:a|an|the|out))\b/iu;
+  /^(?:to )?(?:offer|quiz|rehearse|practi[sc]e|rent (?:out )?(?:a|my|the) (?:room|flat|house|place) out|advertise|list (?:a|my|the) (?:room|flat|house|place)|recruit|hire|tutor|coach|examine|prepare (?:a |an |some |the )?(?:quiz|lesson|interview|class|test|questions)|sell|volunteer|donate|give (?:away|back)|lend|rent out|teach|interview|hold (?:a|an) (?:survey|interview)|(?:do|run|fill in|carry out) (?:a|an|the) (?:survey|questionnaire|interview)|tell (?:a|an|the) \w+ of|help (?:a|an|the|out))\b/iu;
+
+/** Facts of people who serve others, or who work on such services. */
+const BY_TRADE =
+  /\b(?:runs?|owns?|manages?|works? (?:as|at|in|for)|sells?|has) (?:an? |the |his |her |own )?(?:\w+ )?(?:bakery|shop|store|salon|restaurant|hotel|caf[eé]|garage|practice|business|company|firm|farm|bar|pub|studio|clinic|agency|school|web ?shop|qa|tester|nurse|waiter|waitress|receptionist|teacher|support|help ?desk|call cent(?:re|er)|pharmacist|librarian|guide|coach|tutor)\b|^(?:is )?(?:an? |the )?(?:\w+ )?(?:bakery|restaurant|hotel|clinic|florist|pharmacist|receptionist|tester|landlord|teacher|nurse|waiter|waitress)$|\b(?:for|of) (?:a|an|the|our|my) (?:client|customer|guest|patient)\b|\b(?:re-?order|restock|supplier|wholesale)\b/iu;
+const knownByTrade = once(({ goal, facts }: Pick<Scenario, 'goal' | 'facts'>): boolean => [goal, ...facts].some(text => BY_TRADE.test(text)));
 
 const speaksOfTrade = once(({ text }: Turn): boolean => TRADE.test(text.slice(0, READ)));
 
 /** Whether serving others is somebody's own trade, as they said, or what they came for: what they then say like a service proves nothing. */
-export function servesOthers(said: readonly Turn[], { goal }: Pick<Scenario, 'goal'>): boolean {
-  return GIVES.test(goal) || said.some(speaksOfTrade);
+export function servesOthers(said: readonly Turn[], scenario: Scenario): boolean {
+  return GIVES.test(scenario.goal) || knownByTrade(scenario) || said.some(speaksOfTrade);
 }

@@ -11,6 +11,11 @@ export const WANTING: readonly RoleFeature[] = [
     /\b(?:i|we)(?:['’]d| would| really| just| also| do| am| was|['’]?m|['’]re| are|['’]ll| will)*(?: also| still| really| just| actually| definitely)? (?:(?:like (?:to|a|an|the|it|that|some|for|help|information|one)|love to|want(?: to| a| the|ed)?|need(?: to| a|ed)?)(?! (?:to )?(?:know|make sure|confirm|ask|help|verify|inform|thank|recommend|offer|assist|check|look|your?|clarify|see if)\b)|wish|prefer|look(?:ing)? (?:for|to|at|into)|search(?:ing)?|hop(?:e|ing) (?:to|for|you)|try(?:ing)? to|interested in|planning|have to|care|go(?:ing)? with|take (?:it|that|the))\b|\bin (?:need|search) of\b|\blooking for\b/iu,
   ),
   wanting(
+    'asks for oneself',
+    2,
+    /\b(?:suggest|recommend|have|find|pick|choose|get|know)\b[^.!?\n]{0,30}\bfor (?:me|us)\b|\bwhat (?:would|do) you (?:suggest|recommend|advise)\b/iu,
+  ),
+  wanting(
     'asks a favour',
     1,
     /\b(?:can|could|would|will|may|might) (?:you|i|we) (?:please |kindly |also |just |maybe |possibly )?(?:get|have|help me|find|book|tell me|give me|check|recommend|suggest|make|send|look|explain|show|change|cancel|do|see|pay|use|find out|reserve|add|bring|take|please|provide (?:me )?(?:with )?(?:more|some|the|an?|any))\b|\b(?:help|tell|give|get|find|show|send|recommend|book|connect|call|refund) me\b|\bis it possible\b|\bdo you (?:know (?:of|if|whether|how|what|when|where)|offer|sell|take|accept|ship|happen)\b/iu,

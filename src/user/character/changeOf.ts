@@ -25,9 +25,9 @@ const COUNTED =
   /(?<![\p{L}\p{N}.,-])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine)([ -])(nights?|days?|people|persons?|guests?|adults?|tickets?|seats?|rooms?|pieces?|pairs?|bottles?|boxes|packs?)(?![\p{L}-])/iu;
 const PLURALS: Readonly<Record<string, string>> = { person: 'people', box: 'boxes' };
 const UPPER_LIMIT = /\b(?:budget|at most|up to|no more than|under|below|spend|afford)\b/iu;
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** Preferences in a row: each may become the next, the last the one before it. */
-const PREFERENCES: readonly (readonly string[])[] = [
+export const PREFERENCES: readonly (readonly string[])[] = [
   ['window seat', 'aisle seat'],
   ['morning', 'afternoon', 'evening'],
   ['single room', 'double room'],

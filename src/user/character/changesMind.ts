@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario.js';
 import { added } from './added.js';
 import { changed, changeOf, isKnown, saidAt } from './changeOf.js';
 import type { Character } from './character.js';
-import { countMatching } from './marking.js';
+import { changedWishes } from './changedWishes.js';
 
 /** Changes one wish midway, says so once and keeps to it: a number, a limit, a preference; never what is settled, paid or a code. */
 export const changesMind: Character = {
@@ -16,10 +16,12 @@ export const changesMind: Character = {
     if (change === null || saidAt(change, scenario, transcript) !== null || !isKnown(change, scenario, said)) return says;
     return added(says, `Actually, make that ${change.after} instead of ${change.before}.`);
   },
-  marker: countMatching(
-    'utterances that take back a wish: actually make that, on second thought, changed my mind, instead',
-    /\b(?:actually,? (?:can|could|make|let['’]?s|i(?:['’]?d| would|['’]?ll)? (?:rather|prefer|want|need|like|think|take)|no,|scrap|change|forget)|on second thoughts?|chang(?:ed?|ing) my mind|make (?:that|it) (?!through|to\b|sound|back|in\b|work|clear|better|easier|up\b|out\b|so\b)(?:an? |the )?[\p{L}\p{N}€$£]|scrap that|forget what i said|thinking about it|(?:can|could) (?:we|you|i) change (?:that|it|the)|instead of|i(?:['’]?d| would) rather (?:have|take|go|do|book|get))/iu,
-  ),
+  marker: {
+    unit: 'count',
+    counts:
+      'utterances that take back a wish (on second thought, changed my mind, make it ... instead) or state a number, day or limit otherwise than goal, facts or they themselves did',
+    of: changedWishes,
+  },
   cannotShow: (_, scenario) => (changeOf(scenario) === null ? 'nothing in goal or facts may change' : null),
 };
 

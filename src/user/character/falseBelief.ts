@@ -1,7 +1,7 @@
 import type { Profile } from '../../profile/profile.js';
 import { contentStems, sentencesOf } from '../../support/text.js';
 import type { Character, Moment } from './character.js';
-import { countMatching } from './marking.js';
+import { hearsays } from './hearsay.js';
 
 /** Claims that hold of hardly any service, by what the goal is about. */
 const CLAIMS: readonly (readonly [about: RegExp, claim: string])[] = [
@@ -29,10 +29,11 @@ export const falseBelief: Character = {
     if (nth === 3 && wasCorrected(moment)) return [givesWay(profile) ? 'Oh, then I had that wrong.' : 'That is not what I was told.', ...says];
     return says;
   },
-  marker: countMatching(
-    'utterances that claim to know something about the service from its page, from others, or by hearsay',
-    /\b(?:i(?:['’]?ve| have)? (?:(?:read|heard|was told|been told)(?: (?:somewhere|online|it|on your (?:page|site|website|app)))?(?: that)? (?:it|there|this|the)|(?:read|heard|saw|seen|was told|been told|thought|understood|believe)(?: (?:somewhere|online|it|on your (?:page|site|website|app)))?(?: that)? (?:you|your|all|every|any|refunds?|returns?|dinner|breakfast|shipping|delivery|orders?|tickets?|changes?))|(?:your|the|this) (?:page|site|website|web site|app|ad|advert|e-?mail|brochure|homepage|faq|policy) (?:says?|said|stated?|states|promise[sd]?)|(?:a |my )?(?:friend|colleague|neighbou?r|sister|brother|cousin|co-?worker) (?:told me|said|says|mentioned)|(?:isn['’]?t|aren['’]?t|wasn['’]?t) (?:it|that|you|there|shipping|delivery|the \w+) (?:always |supposed to be |meant to be )?(?:free|included)|supposed to be (?:free|included)|people say)\b/iu,
-  ),
+  marker: {
+    unit: 'count',
+    counts: 'utterances that claim to know something about the service by hearsay, from its page or by expectation, which nobody said',
+    of: hearsays,
+  },
 };
 
 const givesWay = ({ subjective }: Profile): boolean => subjective.agreeableness?.value !== 'low';

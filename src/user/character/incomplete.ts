@@ -1,7 +1,8 @@
 import type { Character, Said } from './character.js';
+import { ADMITS, breaksOff } from './hanging.js';
 import { shareOf, utterancesOf } from './marking.js';
 
-/** Words on which no sentence ends. */
+/** Words on which a sentence is best broken off. */
 const OPEN =
   /(?:^|\s)(?:an?|the|to|for|of|my|your|in|on|at|and|or|but|with|without|from|by|about|is|are|was|were|i|i['’]?m|im|it['’]?s|its|he|she|we|they|if|when|because|so|get|want|need|would|like|can|could|than|as|into|between|a few|some|any|this|that|which|will|should|be|have|has|had|please also|also|wish|mean|just|around|after|before|until|under|over)$/iu;
 const TRAILS = /(?:\.\.|…|[-–—])\s*$/u;
@@ -12,16 +13,14 @@ export const incomplete: Character = {
   offline: ({ says, nth }) => (nth % 2 === 1 ? [halfOf(says.join(' '))] : says),
   marker: {
     unit: 'share of utterances',
-    counts: 'utterances that break off: they end on a word on which no sentence ends, or trail off where the person elsewhere does not',
-    of: said => shareOf(utterancesOf(said), text => breaksOff(text, said)),
+    counts:
+      'utterances that break off (on a word on which no clause ends, or trailing off where the person elsewhere does not) or own up to it and add the rest',
+    of: said => shareOf(utterancesOf(said), text => trailsOff(text, said) || breaksOff(text) || ADMITS.test(text)),
   },
 };
 
-function breaksOff(text: string, { profile }: Said): boolean {
-  // Who puts dots everywhere (heavy punctuation) does not break off with them.
-  if (profile.style.punctuation !== 'heavy' && TRAILS.test(text)) return true;
-  return OPEN.test(text.replace(/[^\p{L}\p{N}]+$/u, ''));
-}
+/** Who puts dots everywhere (heavy punctuation) does not break off with them. */
+const trailsOff = (text: string, { profile }: Said): boolean => profile.style.punctuation !== 'heavy' && TRAILS.test(text) && /\p{L}\s+\S*\p{L}/u.test(text);
 
 /** About the first half of the words, three at least, up to a word that lets the sentence hang where there is one near. */
 function halfOf(text: string): string {

@@ -1,5 +1,6 @@
 import type { Character } from './character.js';
-import { foreignRuns, shareOf } from './marking.js';
+import { foreignClauses } from './foreign.js';
+import { shareOf } from './marking.js';
 
 const TANGENTS = [
   "By the way, it has been raining here since Sunday and the cellar isn't happy.",
@@ -7,8 +8,6 @@ const TANGENTS = [
   'That reminds me that I still have to water the tomatoes.',
   'Did you know that they closed the bakery on the corner?',
 ];
-const DIGRESSES =
-  /\b(?:by the way|that reminds me|(?:speaking|talking) of|another story|funny (?:thing|story)|random(?:ly)?|off.?topic|unrelated|did you (?:know|hear))\b/iu;
 
 /** Brings up what has nothing to do with the matter (arXiv 2509.23124). */
 export const tangential: Character = {
@@ -16,7 +15,7 @@ export const tangential: Character = {
   offline: ({ says, nth, random }) => (nth % 2 === 0 ? [random.pick(TANGENTS), ...says] : says),
   marker: {
     unit: 'share of utterances',
-    counts: 'utterances with four words in a row about what neither goal, facts nor the chatbot brought up, or with two and an announced digression',
-    of: said => shareOf(foreignRuns(said), ({ text, run }) => run >= 4 || (run >= 2 && DIGRESSES.test(text))),
+    counts: 'utterances with a clause about what neither goal, facts nor the chatbot brought up, nor any errand by itself',
+    of: said => shareOf(foreignClauses(said), ({ clauses }) => clauses.some(({ score }) => score >= 2)),
   },
 };

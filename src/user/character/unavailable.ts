@@ -1,7 +1,7 @@
 import { contentStems, editDistance } from '../../support/text.js';
 import { added } from './added.js';
-import type { Character } from './character.js';
-import { foreignRuns } from './marking.js';
+import type { Character, Said } from './character.js';
+import { foreignClauses } from './foreign.js';
 
 const IMPOSSIBLE = [
   'And can you have somebody bring me the answer on paper within the hour?',
@@ -18,7 +18,24 @@ const isOwn = (text: string): boolean => {
   return OWN.some(own => [...own].filter(stem => stems.some(said => isMeant(said, stem))).length >= own.size * 0.75);
 };
 const ASKS =
-  /\b(?:can|could|would|will) (?:you|i|we|someone|somebody)\b|\bplease\b|\bi(?:['’]?d| would)? (?:also )?(?:want|need|like|expect)\b|\bdo you (?:have|offer|do)\b|\bsign me up\b|\?/iu;
+  /\b(?:can|could|would|will|may|might) (?:you|i|we|someone|somebody|anyone|anybody|one of you|(?:your|the|a) \p{L}+)\b|\b(?:can|could) ?n['’]?t you\b|\bplease\b|\bpls\b|\bi(?:['’]?d| would|['’]?ll)? (?:also |still )?(?:want|need|expect)\b|\bi(?:['’]?d| would) (?:also |still )?like\b|\b(?:do|does) (?:you|it|they|the \S+|your \S+) \p{L}+|\b(?:is|are|isn['’]?t|aren['’]?t) there (?:an?y?|some\w*|really|no)\b|\bsign me up\b|\b(?:throw|include|add) in\b|\b(?:any|no) chance\b|\bhow about\b|\bwhat about\b|\bpossible to\b/iu;
+/** Besides the goal. */
+const BESIDES =
+  /\b(?:too|also|as well|meanwhile|while (?:you|we|i)(?:['’]?re| are|['’]?m| am) (?:at it|there|away|gone|out)|on top|besides|along with|any chance|by any chance|same time|on the side|and then|instead of me|for (?:me|us)\b|(?:want|need) you to|send (?:me )?(?:someone|somebody))\b/iu;
+const AT_IT = /\bwhile (?:you|your|we)(?:['’]?re| are)? at it\b|\b(?:can|could|would|will) (?:you|your|someone|somebody)\b.{0,80}\bmeanwhile\b/iu;
+
+/** Which utterances ask for something foreign, or press for it: they come back to a word asked for before. */
+function asking(said: Said): number {
+  const wanted = new Set<string>();
+  return foreignClauses(said).filter(({ text, clauses }) => {
+    let before = false;
+    // `could the chef come and tutor my son`: what is joined to a request is one.
+    const asks = clauses.filter(({ text }) => (before = ASKS.test(text) || (before && /^\s*(?:and|or)\s/iu.test(text))));
+    const pressed = clauses.some(({ foreign }) => [...foreign].some(stem => wanted.has(stem)));
+    for (const { foreign } of asks) for (const stem of foreign) wanted.add(stem);
+    return isOwn(text) || pressed || AT_IT.test(text) || asks.some(clause => clause.score >= (BESIDES.test(clause.text) ? 1 : 1.5));
+  }).length;
+}
 
 /** Asks, besides the goal and never instead of it, for something that no such service offers (unavailable services, arXiv 2509.23124). */
 export const unavailable: Character = {
@@ -26,7 +43,7 @@ export const unavailable: Character = {
   offline: ({ says, nth, random }) => (nth === 2 ? added(says, random.pick(IMPOSSIBLE)) : says),
   marker: {
     unit: 'count',
-    counts: 'utterances that ask for something with three words in a row about what neither goal, facts nor the chatbot brought up',
-    of: said => foreignRuns(said).filter(({ text, run }) => isOwn(text) || (run >= 3 && ASKS.test(text))).length,
+    counts: 'utterances that ask for something neither goal, facts nor the chatbot brought up, nor any errand by itself, or come back to it',
+    of: asking,
   },
 };

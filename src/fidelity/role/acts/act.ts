@@ -2,7 +2,18 @@ import { keyed, type Pattern } from '../../../support/pattern/keyed.js';
 
 /** What the side that serves does in a sentence. */
 export type Doing =
-  'asks for data' | 'offers' | 'says it is done' | 'tells' | 'speaks as the machine' | 'is of service' | 'counsels' | 'teaches' | 'reads back' | 'praises';
+  | 'asks for data'
+  | 'offers'
+  | 'says it is done'
+  | 'tells'
+  | 'speaks as the machine'
+  | 'is of service'
+  | 'counsels'
+  | 'teaches'
+  | 'reads back'
+  | 'praises'
+  | 'takes the other side'
+  | 'speaks for the firm';
 
 /** A wording of such an act, in the form that {@link plain} gives sentences. */
 export interface Act {

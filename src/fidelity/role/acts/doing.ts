@@ -3,7 +3,7 @@ import { act, type Act } from './act.js';
 const MATTERS =
   '(?:booking|reservation|order|refund|request|appointment|payment|ticket|tickets|table|room|taxi|ride|trip|flight|seat|seats|account|subscription|return|cancellation|delivery|claim|card|drink|coffee|latte|train|stay|changes?|car|cab|spot)';
 const DONE =
-  '(?:updated|booked|confirmed|processed|cancell?ed|scheduled|reserved|placed|issued|submitted|forwarded|approved|changed|moved|arranged|completed|registered|received|added|rescheduled|secured|made|set|paid|refunded|upgraded|sent|noted|credited|activated|ready)';
+  '(?:updated|booked|confirmed|processed|cancell?ed|scheduled|reserved|placed|issued|submitted|forwarded|approved|changed|moved|arranged|completed|registered|received|added|rescheduled|secured|made|set|paid|refunded|upgraded|sent|noted|credited|activated|resolved|answered|closed|ready)';
 
 /** Says what a service has done, and what customers then get. */
 export const DOING: readonly Act[] = [
@@ -17,7 +17,7 @@ export const DOING: readonly Act[] = [
     `\\byour (?:answers?|responses?|feedback|preferences|profile|rental|details|complaint|comments?|purchase|survey|suggestions?) (?:has|have|is|are) (?:been )?(?:recorded|noted|saved|created|confirmed|passed on|registered|submitted|updated|processed|completed?|forwarded)\\b(?![^.!]{0,60}\\?)`,
     `\\b(?:has been|was|will be) (?:charged|credited|refunded|debited|sent) to your\\b(?![^.!]{0,60}\\?)`,
     `\\bto (?:summari[sz]e|sum up|recap|conclude) (?:our|the|this) (?:conversation|chat|call|discussion|session|interview)\\b`,
-    `\\bi (?:have )?(?:provided|supplied|presented|helped|assisted|supported) you\\b(?! (?:with )?(?:my|all my|the (?:number|code|details)))|\\b(?:resolve|resolved|answered|handled|fulfilled) your (?:request|issue|query|question|problem|inquiry)\\b`,
+    `\\bi (?:have )?(?:provided|supplied|presented|helped|assisted|supported|e-?mailed|refunded) you\\b(?! (?:with )?(?:my|all my|the (?:number|code|details)))|\\b(?:resolve|resolved|answered|handled|fulfilled) your (?:request|issue|query|question|problem|inquiry)\\b`,
     `\\b(?:that is|this is|these (?:are|were)) all (?:the questions )?(?:i|we) (?:need|needed|have|had) (?:from|for) you\\b`,
     `\\bi (?:have|have made) (?:a note|noted (?:that|it|this|your|down))\\b`,
     `\\byour (?:\\w+ )?${MATTERS} (?:has|have) been (?:\\w+ )?${DONE}\\b(?![^.!]{0,60}\\?)`,
@@ -44,8 +44,8 @@ export const DOING: readonly Act[] = [
     2,
     `\\b(?:i|we) (?:have )?(?:found|got|see|located) (?:a few|some|several|a couple|two|three|four|five|\\d+|one|nothing|no|none|multiple)\\b(?! (?:errors?|mistakes?|problems?|issues?|mails?|letters?|scratches|holes|charges|bags?))`,
     `\\bi have (?:three|two|four|five|\\d+|a few|several|some) (?:\\w+ ){0,2}(?:options|choices|available|possibilities)\\b`,
-    `^(?:(?:ok|okay|alright|great|perfect|and|excellent|yes)[,!. ]+)*(?:all done|done|all set|all sorted|all booked|booked|sorted|taken care of)[!,.]`,
-    `\\btaken care of (?:on|for|that)\\b|\\b(?:on|at|from) (?:my|our) (?:end|side)\\b(?! (?:it|the|everything|i|there|all|of))`,
+    `^(?:(?:ok|okay|alright|great|perfect|and|excellent|yes)[,!. ]+)*(?:all set|all sorted|all booked|booked|sorted|taken care of)[!,.]`,
+    `\\btaken care of (?:on|for|that)\\b`,
     `\\bi (?:have )?cancell?ed (?:it|that) for\\b|\\bi (?:have )?(?:updated|cancell?ed|changed|processed|confirmed|refunded) (?:it|that|this)\\b(?! (?:myself|but|and (?:it|now|nothing|still)|on (?:your|the) (?:website|app)))`,
     `\\b(?:it|that|they) will be (?:ready|done|out|up|at the (?:bar|counter|desk)|with you|waiting)\\b[^.!?]{0,30}\\b(?:shortly|soon|in (?:a|an|about|\\d+|no)|momentarily|coffee bar|counter|minutes)\\b(?![^.!]{0,60}\\?)`,
     `\\bgood news\\b`,

@@ -40,6 +40,9 @@ export const TELLING: readonly Act[] = [
   act(
     'tells',
     2,
+    `\\bif you (?:develop|notice|experience|have|still have|see|feel|are still|continue)\\b[^.!?]{0,60}, (?:please |then |you should )?(?:seek|contact|call|visit|consult|see a|go to|let us|get in touch)\\b|\\bif (?:the|your) (?:problem|issue|error|symptoms?|pain)s? (?:persists?|continues?|remains?|gets? worse|does not improve)\\b`,
+    `\\bbased on your (?:symptoms|situation|details|needs|budget|request|location|preferences|taste|answers?|description)\\b`,
+    `\\bwe take [^.!?]{1,40} (?:very )?seriously\\b|\\bas a (?:gesture of goodwill|courtesy|thank you)\\b[^.!?]{0,30}\\b(?:we|i|you)\\b|\\bi am afraid i do not have (?:any |that )?(?:information|details|data)\\b`,
     `\\b(?:there (?:are|is)|i (?:see|have|show)) (?:\\w+ )?(?:\\d+|a few|several|many|two|three|four|five|six|plenty|quite a few|lots?)\\b[^.!?]{0,60}\\b(?:available|options|matching|that (?:match|fit|meet)|to choose|restaurants?|hotels?|trains?|guest ?houses?|attractions?|flights?|museums?|colleges?|places)\\b(?![^.!]{0,200}\\?)`,
     `\\b(?:hotel|restaurant|guest ?house|museum|college|train|tr\\d+|place|bar|cafe|^it|(?:yes|no),? it) (?:is (?:a |an )?(?:\\d|located|in the|situated|rated|moderately|cheap|expensive|reasonably|priced|free to)|has (?:\\d|free)|serves|offers|leaves at|departs|arrives|costs|comes with)\\b(?![^.!]{0,80}\\?)`,
     `\\bthe (?:address|phone number|contact number|postcode|entrance fee|entry fee|price|fare|reference number|total) (?:is|would be|comes to)\\b(?![^.!]{0,60}\\?)`,
