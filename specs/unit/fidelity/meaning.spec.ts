@@ -179,6 +179,20 @@ test('what has changed can be contradicted like a fact; what was wanted once and
   expect(changed.findings[0]?.evidence).toContain('beside "I eat fish again (no longer: I am vegan)"');
 });
 
+test('a loop in other words is proven from three utterances on, and suspected where the chatbot refused, failed or repeated itself', async () => {
+  const again = claim({ kind: 'loop', turn: 3, quote: 'could one swim there', against: null });
+  const asked = (first: string, second: string) =>
+    turnsOf('user: Is there a pool?', `chatbot: ${first}`, 'user: And could one swim there?', `chatbot: ${second}`, 'user: A basin to swim in, is there one?');
+  expect((await readWith([again], { turns: asked('Yes, a heated one.', 'Yes, until ten.') })).findings).toMatchObject([{ kind: 'loop', proven: true }]);
+  for (const turns of [
+    asked('Yes, a heated one.', 'Yes, until ten.').slice(0, 4),
+    asked('Sorry, we cannot say.', 'Yes, until ten.'),
+    asked('Yes, a heated one.', 'Something went wrong.'),
+    asked('How many nights?', 'How many nights?'),
+  ])
+    expect((await readWith([again], { turns })).findings).toMatchObject([{ kind: 'loop', proven: false }]);
+});
+
 test('after the chatbot refused or failed, a goal that was let go is at most suspected', async () => {
   const gone = claim({ kind: 'goal abandoned', turn: 5, quote: 'then a voucher', against: null });
   const talked = (first: string, second: string) =>

@@ -1,6 +1,7 @@
 import { contentStems, cut, folded, sentencesOf } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
 import { isLeaving } from '../../transcript/ending.js';
+import { userTurns } from '../detector.js';
 import type { FidelityFinding } from '../finding.js';
 import type { Played } from '../played.js';
 import { roleFlip } from '../roleFlip.js';
@@ -17,6 +18,8 @@ const SURE = 95;
 const MOST_FAULTS = 20;
 /** Share of the goal's words from which it was raised, whatever is claimed: then a claim that it was not is a suspicion. */
 const RAISED = 0.5;
+/** Utterances that a loop takes. */
+const LOOP = 3;
 const EVIDENCE_LIMIT = 400;
 
 /** The others are shown and void nothing: readers agree little on manners, and a person may like to talk. */
@@ -27,6 +30,7 @@ const MAY_VOID: readonly ClaimedFault['kind'][] = [
   'goal never raised',
   'stopped too early',
   'role flip',
+  'loop',
 ];
 
 /** What stands of the claimed faults, and why each of the others does not. */
@@ -38,7 +42,8 @@ export interface FaultsRead {
 /**
  * A model claims, code disposes: a fault without the person's own words, a stated certainty or a fact to stand against is none. The
  * reader has read the chatbot's words and may have been talked round by them, so what code sees otherwise is a suspicion: a goal
- * never raised whose words were said, a goal abandoned after the chatbot refused or failed, a fact invented by a question alone, and a
+ * never raised whose words were said, a goal abandoned or a loop after the chatbot refused or failed, a fact invented by a question alone, a
+ * loop of fewer than three utterances, and a
  * role flip that no rule suspects, unless it is shown in two turns with a certainty of {@link SURE} each.
  */
 export function readFaults(claims: readonly ClaimedFault[], played: Played, problemOf: Quoting): FaultsRead {
@@ -68,12 +73,16 @@ export function readFaults(claims: readonly ClaimedFault[], played: Played, prob
 /** Whether code has reason to doubt a claim that stands. */
 function doubtOf(standing: readonly ClaimedFault[], played: Played, sources: Sources): (claim: ClaimedFault) => boolean {
   const sure = new Set(standing.flatMap(({ kind, turn, certainty }) => (kind === 'role flip' && (certainty ?? 0) >= SURE ? [turn] : [])));
+  const said = userTurns(played.turns);
   let suspected: boolean | undefined;
   let refused: number | undefined;
   return ({ kind, turn, quote }) => {
     switch (kind) {
       case 'goal never raised':
         return sources.raised();
+      case 'loop':
+        // Whoever was refused or left without an answer may insist, from then on.
+        return said.length < LOOP || (refused ??= firstDisappointment(played.turns)) < (said.at(-1)?.index ?? 0);
       case 'goal abandoned':
         return (refused ??= firstDisappointment(played.turns)) < turn;
       case 'fact invented':

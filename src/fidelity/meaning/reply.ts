@@ -16,6 +16,7 @@ export const faultsOfMeaning = [
   'stopped too early',
   'stopped too late',
   'role flip',
+  'loop',
   'language drift',
   'style drift',
 ] as const;
