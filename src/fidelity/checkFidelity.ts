@@ -9,6 +9,7 @@ import { wasHeard } from './heard.js';
 import { languageDrift } from './languageDrift.js';
 import { leak } from './leak.js';
 import { loop } from './loop.js';
+import { measured } from './measured.js';
 import type { Played } from './played.js';
 import { recited } from './recited.js';
 import { roleFlip } from './roleFlip.js';
@@ -28,5 +29,6 @@ export function checkFidelity(played: Played): FidelityFinding[] {
     .flatMap(detect => [...detect(played)])
     .filter(finding => !isExempt(finding, played))
     .map(finding => (finding.proven && wasHeard(finding, played) ? { ...finding, proven: false } : finding))
+    .map(finding => ({ ...finding, certainty: measured[finding.kind]?.[finding.proven ? 'proven' : 'suspected'] ?? null }))
     .sort((a, b) => a.turn - b.turn);
 }

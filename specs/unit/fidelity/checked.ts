@@ -1,10 +1,11 @@
 import { checkFidelity } from '../../../src/fidelity/checkFidelity.js';
 import type { Fault, FidelityFinding } from '../../../src/fidelity/finding.js';
+import { measured } from '../../../src/fidelity/measured.js';
 import type { Profile } from '../../../src/profile/profile.js';
 import type { Ending } from '../../../src/transcript/ending.js';
 import type { Turn } from '../../../src/transcript/turn.js';
 import type { Scenario } from '../../../src/user/scenario.js';
-import { ann, refund } from '../cast.js';
+import { ann, findingOf, refund } from '../cast.js';
 
 /** What the rules find in given turns, of Ann who wants a refund unless told otherwise. */
 export const checked = (
@@ -25,3 +26,9 @@ export const spoken = (lines: readonly { readonly speaker: Turn['speaker']; read
 
 /** User and chatbot in turn, the user first. */
 export const inTurn = (...texts: readonly string[]): Turn[] => spoken(texts.map((text, at) => ({ speaker: at % 2 === 0 ? 'user' : 'chatbot', text })));
+
+/** A finding of a rule, with the certainty measured for it. */
+export function ruleFinding(more: Partial<FidelityFinding>): FidelityFinding {
+  const finding = findingOf(more);
+  return { ...finding, certainty: measured[finding.kind]?.[finding.proven ? 'proven' : 'suspected'] ?? null };
+}

@@ -1,9 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { findingOf, turnsOf } from '../cast.js';
-import { checked, provenIn } from './checked.js';
+import { turnsOf } from '../cast.js';
+import { checked, provenIn, ruleFinding } from './checked.js';
 
 test('an empty turn is found, and hindered the chatbot', () => {
-  expect(checked(turnsOf('user: \n '))).toEqual([findingOf({ kind: 'empty turn', evidence: '(nothing)', effect: 'hindered' })]);
+  expect(checked(turnsOf('user: \n '))).toEqual([ruleFinding({ kind: 'empty turn', evidence: '(nothing)', effect: 'hindered' })]);
+});
+
+test('a proven finding says of how many of its kind were right, and a suspicion of fewer', () => {
+  const [proven] = checked(turnsOf('user: \n '));
+  const [suspected] = checked(turnsOf('user: I paid by card', 'chatbot: Which?', 'user: ...'));
+  expect(proven).toMatchObject({ kind: 'empty turn', proven: true, certaintyKind: 'rule' });
+  expect(suspected).toMatchObject({ kind: 'empty turn', proven: false, certaintyKind: 'rule' });
+  expect(proven?.certainty).toBeGreaterThan(50);
+  expect(suspected?.certainty).toBeLessThan(proven?.certainty ?? 0);
 });
 
 for (const text of [

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { findingOf, turnsOf } from '../cast.js';
-import { checked, provenIn } from './checked.js';
+import { turnsOf } from '../cast.js';
+import { checked, provenIn, ruleFinding } from './checked.js';
 import { leaked, unleaked } from './leaked.js';
 
 for (const leak of [
@@ -55,7 +55,7 @@ for (const fair of [
 
 test('a person held up by a quotation is only suspected of a leak', () => {
   expect(checked(turnsOf('user: you said "system prompt" just now'))).toEqual([
-    findingOf({ kind: 'leaked instructions', evidence: 'system prompt', proven: false }),
+    ruleFinding({ kind: 'leaked instructions', evidence: 'system prompt', proven: false }),
   ]);
 });
 

@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { findingOf } from '../cast.js';
-import { brief, checked, inTurn, provenIn } from './checked.js';
+import { brief, checked, inTurn, provenIn, ruleFinding } from './checked.js';
 
 test('a loop is a suspicion on the second time and proven on the third, when the answers had changed', () => {
   const turns = inTurn('I want my money back', 'Which flight?', 'i want my money back!', 'Please name the flight.', 'I want my money back.');
   expect(checked(turns)).toEqual([
-    findingOf({ kind: 'loop', turn: 3, evidence: 'i want my money back!', effect: 'hindered', proven: false }),
-    findingOf({ kind: 'loop', turn: 5, evidence: 'I want my money back.', effect: 'hindered' }),
+    ruleFinding({ kind: 'loop', turn: 3, evidence: 'i want my money back!', effect: 'hindered', proven: false }),
+    ruleFinding({ kind: 'loop', turn: 5, evidence: 'I want my money back.', effect: 'hindered' }),
   ]);
 });
 
