@@ -6,7 +6,7 @@ import type { FullConfig, Reporter, Suite, TestCase, TestResult, TestStep } from
 import type { TestResult as AllureTestResult } from 'allure-js-commons';
 import type { AllureReporter as AllurePlaywright } from 'allure-playwright';
 import { tellAllure, type Settled, type Store } from './allureResult.js';
-import { isOurs } from './attempt.js';
+import { isOurs } from './testRun.js';
 
 export interface AllureReporter {
   readonly store: Store;

@@ -1,7 +1,7 @@
 import type { Attachment, Label, Status, StepResult, TestResult } from 'allure-js-commons';
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
-import { attemptsBefore, isEmpty, isOurs, lastAttempts, type Attempt } from './attempt.js';
+import { attemptsBefore, isEmpty, isOurs, lastAttempts, type TestRun } from './testRun.js';
 import { description, isPersonal } from './description.js';
 import { codeBlock, markdown } from '../support/escape.js';
 import { isRed, type Finding, type TestOutcome } from './outcome.js';
@@ -9,9 +9,9 @@ import { ownOutcome, ownSentence } from './rateWords.js';
 import { transcriptPage } from './transcriptPage.js';
 import { certaintyWords, cuesSentence, endingSentence, evidenceSentence, expectationWords, outcomeWords, verdictSentence } from './words.js';
 
-/** One attempt, what it came to alone, and what the test came to so far with the attempts before it. */
+/** One test run, what it came to alone, and what the test has come to with the test runs before it. */
 export interface Settled {
-  readonly attempt: Attempt;
+  readonly testRun: TestRun;
   readonly finding: Finding;
   readonly pooled: Finding;
   /** Of `test.fail()`: the failure is what was expected. */
@@ -31,17 +31,17 @@ const RAW_LIMIT = 2000;
 const TEXT_LIMIT = 20_000;
 
 /** Rewrites what Allure is told about a test with simulated users; any other test is left as it is. */
-export function tellAllure(result: TestResult, { attempt, finding, pooled, expectedToFail, neverStarted }: Settled, store: Store): void {
+export function tellAllure(result: TestResult, { testRun, finding, pooled, expectedToFail, neverStarted }: Settled, store: Store): void {
   result.steps = withoutOurs(result.steps);
-  if (isEmpty(attempt) && !neverStarted) return;
-  const { verdicts } = attempt;
-  const conversations = lastAttempts(attempt.conversations);
+  if (isEmpty(testRun) && !neverStarted) return;
+  const { verdicts } = testRun;
+  const conversations = lastAttempts(testRun.conversations);
   const only = conversations.length === 1 ? conversations[0] : undefined;
   const criteria = (conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts).map(verdict =>
     criterionStep(verdict, result.stop, store),
   );
   const people = conversations.map(record => {
-    const before = attemptsBefore(record, attempt.conversations);
+    const before = attemptsBefore(record, testRun.conversations);
     return only ? conversationStep(record, before, store) : personStep(record, before, store);
   });
   const runner = result.steps.length > 0 ? [step('What the test runner did', worstOf(result.steps), { steps: result.steps })] : [];
@@ -50,9 +50,9 @@ export function tellAllure(result: TestResult, { attempt, finding, pooled, expec
     result.status = statusOf(pooled.outcome);
     result.statusDetails = { ...result.statusDetails, message: result.statusDetails.message ?? outcomeWords[pooled.outcome] };
   }
-  result.description = [description(attempt, finding, pooled), result.description].filter(Boolean).join('\n\n');
+  result.description = [description(testRun, finding, pooled), result.description].filter(Boolean).join('\n\n');
   result.steps = [...criteria, ...people, ...runner];
-  result.labels = [...result.labels, ...labelsOf(attempt, pooled)];
+  result.labels = [...result.labels, ...labelsOf(testRun, pooled)];
   if (verdicts.length > 0) result.attachments.push(store('verdict.json', 'application/json', 'json', JSON.stringify(verdicts, null, 1)));
   if (only) result.attachments.push(conversationJson(only, store));
 }
@@ -132,7 +132,7 @@ function conversationJson(record: ConversationRecord, store: Store): Attachment 
   return store('conversation.json', 'application/json', 'json', JSON.stringify({ ...record, verdicts: [], turns }, null, 1));
 }
 
-function labelsOf({ conversations }: Attempt, { outcome, party }: Finding): Label[] {
+function labelsOf({ conversations }: TestRun, { outcome, party }: Finding): Label[] {
   const each = (name: string, value: (record: ConversationRecord) => string): Label[] =>
     [...new Set(conversations.map(value))].map(text => ({ name, value: text }));
   return [

@@ -1,12 +1,12 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
-import { lastAttempts, type Attempt } from './attempt.js';
+import { lastAttempts, type TestRun } from './testRun.js';
 import { codeBlock, markdown } from '../support/escape.js';
 import { voidedSentence } from './fidelityWords.js';
 import type { Finding } from './outcome.js';
 import { groupRows, groupsSentence, groupsTitle, ownOutcome } from './rateWords.js';
 import {
-  EARLIER_ATTEMPT,
+  EARLIER_TEST_RUN,
   endingSentence,
   expectationWords,
   lostSentence,
@@ -21,9 +21,9 @@ import {
 const ROWS = 200;
 
 /** What a person reads first on a test's page, as Markdown: what it came to, what was asked, who asked for what, and the end. */
-export function description(attempt: Attempt, finding: Finding, pooled: Finding): string {
-  const { verdicts, lost, unreadable } = attempt;
-  const conversations = lastAttempts(attempt.conversations);
+export function description(testRun: TestRun, finding: Finding, pooled: Finding): string {
+  const { verdicts, lost, unreadable } = testRun;
+  const conversations = lastAttempts(testRun.conversations);
   const only = conversations.length === 1 ? conversations[0] : undefined;
   const goals = new Set(conversations.map(({ scenario }) => scenario.goal));
   const shared = conversations.length > 1 ? verdicts.filter(verdict => !isPersonal(verdict)) : verdicts;
@@ -32,7 +32,7 @@ export function description(attempt: Attempt, finding: Finding, pooled: Finding)
     verdicts.some(({ judge }) => judge?.offline === true),
   );
   return [
-    `**${outcomeWords[pooled.outcome]}**${finding.outcome === pooled.outcome ? '' : ` ${EARLIER_ATTEMPT}`}`,
+    `**${outcomeWords[pooled.outcome]}**${finding.outcome === pooled.outcome ? '' : ` ${EARLIER_TEST_RUN}`}`,
     offline,
     only ? facts(only) : goals.size === 1 ? `**Goal of all ${conversations.length} people:** ${[...goals].map(markdown).join('')}` : null,
     shared.length > 0 ? verdictList(shared) : null,

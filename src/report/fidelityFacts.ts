@@ -1,7 +1,7 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import { isCutShort } from '../record/cutShort.js';
 import { wilson } from '../statistics/proportion.js';
-import type { LostConversation } from './attempt.js';
+import type { LostConversation } from './testRun.js';
 
 type Held = Pick<ConversationRecord, 'ending' | 'voided' | 'fidelity' | 'meaning'>;
 type Finding = ConversationRecord['fidelity'][number];
@@ -15,7 +15,7 @@ export interface AttemptCounts {
   readonly share: number | null;
   /** Wilson 95 % of that share. */
   readonly interval: readonly [low: number, high: number];
-  /** First attempts that a model, the set-up or the end of the test cut short: no attempts of the simulated user's, in no share. */
+  /** First attempts that a model, the set-up or the end of the test cut short: they say nothing of the simulated user, and are in no share. */
   readonly cutShort: number;
 }
 
@@ -37,7 +37,7 @@ export interface FidelityFacts {
   readonly meaning: { readonly models: readonly string[]; readonly read: number; readonly notMeasured: number };
 }
 
-/** Counts first attempts; a later attempt is none, and neither is what was never held. What was cut short is counted apart. */
+/** Counts first attempts. Later ones and what was never held are left out, what was cut short is counted apart. */
 export function attemptFacts(conversations: readonly Held[], lost: readonly Pick<LostConversation, 'attempt'>[]): AttemptCounts {
   const firsts = conversations.filter(({ ending, voided }) => ending !== 'not run' && voided.length === 0);
   const held = firsts.filter(({ ending }) => !isCutShort(ending));

@@ -1,7 +1,7 @@
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
 import type { Party } from '../support/failure.js';
-import { lastAttempts, type Attempt } from './attempt.js';
+import { lastAttempts, type TestRun } from './testRun.js';
 
 /** What a test can come to, worst first: the first that holds is the outcome. */
 export const outcomes = [
@@ -59,11 +59,11 @@ const countsFaults = (verdict: VerdictRecord): boolean => verdict.rate !== undef
 const CONSEQUENCES: readonly (string | null)[] = ['goal never raised', 'simulated user failed', 'chatbot failed', 'conversation cut short'];
 
 /**
- * The outcome of one attempt, from verdict records and endings, never from message text. A verdict that is inconclusive
+ * The outcome of one test run, from verdict records and endings, never from message text. A verdict that is inconclusive
  * only because its conversation failed adds nothing: the ending speaks, and names the party. A void attempt that was held again
- * leaves the test to the attempt that came last; it is counted elsewhere.
+ * adds nothing either: the attempt that came last speaks, and the void one is counted in `AttemptCounts`.
  */
-export function outcomeOf({ conversations, verdicts, faults, unreadable }: Attempt, { status, expectedStatus }: RunnerStatus): Finding {
+export function outcomeOf({ conversations, verdicts, faults, unreadable }: TestRun, { status, expectedStatus }: RunnerStatus): Finding {
   const forgiven = new Set(verdicts.filter(countsFaults).flatMap(verdict => verdict.conversations));
   const faulty = lastAttempts(conversations).filter(record => faultOf(record) !== null && !forgiven.has(record.id));
   const faultyIds = new Set(faulty.map(({ id }) => id));
@@ -94,9 +94,9 @@ function runnerOutcome(status: RunnerStatus['status'], expectedStatus: RunnerSta
 const SAYS_NOTHING: readonly TestOutcome[] = ['model failed', 'set-up failed', 'not run', 'failed', 'skipped'];
 
 /**
- * The outcome of a test over its retries: what an attempt said of the chatbot or of the simulated user stays said. Only an
- * attempt that said nothing of either (a model or a network down, a plain failing assertion) gives way to a later one.
+ * The outcome of a test over its retries: what a test run said of the chatbot or of the simulated user stays said. Only
+ * one that said nothing of either (a model or a network down, a plain failing assertion) gives way to a later one.
  */
-export function poolAttempts(findings: readonly Finding[]): Finding {
+export function poolTestRuns(findings: readonly Finding[]): Finding {
   return worst(findings.filter(({ outcome }, i) => i === findings.length - 1 || !SAYS_NOTHING.includes(outcome)));
 }

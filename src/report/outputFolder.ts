@@ -51,10 +51,10 @@ export function outputFolder(projectFolder: string, folder: string): OutputFolde
   };
 }
 
-/** A retry may bring the same id again: both stay. */
+/** Another test run may bring the same id, as in merged reports of two runs: both records stay. */
 function freeName(id: string, taken: ReadonlySet<string>): string {
   let name = `${id}.json`;
-  for (let attempt = 2; taken.has(name); attempt++) name = `${id}-attempt-${attempt}.json`;
+  for (let nth = 2; taken.has(name); nth++) name = `${id}-test-run-${nth}.json`;
   return name;
 }
 

@@ -2,7 +2,7 @@ import { adversaryEffects, type AdversaryEffect } from '../record/adversaryEffec
 import { conversationRecordSchema, type ConversationRecord } from '../record/conversationRecord.js';
 import { overlayEffects } from '../record/overlayEffects.js';
 import type { ManipulationFacts } from '../user/character/manipulationCheck.js';
-import { lastAttempts } from './attempt.js';
+import { lastAttempts } from './testRun.js';
 
 /** Records that are read again for what was said; a larger run is measured on the first ones. */
 const MOST_READ = 4_000;

@@ -6,10 +6,10 @@ import { badCardSentence } from '../battery/words.js';
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import { readCards, type Cards } from '../record/simulatorCards.js';
 import { packageFolder } from '../support/packageFolder.js';
-import { lastAttempts, readAttempt, type Attempt } from './attempt.js';
+import { lastAttempts, readTestRun, type TestRun } from './testRun.js';
 import { simulatorFacts } from './cards.js';
 import type { CoverageFacts } from './coverageFacts.js';
-import { isRed, outcomeOf, poolAttempts, type Finding } from './outcome.js';
+import { isRed, outcomeOf, poolTestRuns, type Finding } from './outcome.js';
 import type { OverlayFacts } from './overlayFacts.js';
 import { outputFolder, readText, type OutputFolder } from './outputFolder.js';
 import { failureStreak } from './streak.js';
@@ -38,7 +38,7 @@ interface RunnerOptions {
 }
 
 const NEVER_STARTED: Finding = { outcome: 'not run', party: null };
-const NOTHING: Attempt = { conversations: [], lost: [], verdicts: [], faults: [], run: null, unreadable: 0 };
+const NOTHING: TestRun = { conversations: [], lost: [], verdicts: [], faults: [], run: null, unreadable: 0 };
 
 /** The usersim reporter for Playwright Test: Allure results, `summary.json`, records, and the stop after three failures in a row. */
 export default class UsersimReporter implements Reporter {
@@ -51,7 +51,7 @@ export default class UsersimReporter implements Reporter {
   private readonly output: OutputFolder;
   private readonly allure: AllureReporter | null;
   private readonly streak = failureStreak();
-  private readonly facts = new Map<TestCase, TestFacts['attempts']>();
+  private readonly facts = new Map<TestCase, TestFacts['testRuns']>();
   private suite: Suite | undefined;
   private rootDir = '';
   private startedAt = 0;
@@ -114,26 +114,26 @@ export default class UsersimReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    const attempt = readAttempt(result.attachments, readText);
+    const testRun = readTestRun(result.attachments, readText);
     const before = this.facts.get(test) ?? [];
-    const finding = outcomeOf(attempt, { status: result.status, expectedStatus: test.expectedStatus });
+    const finding = outcomeOf(testRun, { status: result.status, expectedStatus: test.expectedStatus });
     // The record that a summary's row names is of a conversation that stands, not of a void attempt before it.
-    const last = lastAttempts(attempt.conversations);
-    const ordered = [...last, ...attempt.conversations.filter(record => !last.includes(record))];
+    const last = lastAttempts(testRun.conversations);
+    const ordered = [...last, ...testRun.conversations.filter(record => !last.includes(record))];
     const records = ordered.map(record => this.output.writeRecord(record.id, record));
-    this.facts.set(test, [...before, { attempt: withoutTranscripts(attempt), finding, records }]);
-    this.say(attempt);
-    this.watch(attempt);
-    const pooled = poolAttempts([...before.map(one => one.finding), finding]);
+    this.facts.set(test, [...before, { testRun: withoutTranscripts(testRun), finding, records }]);
+    this.say(testRun);
+    this.watch(testRun);
+    const pooled = poolTestRuns([...before.map(one => one.finding), finding]);
     const expectedToFail = test.expectedStatus === 'failed' && result.status === 'failed';
-    this.allure?.testEnd(test, result, { attempt, finding, pooled, expectedToFail, neverStarted: false });
+    this.allure?.testEnd(test, result, { testRun, finding, pooled, expectedToFail, neverStarted: false });
     this.write(this.summary([...this.facts.keys()]));
   }
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     if (this.mode === 'list' || !this.suite) return undefined;
     const tests = this.suite.allTests();
-    const settled: Settled = { attempt: NOTHING, finding: NEVER_STARTED, pooled: NEVER_STARTED, expectedToFail: false, neverStarted: true };
+    const settled: Settled = { testRun: NOTHING, finding: NEVER_STARTED, pooled: NEVER_STARTED, expectedToFail: false, neverStarted: true };
     for (const test of tests) if (test.results.length === 0) this.allure?.neverStarted(test, settled);
     await this.allure?.end();
     this.coverage = await this.measureCoverage();
@@ -165,19 +165,22 @@ export default class UsersimReporter implements Reporter {
     }
   }
 
-  /** A green test that is red all the same: a failed attempt said something that no retry takes back. An undecided verdict that the project's policy let pass is none. */
+  /**
+   * A green test that is red all the same: one of its test runs failed, or left what cannot be read, and no retry takes that back.
+   * An undecided verdict that `onInconclusive` let pass hides nothing.
+   */
   private hides(test: TestCase): boolean {
-    const attempts = this.facts.get(test) ?? [];
-    const told = attempts.filter(({ attempt }, i) => attempt.unreadable > 0 || test.results[i]?.status !== test.expectedStatus);
-    return told.length > 0 && isRed(poolAttempts(told.map(({ finding }) => finding)).outcome) && isRed(this.pooled(test).outcome);
+    const testRuns = this.facts.get(test) ?? [];
+    const told = testRuns.filter(({ testRun }, i) => testRun.unreadable > 0 || test.results[i]?.status !== test.expectedStatus);
+    return told.length > 0 && isRed(poolTestRuns(told.map(({ finding }) => finding)).outcome) && isRed(this.pooled(test).outcome);
   }
 
   private pooled(test: TestCase): Finding {
-    const attempts = this.facts.get(test) ?? [];
-    return attempts.length === 0 ? NEVER_STARTED : poolAttempts(attempts.map(({ finding }) => finding));
+    const testRuns = this.facts.get(test) ?? [];
+    return testRuns.length === 0 ? NEVER_STARTED : poolTestRuns(testRuns.map(({ finding }) => finding));
   }
 
-  private say({ run, unreadable }: Attempt): void {
+  private say({ run, unreadable }: TestRun): void {
     if (run) this.sayModels(run.model);
     if (unreadable > 0) console.log(unreadableSentence(unreadable));
   }
@@ -187,7 +190,7 @@ export default class UsersimReporter implements Reporter {
     this.saidModel = true;
   }
 
-  private watch({ conversations }: Attempt): void {
+  private watch({ conversations }: TestRun): void {
     for (const record of conversations) {
       const notRun = this.streak.add(record);
       if (!notRun || this.stopped) continue;
@@ -198,7 +201,7 @@ export default class UsersimReporter implements Reporter {
   }
 
   private records(): readonly ConversationRecord[] {
-    return [...this.facts.values()].flat().flatMap(({ attempt }) => attempt.conversations);
+    return [...this.facts.values()].flat().flatMap(({ testRun }) => testRun.conversations);
   }
 
   /** Whom the run stands for. A run that drew nobody loads nothing of it. */
@@ -211,11 +214,11 @@ export default class UsersimReporter implements Reporter {
 
   /** Whether overlays and adversaries did anything: what was said is read again from the records. A run without them loads nothing of it. */
   private async measureOverlays(): Promise<OverlayFacts | undefined> {
-    const attempts = [...this.facts.values()].flat();
+    const testRuns = [...this.facts.values()].flat();
     if (this.records().every(({ profile, scenario }) => profile.overlay === undefined && scenario.adversary === null)) return undefined;
     const { overlayFacts } = await import('./overlayFacts.js');
     return overlayFacts(
-      attempts.flatMap(({ records }) => records.map(file => resolve(this.projectFolder, file))),
+      testRuns.flatMap(({ records }) => records.map(file => resolve(this.projectFolder, file))),
       readText,
     );
   }
@@ -252,13 +255,13 @@ export default class UsersimReporter implements Reporter {
     const named = fromProject.startsWith('..') ? relative(this.rootDir, file) : fromProject;
     const [, project = '', , ...titles] = test.titlePath();
     const title = `${project === '' ? '' : `[${project}] `}${titles.join(' › ')}`;
-    return { file: named.split(sep).join('/'), line, title, attempts: this.facts.get(test) ?? [] };
+    return { file: named.split(sep).join('/'), line, title, testRuns: this.facts.get(test) ?? [] };
   }
 }
 
 /** What counting needs: a run of thousands of conversations is not kept in memory. */
-const withoutTranscripts = (attempt: Attempt): Attempt => ({
-  ...attempt,
-  conversations: attempt.conversations.map(record => ({ ...record, turns: [], verdicts: record.verdicts.map(verdict => ({ ...verdict, rulings: [] })) })),
-  verdicts: attempt.verdicts.map(verdict => ({ ...verdict, rulings: [] })),
+const withoutTranscripts = (testRun: TestRun): TestRun => ({
+  ...testRun,
+  conversations: testRun.conversations.map(record => ({ ...record, turns: [], verdicts: record.verdicts.map(verdict => ({ ...verdict, rulings: [] })) })),
+  verdicts: testRun.verdicts.map(verdict => ({ ...verdict, rulings: [] })),
 });

@@ -1,7 +1,7 @@
 import type { Outcome } from '../judge/verdict.js';
 import { html } from '../support/escape.js';
 import { cardsSection } from './cards.js';
-import { outcomes, poolAttempts, type TestOutcome } from './outcome.js';
+import { outcomes, poolTestRuns, type TestOutcome } from './outcome.js';
 import { fidelityOfRun } from './fidelityHtml.js';
 import { page } from '../support/page.js';
 import type { Summary, TestFacts } from './summary.js';
@@ -17,9 +17,9 @@ interface Row {
 
 /** The page to begin with: which tests came to what, which expectations and which people went worst. */
 export function startHerePage(summary: Summary, tests: readonly TestFacts[]): string {
-  const attempts = tests.flatMap(test => test.attempts.map(({ attempt }) => attempt));
-  const verdicts = attempts.flatMap(attempt => attempt.verdicts);
-  const conversations = attempts.flatMap(attempt => attempt.conversations);
+  const testRuns = tests.flatMap(test => test.testRuns.map(({ testRun }) => testRun));
+  const verdicts = testRuns.flatMap(testRun => testRun.verdicts);
+  const conversations = testRuns.flatMap(testRun => testRun.conversations);
   const person = new Map(conversations.map(({ id, profile }) => [id, profile.id]));
   const byExpectation = verdicts.map(verdict => ({ name: expectationWords(verdict), outcome: verdict.outcome }));
   const byPerson = verdicts
@@ -72,7 +72,7 @@ function rowTable(title: string, rows: readonly Row[]): string {
 }
 
 function testTable(tests: readonly TestFacts[]): string {
-  const came = tests.map(({ attempts }): TestOutcome => (attempts.length === 0 ? 'not run' : poolAttempts(attempts.map(({ finding }) => finding)).outcome));
+  const came = tests.map(({ testRuns }): TestOutcome => (testRuns.length === 0 ? 'not run' : poolTestRuns(testRuns.map(({ finding }) => finding)).outcome));
   const rows = outcomes
     .map(outcome => ({ outcome, titles: tests.filter((_, i) => came[i] === outcome).map(({ title }) => title) }))
     .filter(({ titles }) => titles.length > 0)

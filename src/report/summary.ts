@@ -1,11 +1,11 @@
 import type { Party } from '../support/failure.js';
-import type { Attempt } from './attempt.js';
+import type { TestRun } from './testRun.js';
 import type { BadCard } from '../record/simulatorCards.js';
 import type { SimulatorFacts, SimulatorRow } from './cards.js';
 import { attemptFacts, fidelityFacts, type AttemptCounts, type FidelityFacts } from './fidelityFacts.js';
 import type { CoverageFacts } from './coverageFacts.js';
 import type { OverlayFacts } from './overlayFacts.js';
-import { poolAttempts, type Finding, type TestOutcome } from './outcome.js';
+import { poolTestRuns, type Finding, type TestOutcome } from './outcome.js';
 
 export const SUMMARY_SCHEMA_VERSION = 1;
 
@@ -17,7 +17,7 @@ export interface SummaryRow {
   readonly title: string;
   readonly outcome: TestOutcome;
   readonly party: Party | null;
-  /** The first conversation's record, relative to the project folder; null when there was none. */
+  /** The record of the first conversation, in its last attempt, relative to the project folder; null when there was none. */
   readonly record: string | null;
   /** All of them, when there were several. */
   readonly records?: readonly string[];
@@ -25,7 +25,7 @@ export interface SummaryRow {
 
 /**
  * `summary.json`: the run in numbers, for scripts and gates. One run at a time: the next run clears it, together with
- * records and Allure results. First attempts stay in every count, whatever a retry came to.
+ * records and Allure results. Every test run stays in every count, whatever a retry came to.
  */
 export interface Summary {
   readonly schemaVersion: typeof SUMMARY_SCHEMA_VERSION;
@@ -72,7 +72,8 @@ export interface TestFacts {
   readonly file: string;
   readonly line: number;
   readonly title: string;
-  readonly attempts: readonly { readonly attempt: Attempt; readonly finding: Finding; readonly records: readonly string[] }[];
+  /** In the order they were held, retries last; none when the test was never started. */
+  readonly testRuns: readonly { readonly testRun: TestRun; readonly finding: Finding; readonly records: readonly string[] }[];
 }
 
 const sum = <T>(items: readonly T[], value: (item: T) => number): number => items.reduce((total, item) => total + value(item), 0);
@@ -81,7 +82,7 @@ const distinct = (names: readonly string[]): string => [...new Set(names)].join(
 /** Of a run without overlays and adversaries. */
 export const NO_OVERLAYS: OverlayFacts = { overlays: [], adversaries: [], leftOut: { beyond: 0, unreadable: 0 } };
 
-/** The run in numbers. A test without attempts was never started. */
+/** The run in numbers. A test without test runs was never started. */
 export function summarize(
   tests: readonly TestFacts[],
   durationMs: number,
@@ -91,10 +92,10 @@ export function summarize(
     played = { simulators: [], badCards: [] },
   }: { readonly coverage?: readonly CoverageFacts[]; readonly overlays?: OverlayFacts; readonly played?: SimulatorFacts } = {},
 ): Summary {
-  const attempts = tests.flatMap(test => test.attempts.map(({ attempt }) => attempt));
-  const conversations = attempts.flatMap(attempt => attempt.conversations);
-  const verdicts = attempts.flatMap(attempt => attempt.verdicts);
-  const runs = attempts.flatMap(attempt => attempt.run ?? []);
+  const testRuns = tests.flatMap(test => test.testRuns.map(({ testRun }) => testRun));
+  const conversations = testRuns.flatMap(testRun => testRun.conversations);
+  const verdicts = testRuns.flatMap(testRun => testRun.verdicts);
+  const runs = testRuns.flatMap(testRun => testRun.run ?? []);
   const ended = (ending: string) => conversations.filter(record => record.ending === ending).length;
   const came = (outcome: string) => verdicts.filter(verdict => verdict.outcome === outcome).length;
   const spent = [...conversations, ...verdicts].map(({ usage }) => usage);
@@ -102,18 +103,18 @@ export function summarize(
     schemaVersion: SUMMARY_SCHEMA_VERSION,
     model: { user: distinct(runs.map(({ model }) => model.user)), judge: distinct(runs.map(({ model }) => model.judge)) },
     offline: runs.some(({ offline }) => offline),
-    conversations: conversations.length - ended('not run') + sum(attempts, ({ lost }) => lost.length),
+    conversations: conversations.length - ended('not run') + sum(testRuns, ({ lost }) => lost.length),
     verdicts: { met: came('met'), notMet: came('not met'), inconclusive: came('inconclusive') },
     attempts: attemptFacts(
       conversations,
-      attempts.flatMap(({ lost }) => lost),
+      testRuns.flatMap(({ lost }) => lost),
     ),
     fidelity: fidelityFacts(conversations),
     invalidSimulations: ended('simulator invalid'),
     chatbotFailures: ended('chatbot failed'),
     modelFailures: ended('model failed'),
-    setUpFailures: ended('set-up failed') + sum(attempts, ({ unreadable, faults }) => unreadable + faults.length),
-    notRun: ended('not run') + tests.filter(test => test.attempts.length === 0).length,
+    setUpFailures: ended('set-up failed') + sum(testRuns, ({ unreadable, faults }) => unreadable + faults.length),
+    notRun: ended('not run') + tests.filter(test => test.testRuns.length === 0).length,
     modelCalls: sum(spent, ({ calls }) => calls),
     tokens: { prompt: sum(spent, ({ promptTokens }) => promptTokens), completion: sum(spent, ({ completionTokens }) => completionTokens) },
     durationMs: Math.round(durationMs),
@@ -130,8 +131,8 @@ function coverageRow(facts: CoverageFacts): CoverageRow {
   return row;
 }
 
-function rowOf({ file, line, title, attempts }: TestFacts): SummaryRow {
-  const { outcome, party }: Finding = attempts.length === 0 ? { outcome: 'not run', party: null } : poolAttempts(attempts.map(({ finding }) => finding));
-  const records = attempts.flatMap(attempt => attempt.records);
+function rowOf({ file, line, title, testRuns }: TestFacts): SummaryRow {
+  const { outcome, party }: Finding = testRuns.length === 0 ? { outcome: 'not run', party: null } : poolTestRuns(testRuns.map(({ finding }) => finding));
+  const records = testRuns.flatMap(testRun => testRun.records);
   return { file, line, title, outcome, party, record: records[0] ?? null, ...(records.length > 1 ? { records } : {}) };
 }

@@ -2,7 +2,7 @@ import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
 import { prefixOf } from '../support/failure.js';
 import { counted, cut, listed } from '../support/text.js';
-import type { LostConversation, RunFacts } from './attempt.js';
+import type { LostConversation, RunFacts } from './testRun.js';
 import type { TestOutcome } from './outcome.js';
 import { attemptsSentence } from './fidelityWords.js';
 import { overlayLines } from './overlayWords.js';
@@ -31,7 +31,7 @@ export const outcomeWords: Readonly<Record<TestOutcome, string>> = {
   skipped: 'Skipped.',
 };
 
-export const EARLIER_ATTEMPT = 'An earlier attempt came to this. Every attempt counts; a retry does not undo it.';
+export const EARLIER_TEST_RUN = 'An earlier try of this test came to this. Every try counts; a retry does not undo it.';
 export const UNCALIBRATED = 'Uncalibrated: the judge’s certainty is its own word. Nobody has measured yet how often people agree with this judge.';
 
 /** How a conversation came to its end. */

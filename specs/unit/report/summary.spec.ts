@@ -1,21 +1,21 @@
 import { expect, test } from '@playwright/test';
-import type { Attempt } from '../../../src/report/attempt.js';
+import type { TestRun } from '../../../src/report/testRun.js';
 import { outcomeOf } from '../../../src/report/outcome.js';
 import { summarize, type TestFacts } from '../../../src/report/summary.js';
 import { findingOf } from '../cast.js';
 import { conversation, failure, verdict } from './records.js';
 
-const held = (status: 'passed' | 'failed', facts: Partial<Attempt>): TestFacts['attempts'][number] => {
-  const attempt: Attempt = { conversations: [], lost: [], faults: [], verdicts: [], run: null, unreadable: 0, ...facts };
+const held = (status: 'passed' | 'failed', facts: Partial<TestRun>): TestFacts['testRuns'][number] => {
+  const testRun: TestRun = { conversations: [], lost: [], faults: [], verdicts: [], run: null, unreadable: 0, ...facts };
   return {
-    attempt,
-    finding: outcomeOf(attempt, { status, expectedStatus: 'passed' }),
-    records: attempt.conversations.map(({ id }) => `reports/records/${id}.json`),
+    testRun,
+    finding: outcomeOf(testRun, { status, expectedStatus: 'passed' }),
+    records: testRun.conversations.map(({ id }) => `reports/records/${id}.json`),
   };
 };
-const spec = (title: string, ...attempts: TestFacts['attempts'][number][]): TestFacts => ({ file: 'specs/a.spec.ts', line: 3, title, attempts });
+const spec = (title: string, ...testRuns: TestFacts['testRuns'][number][]): TestFacts => ({ file: 'specs/a.spec.ts', line: 3, title, testRuns });
 
-test('every attempt counts, and the first attempt that was not met stays', () => {
+test('every test run counts, and a first one that was not met stays', () => {
   const notMet = verdict({ outcome: 'not met', party: 'chatbot' });
   const summary = summarize(
     [
@@ -92,7 +92,7 @@ test('each fault has a count of its own; lost conversations were held, those not
   );
   expect(summary).toMatchObject({
     conversations: 5,
-    // A model, the set-up and a worker that died: none of them was an attempt of the simulated user's.
+    // A model, the set-up and a worker that died: none of them says anything of the simulated user.
     attempts: { first: 2, void: 1, share: 0.5, cutShort: 3 },
     invalidSimulations: 1,
     chatbotFailures: 1,

@@ -93,7 +93,9 @@ test('what the gate found stands beside its turn, and below in full; what nobody
   const page = transcriptPage(conversation({ fidelity: [suspicion] }));
   expect(page).toMatch(/3 · simulated user<\/small><small class="finding">suspected: loop<\/small>/);
   expect(page.match(/class="finding"/g)).toHaveLength(1);
-  expect(page).toContain('Suspected loop in turn 3: “i said so” (a rule that was right in at least 82 of 100 findings when it was measured; it hindered the chatbot).');
+  expect(page).toContain(
+    'Suspected loop in turn 3: “i said so” (a rule that was right in at least 82 of 100 findings when it was measured; it hindered the chatbot).',
+  );
   expect(page).toContain('Faults of meaning: not measured, only rules looked.');
   expect(transcriptPage(conversation())).toContain('The rules found no fault.');
 });

@@ -4,6 +4,7 @@ import { isLeaving } from '../../transcript/ending.js';
 import { userTurns } from '../detector.js';
 import type { FidelityFinding } from '../finding.js';
 import type { Played } from '../played.js';
+import { leak } from '../leak.js';
 import { roleFlip } from '../roleFlip.js';
 import { disappointed, firstDisappointment } from './disappointed.js';
 import { knownTo, type Known } from './known.js';
@@ -12,7 +13,7 @@ import type { ClaimedFault } from './reply.js';
 
 /** Stated certainty from which a fault is proven, 0 to 100: the gate for one sample of Dong et al. 2024, as for verdicts. */
 export const PROVES = 80;
-/** Stated certainty from which two turns prove a role flip that no rule suspects. */
+/** Stated certainty that proves what no rule suspects: a leak, or a role flip where two turns show it. */
 const SURE = 95;
 /** Entries that are read; a model that runs on must not fill a record. */
 const MOST_FAULTS = 20;
@@ -31,6 +32,7 @@ const MAY_VOID: readonly ClaimedFault['kind'][] = [
   'stopped too early',
   'role flip',
   'loop',
+  'leaked instructions',
 ];
 
 /** What stands of the claimed faults, and why each of the others does not. */
@@ -43,7 +45,7 @@ export interface FaultsRead {
  * A model claims, code disposes: a fault without the person's own words, a stated certainty or a fact to stand against is none. The
  * reader has read the chatbot's words and may have been talked round by them, so what code sees otherwise is a suspicion: a goal
  * never raised whose words were said, a goal abandoned or a loop after the chatbot refused or failed, a fact invented by a question alone, a
- * loop of fewer than three utterances, and a
+ * loop of fewer than three utterances, a leak that no rule suspects unless it is certain by {@link SURE}, and a
  * role flip that no rule suspects, unless it is shown in two turns with a certainty of {@link SURE} each.
  */
 export function readFaults(claims: readonly ClaimedFault[], played: Played, problemOf: Quoting): FaultsRead {
@@ -76,7 +78,7 @@ function doubtOf(standing: readonly ClaimedFault[], played: Played, sources: Sou
   const said = userTurns(played.turns);
   let suspected: boolean | undefined;
   let refused: number | undefined;
-  return ({ kind, turn, quote }) => {
+  return ({ kind, turn, quote, certainty }) => {
     switch (kind) {
       case 'goal never raised':
         return sources.raised();
@@ -87,6 +89,8 @@ function doubtOf(standing: readonly ClaimedFault[], played: Played, sources: Sou
         return (refused ??= firstDisappointment(played.turns)) < turn;
       case 'fact invented':
         return onlyAsks(turn, quote, played);
+      case 'leaked instructions':
+        return (certainty ?? 0) < SURE && leak(played).length === 0;
       case 'role flip':
         return sure.size < 2 && !(suspected ??= roleFlip(played).length > 0);
       default:

@@ -17,6 +17,7 @@ export const faultsOfMeaning = [
   'stopped too late',
   'role flip',
   'loop',
+  'leaked instructions',
   'language drift',
   'style drift',
 ] as const;

@@ -26,10 +26,14 @@ const runSchema = z.object({
 
 /** A conversation that began and was never heard of again: its worker died, and left no readable record. */
 export type LostConversation = z.infer<typeof startedSchema>;
+/** What the whole run was held with, as its worker says. */
 export type RunFacts = z.infer<typeof runSchema>;
 
-/** What one attempt at one test left behind. Retries and repeats are attempts of their own. */
-export interface Attempt {
+/**
+ * What one test run left behind: one test, run once by Playwright. A retry is a test run of its own, and so is a repeat.
+ * Attempts are within one: it can hold several conversations, and each of them in several attempts.
+ */
+export interface TestRun {
   /** In the order they ended, their verdicts merged in. */
   readonly conversations: readonly ConversationRecord[];
   readonly lost: readonly LostConversation[];
@@ -52,8 +56,8 @@ export interface AttachmentLike {
 export const isOurs = ({ name, contentType }: Pick<AttachmentLike, 'name' | 'contentType'>): boolean =>
   name.startsWith('_usersim') || contentType.startsWith('application/vnd.usersim.');
 
-/** The facts of one attempt, from its attachments. `readText` gives a file's text, or null when it is not there. */
-export function readAttempt(attachments: readonly AttachmentLike[], readText: (path: string) => string | null): Attempt {
+/** The facts of one test run, from its attachments. `readText` gives a file's text, or null when it is not there. */
+export function readTestRun(attachments: readonly AttachmentLike[], readText: (path: string) => string | null): TestRun {
   let unreadable = 0;
   const parse = <T>(schema: z.ZodType<T>, text: string | null): T | null => {
     try {
@@ -96,5 +100,5 @@ export const attemptsBefore = (last: ConversationRecord, conversations: readonly
   last.voided.flatMap(({ id }) => conversations.find(record => record.id === id && isAttemptBefore(record, last)) ?? []);
 
 /** True when the test never met a simulated user; such a test is left as it is. */
-export const isEmpty = ({ conversations, lost, verdicts, faults, unreadable }: Attempt): boolean =>
+export const isEmpty = ({ conversations, lost, verdicts, faults, unreadable }: TestRun): boolean =>
   conversations.length + lost.length + verdicts.length + faults.length + unreadable === 0;

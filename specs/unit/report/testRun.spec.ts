@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CONVERSATION_CONTENT_TYPE, VERDICT_CONTENT_TYPE } from '../../../src/record/contentTypes.js';
 import { RUN_CONTENT_TYPE, STARTED_CONTENT_TYPE } from '../../../src/record/contentTypes.js';
-import { attemptsBefore, lastAttempts, readAttempt, type AttachmentLike } from '../../../src/report/attempt.js';
+import { attemptsBefore, lastAttempts, readTestRun, type AttachmentLike } from '../../../src/report/testRun.js';
 import { conversation, verdict } from './records.js';
 
 const attached = (contentType: string, fact: unknown): AttachmentLike => ({ name: '_usersim fact', contentType, body: Buffer.from(JSON.stringify(fact)) });
@@ -10,7 +10,7 @@ const started = (id: string) =>
 const nothing = () => null;
 
 test('verdicts go into the conversations they are about', () => {
-  const attempt = readAttempt(
+  const testRun = readTestRun(
     [
       started('c1'),
       attached(CONVERSATION_CONTENT_TYPE, conversation()),
@@ -19,29 +19,29 @@ test('verdicts go into the conversations they are about', () => {
     ],
     nothing,
   );
-  expect(attempt.conversations.map(({ id, verdicts }) => [id, verdicts.length])).toEqual([
+  expect(testRun.conversations.map(({ id, verdicts }) => [id, verdicts.length])).toEqual([
     ['c1', 1],
     ['c2', 0],
   ]);
-  expect(attempt.lost).toEqual([]);
+  expect(testRun.lost).toEqual([]);
 });
 
 test('a body may lie in a file, as in merged reports', () => {
-  const attempt = readAttempt([{ name: 'x', contentType: CONVERSATION_CONTENT_TYPE, path: '/blob/1' }], path =>
+  const testRun = readTestRun([{ name: 'x', contentType: CONVERSATION_CONTENT_TYPE, path: '/blob/1' }], path =>
     path === '/blob/1' ? JSON.stringify(conversation()) : null,
   );
-  expect(attempt.conversations).toHaveLength(1);
+  expect(testRun.conversations).toHaveLength(1);
 });
 
 test('of a killed worker, the record it left is read; without one the conversation is lost, but counted', () => {
   const left = JSON.stringify(conversation({ ending: 'interrupted' }));
-  const attempt = readAttempt([started('c1'), started('c9')], path => (path === '/records/c1.json' ? left : null));
-  expect(attempt.conversations.map(({ ending }) => ending)).toEqual(['interrupted']);
-  expect(attempt.lost.map(({ id }) => id)).toEqual(['c9']);
+  const testRun = readTestRun([started('c1'), started('c9')], path => (path === '/records/c1.json' ? left : null));
+  expect(testRun.conversations.map(({ ending }) => ending)).toEqual(['interrupted']);
+  expect(testRun.lost.map(({ id }) => id)).toEqual(['c9']);
 });
 
 test('what does not parse is counted', () => {
-  const attempt = readAttempt(
+  const testRun = readTestRun(
     [
       attached(CONVERSATION_CONTENT_TYPE, { schemaVersion: 99 }),
       { name: '', contentType: VERDICT_CONTENT_TYPE, body: Buffer.from('{') },
@@ -49,7 +49,7 @@ test('what does not parse is counted', () => {
     ],
     nothing,
   );
-  expect(attempt).toEqual({ conversations: [], lost: [], verdicts: [], faults: [], run: null, unreadable: 3 });
+  expect(testRun).toEqual({ conversations: [], lost: [], verdicts: [], faults: [], run: null, unreadable: 3 });
 });
 
 test('void attempts are told with the one that came last; one whose successor is gone stands for itself', () => {
