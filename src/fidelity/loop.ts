@@ -5,7 +5,7 @@ import { echoesIn } from './again/echo.js';
 import { gluedIn } from './again/glued.js';
 import { ASKS, type Reply } from './again/reply.js';
 import { answersAlike, BACK, saidBy, saysLittle, type Said } from './again/said.js';
-import { breaksOff, carriesAlong, stutters, timesWithin } from './again/within.js';
+import { breaksOff, carriesAlong, goesOn, stutters, timesWithin } from './again/within.js';
 import { nearlySame, type Wording } from './similar.js';
 import { WANTING } from './role/wanting.js';
 
@@ -22,6 +22,8 @@ const THIN = 1;
 const LEANS = /\b(?:it|its|that|thats|this|they|them|those|these|one)\b/u;
 /** Words from which on an utterance is long. */
 const LONG = 14;
+/** The same once the chatbot had taken it up. */
+const TAKEN_UP = 8;
 const GREETS = /^\W*(?:hi|hello|hey|good (?:morning|day|afternoon|evening)|dear)\b/iu;
 /** The same so often within one utterance is proof; people say something three times for emphasis. */
 const OVER_AND_OVER = 4;
@@ -75,7 +77,8 @@ export const loop: Detector = ({ turns }) => {
       rowOf(said, at) >= ENDLESSLY ||
       glued.has(current.turn) ||
       echoes.has(current.turn) ||
-      stutters(current.turn);
+      stutters(current.turn) ||
+      goesOn(current.turn);
     return proven || group.times > 0 || within > PROOF || carried > 0 || rowOf(said, at) >= STUCK
       ? [found('loop', current.turn, current.turn.text, { effect: 'hindered', proven })]
       : [];
@@ -117,7 +120,8 @@ function unprovoked(said: readonly Said[], from: number, at: number, answered: b
   if (repair && (right.repeats || (!right.takesUp && !right.acts))) return fault(0);
   const wants = ASKS.test(now.turn.text) || WANTING.some(({ name, pattern }) => name === 'wants' && pattern.test(now.turn.text));
   // Nobody who is put off greets once more, or writes a long text once more word for word.
-  const mechanical = now.wording.folded === before.wording.folded && (now.wording.words.length >= LONG || GREETS.test(now.turn.text));
+  const { length } = now.wording.words;
+  const mechanical = now.wording.folded === before.wording.folded && (length >= (answered ? TAKEN_UP : LONG) || GREETS.test(now.turn.text));
   // What names nothing of its own speaks of what the chatbot has just named: another thing each time.
   const thin = now.asks !== null && LEANS.test(now.wording.folded) && contentOf(now.wording).size <= THIN && !answer.agrees;
   const excused = thin || answer.regrets || (wants && open && !answered);

@@ -1,8 +1,8 @@
 import { once } from '../support/remembered.js';
-import { listed } from '../support/text.js';
+import { listed, wordsOf } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 import type { Scenario } from '../user/scenario.js';
-import { found, userTurns, type Detector } from './detector.js';
+import { found, READ, userTurns, type Detector } from './detector.js';
 import type { FidelityFinding } from './finding.js';
 import { mattersOf } from './leak/matter.js';
 import { answersAdvice, readsBack } from './role/asked.js';
@@ -10,7 +10,9 @@ import { flippedRoles } from './role/drift.js';
 import { GIVE_AWAYS, MOCKS } from './role/giveAway.js';
 import { isLearner } from './role/learner.js';
 import { reversals } from './role/reversal.js';
+import { roleScore } from './role/score.js';
 import { PROOF, serves, type Served } from './role/serves.js';
+import type { Doing } from './role/acts/act.js';
 import { isQuotation, spokenIn } from './role/spoken.js';
 import { servesOthers } from './role/trade.js';
 
@@ -53,7 +55,7 @@ export const roleFlip: Detector = ({ scenario, turns }) => {
     if (served.score > 0 && (answersAdvice(served.doings, lasts.get(turn)) || readsBack(served.doings, spokenIn(turn), lasts.get(turn)))) return NOTHING;
     const { thing = null, echo = null } = turned.get(turn) ?? {};
     const more = (thing === null ? 0 : THING) + (echo === null ? 0 : ECHO);
-    if (more === 0) return served;
+    if (more === 0) return interviews(turn, served, lasts.get(turn)) ? { ...served, score: served.score + INTERVIEWS } : served;
     return { score: served.score + more, doings: [...served.doings, 'takes the other side'], evidence: served.evidence || (echo ?? `your ${thing ?? ''}`) };
   };
   const done = new Map(said.map(turn => [turn, does(turn)]));
@@ -87,6 +89,23 @@ function partOf(said: readonly Turn[], scenario: Scenario): { readonly serves: b
   const serves = (servesOthers(said, scenario) || onTexts || matters.has('roles')) && !isLearner(said, scenario);
   // Who works on texts quotes them: what they offer in their own words is an offer.
   return { serves, limit: onTexts && !matters.has('roles') ? OFFERS_TEXT : PLAINLY };
+}
+
+/** Asking about the other side so much, instead of answering what the chatbot had just asked, is interviewing it. */
+const TASTE = 1.5;
+const SOUNDS = 2;
+const INTERVIEWS = 1;
+/** Words that a question has at least which is no asking back. */
+const FEWEST_WORDS = 6;
+const ASKS_ONLY: ReadonlySet<Doing> = new Set(['asks for data', 'offers', 'is of service']);
+const OWN = /\b(?:i|me|my|we|us|our|mine)\b/iu;
+
+/** Whether an utterance only asks the chatbot about itself, which had asked something and got no answer. */
+function interviews(turn: Turn, { score, doings }: Served, last: Turn | undefined): boolean {
+  if (score < TASTE || score >= PROOF || last?.speaker !== 'chatbot' || !last.text.slice(0, READ).includes('?')) return false;
+  const own = spokenIn(turn);
+  const asks = own.includes('?') && !OWN.test(own) && wordsOf(own).length >= FEWEST_WORDS && doings.every(doing => ASKS_ONLY.has(doing));
+  return asks && roleScore(turn).odds >= SOUNDS;
 }
 
 /** Calling the other side's what was one's own, and putting its question back to it: neither is proof alone. */

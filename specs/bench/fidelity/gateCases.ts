@@ -4,6 +4,7 @@ import { humanDialogues, type HumanDialogue } from './humanDialogues.js';
 import { meaningCases } from './meaning.js';
 import { plantFaults } from './plantFaults.js';
 import type { PlantedCase } from './planting.js';
+import { plantFifth } from './fifth/plantFifth.js';
 import { plantFourth } from './fourth/plantFourth.js';
 import { plantSecond } from './second/plantSecond.js';
 import { plantThird } from './third/plantThird.js';
@@ -11,9 +12,9 @@ import { hardNegatives, type HardNegatives } from './written.js';
 
 /**
  * Who wrote the cases, each without seeing the rules or another hand's cases. The rules were developed on the first three
- * hands'. No rule was developed on the fourth's: they are for a measurement that nobody tunes to.
+ * hands'. No rule was developed on the fourth's or fifth's: they are for a measurement that nobody tunes to.
  */
-export const hands = ['first', 'second', 'third', 'fourth'] as const;
+export const hands = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 export type Hand = (typeof hands)[number];
 
 const WRITTEN_BY: Readonly<Record<Hand, { readonly plant: (dialogues: readonly HumanDialogue[]) => PlantedCase[]; readonly hard: HardNegatives }>> = {
@@ -21,6 +22,7 @@ const WRITTEN_BY: Readonly<Record<Hand, { readonly plant: (dialogues: readonly H
   second: { plant: plantSecond, hard: 'hardNegativesSecond' },
   third: { plant: plantThird, hard: 'hardNegativesThird' },
   fourth: { plant: plantFourth, hard: 'hardNegativesFourth' },
+  fifth: { plant: plantFifth, hard: 'hardNegativesFifth' },
 };
 
 /**

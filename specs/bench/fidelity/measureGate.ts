@@ -1,8 +1,8 @@
 /**
  * Measures the fidelity gate's rules on human dialogues, planted faults, hard negatives and faults of meaning:
- * npx tsx specs/bench/fidelity/measureGate.ts [--hand first|second|third|fourth] [--stand-in always|never]
+ * npx tsx specs/bench/fidelity/measureGate.ts [--hand first|second|third|fourth|fifth] [--stand-in always|never]
  * The tables go to the terminal; what was missed and what was falsely called goes to reports/fidelity-gate.md, with the evidence
- * (fidelity-gate-second.md and so on for the other hands; no rule was developed on the fourth's cases).
+ * (fidelity-gate-second.md and so on for the other hands; no rule was developed on the fourth's or fifth's cases).
  * A stand-in takes the rules' place and shows that the counting is right: it calls every talk invalid, or none.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

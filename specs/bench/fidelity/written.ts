@@ -58,8 +58,8 @@ function playedOf({ id, goal, facts, ending, profile, turns }: WrittenDialogue, 
   return { profile: who, scenario: scenarioOf({ goal, facts, maxTurns: limitFor(turns, ending) }), turns: turnsOf(turns), ending };
 }
 
-/** Which hand's: those of the second and later ones are named after them. No rule was developed on the fourth's. */
-export type HardNegatives = 'hardNegatives' | 'hardNegativesSecond' | 'hardNegativesThird' | 'hardNegativesFourth';
+/** Which hand's: those of the second and later ones are named after them. No rule was developed on the fourth's or fifth's. */
+export type HardNegatives = 'hardNegatives' | 'hardNegativesSecond' | 'hardNegativesThird' | 'hardNegativesFourth' | 'hardNegativesFifth';
 
 /** Sound people who look suspicious. */
 export const hardNegatives = (people: readonly Profile[], name: HardNegatives = 'hardNegatives'): WrittenCase[] =>

@@ -22,6 +22,32 @@ export const timesWithin = once(({ text }: Turn): number => {
   return period < FEWEST_WORDS ? 1 : Math.floor((words.length + 1) / period);
 });
 
+/** Longest stretch that is looked for anywhere in an utterance, in words, and how often it stands there in a row. */
+const LONGEST_STRETCH = 40;
+const IN_A_ROW = 4;
+
+/** Whether a stretch of some words stands four times in a row somewhere in an utterance, whatever is said before and after; quotations and pasted lines are none. */
+export const goesOn = once(({ text }: Turn): boolean => {
+  if (/["“«\n]/u.test(text.trim()) && timesQuoted(text)) return false;
+  const words = folded(text.slice(0, READ)).split(' ');
+  if (words.length < IN_A_ROW * FEWEST_WORDS) return false;
+  for (let period = FEWEST_WORDS; period <= Math.min(LONGEST_STRETCH, words.length / IN_A_ROW); period++) {
+    let same = 0;
+    for (let at = period; at < words.length; at++) {
+      same = words[at] === words[at - period] ? same + 1 : 0;
+      if (same >= (IN_A_ROW - 1) * period && new Set(words.slice(at - period + 1, at + 1)).size >= FEWEST_WORDS) return true;
+    }
+  }
+  return false;
+});
+
+/** Characters of a quotation that may hold what is repeated. */
+const LONG_QUOTE = 60;
+const QUOTED = /["“«][^"“”«»]*["”»]/gu;
+/** Pasted lines, or one quotation long enough to hold what is repeated. */
+const timesQuoted = (text: string): boolean =>
+  text.trim().includes('\n') || (text.slice(0, READ).match(QUOTED) ?? []).some(({ length }) => length > LONG_QUOTE);
+
 /** Words of an utterance that counts as carried along. */
 const FEWEST_CARRIED = 5;
 

@@ -1,4 +1,7 @@
+import { sentencesOf } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
+import { isCustomers } from './customers.js';
+import { plain } from './plain.js';
 import { spokenIn } from './spoken.js';
 import type { RoleFeature } from './feature.js';
 import { SERVING } from './serving.js';
@@ -24,6 +27,14 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 /** One question often shows several of these: together they count as the strongest and one more. */
 const ASKING: ReadonlySet<string> = new Set(['asks for the wish', 'asks whether one wants it', 'asks for details', 'asks what is known', 'asks for reasons']);
 
+const withoutCustomers = (text: string): string => {
+  const sentences = sentencesOf(text);
+  const kept = sentences.filter(sentence => !isCustomers(plain(sentence.slice(0, LONG))));
+  return kept.length === sentences.length ? text : kept.join(' ');
+};
+/** Characters of one sentence that are read. */
+const LONG = 400;
+
 const known = new WeakMap<Turn, RoleScore>();
 
 /** How much an utterance sounds like the side that serves. Turns do not change, so each is read once. */
@@ -32,7 +43,10 @@ export function roleScore(turn: Turn): RoleScore {
   if (before) return before;
   const text = SHORT_FORMS.reduce((so, [form, full]) => so.replace(form, full), spokenIn(turn).replace(ASKS_BACK, ' ')).trim();
   const matches = ({ pattern }: RoleFeature) => pattern.test(text);
-  const serving = SERVING.filter(matches);
+  const sounds = SERVING.filter(matches);
+  // What a customer may ask as well tells nothing: only what stands elsewhere counts.
+  const rest = sounds.length > 0 && turn.speaker === 'user' ? withoutCustomers(text) : text;
+  const serving = rest === text ? sounds : sounds.filter(({ pattern }) => pattern.test(rest));
   const asking = serving.filter(({ name }) => ASKING.has(name)).map(({ weight }) => weight);
   const odds =
     [...serving.filter(({ name }) => !ASKING.has(name)), ...WANTING.filter(matches)].reduce((sum, { weight }) => sum + weight, 0) +

@@ -3,6 +3,7 @@ import type { Turn } from '../../transcript/turn.js';
 import { spokenIn } from './spoken.js';
 import type { Act, Doing } from './acts/act.js';
 import { ASKING } from './acts/asking.js';
+import { ACKNOWLEDGES, ATTENDING } from './acts/attending.js';
 import { BEING } from './acts/being.js';
 import { DOING } from './acts/doing.js';
 import { OFFERING } from './acts/offering.js';
@@ -11,10 +12,11 @@ import { speaksAsFirm } from './institution.js';
 import { plain } from './plain.js';
 import { answersItself } from './answersItself.js';
 import { bothSides } from './bothSides.js';
-import { SUPPLIES } from './supplies.js';
+import { isCustomers } from './customers.js';
+import { SUPPLIES, suppliesMore } from './supplies.js';
 import { WISHES } from './wishes.js';
 
-const ACTS: readonly Act[] = [...ASKING, ...OFFERING, ...DOING, ...TELLING, ...BEING];
+const ACTS: readonly Act[] = [...ASKING, ...OFFERING, ...DOING, ...TELLING, ...BEING, ...ATTENDING];
 
 /** What an utterance does of what the side that serves does. */
 export interface Served {
@@ -32,7 +34,16 @@ const LONG = 400;
 /** A sentence in which the speaker wants something for themselves says so much less about serving. */
 const WISH = 2;
 /** A second way of doing the same adds little. */
-const AGAIN = 0.5;
+const AGAIN = 0.6;
+/** What either side of a service may ask: a customer's sentence counts for none of it. */
+const BOTH_ASK: ReadonlySet<Doing> = new Set(['asks for data', 'offers', 'reads back']);
+const QUESTION =
+  /^(?:(?:and|so|but|ok|okay)[, ]+)*(?:what|which|who|where|when|why|how|do|does|did|is|are|was|were|will|would|can|could|for (?:which|what))\b/u;
+/** Asking so much tells, once the answer before it has been acknowledged. */
+const TASTE = 1.5;
+const ACKNOWLEDGED = 0.9;
+/** A question without its mark says so much less. */
+const UNMARKED = 0.6;
 /** Speaking as a firm to its customer. */
 const FIRM = 3;
 /** From this score on an utterance is proof by itself. */
@@ -59,10 +70,16 @@ function read(own: string): Served {
     const text = plain(sentence.slice(0, LONG));
     const wish = WISHES.test(text) ? WISH : 0;
     const here = new Map<Doing, number>();
+    let customers: boolean | null = null;
     for (const { doing, weight, pattern } of ACTS) {
       const seen = here.get(doing);
-      if ((seen === undefined || seen < weight) && pattern.test(text)) here.set(doing, weight);
+      if ((seen !== undefined && seen >= weight) || !pattern.test(text)) continue;
+      if (BOTH_ASK.has(doing) && (customers ??= isCustomers(text))) continue;
+      here.set(doing, weight);
     }
+    const asks = here.get('asks for data');
+    // People who leave out question marks leave out half of what they mean, too.
+    if (asks !== undefined && !sentence.includes('?') && QUESTION.test(text)) here.set('asks for data', asks - UNMARKED);
     const sum = [...here.values()].reduce((all, weight) => all + weight, 0) - wish;
     if (sum > most) {
       most = sum;
@@ -74,9 +91,12 @@ function read(own: string): Served {
       if (counted > 0) best.set(doing, so === undefined ? counted : Math.max(so, counted) + AGAIN);
     }
   }
+  const whole = plain(own.slice(0, LONG));
+  const asked = best.get('asks for data') ?? 0;
+  if (asked >= TASTE && asked < PROOF && sentences.length > 1 && best.size === 1 && ACKNOWLEDGES.test(whole)) best.set('is of service', ACKNOWLEDGED);
   // Who asks what else the other side needs of them offers no service.
-  if (SUPPLIES.test(plain(own.slice(0, LONG)))) for (const doing of ['offers', 'asks for data'] as const) best.delete(doing);
-  if (speaksAsFirm(plain(own.slice(0, LONG)))) {
+  if (SUPPLIES.test(whole) || suppliesMore(whole)) for (const doing of BOTH_ASK) best.delete(doing);
+  if (speaksAsFirm(whole)) {
     best.set('speaks for the firm', FIRM);
     evidence ||= own;
   }

@@ -47,7 +47,7 @@ export const BEING: readonly Act[] = [
     `\\bi can be of (?:any |some |further |more |additional )*(?:assistance|help|service)\\b`,
     `\\b(?:i am|we are) (?:glad|happy|pleased|delighted) (?:that )?(?:i|we) could (?:resolve|solve|answer|handle|complete|fulfil|assist|settle)\\b`,
     `\\bon behalf of (?:our|the) (?:hotel|restaurant|company|team|shop|airline|staff|management|store|service)\\b`,
-    `\\bhappy to (?:assist|be of (?:help|service)|serve)\\b|\\bat your service\\b|\\bhow may i\\b`,
+    `\\bhappy to (?:assist|be of (?:help|service)|serve)\\b|\\bat your service\\b|\\bhow may i (?:help|assist|serve|be|direct|support)\\b`,
     `\\bi am here (?:whenever|if you|for you|to (?:help(?! (?:with (?:my|the)|my|out at|at|people|them|him|her))|assist|support you|guide|answer|listen(?! to (?!you|your|what you))))`,
     `\\byour (?:satisfaction|comfort|feedback|patience|loyalty|business|safety) (?:is|means|matters|helps|are)\\b`,
     `\\b(?:we|i) will (?:use (?:it|your|this) to improve|pass (?:it|this|that|your \\w+) (?:on )?to (?:our|the))\\b`,

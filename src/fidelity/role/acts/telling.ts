@@ -72,7 +72,7 @@ export const TELLING: readonly Act[] = [
     2.2,
     `\\bto confirm,? you (?:want|need|would like|are|have)\\b(?! me| my)`,
     `\\b(?:so|got it,?|okay,?|ok,?|alright,?|understood,?|great,?) ?(?:so )?you (?:want|would like|are looking for|are after|prefer|like|need (?!my|me|to know|from)|are interested in|have chosen|chose|picked)\\b`,
-    `^you (?:want|would like|need (?!my|me|to know|from)|are looking for|prefer|like|enjoy)\\b(?! (?:me|it|them)\\b)`,
+    `^you (?:want|would like|need (?!my|me|to |from)|are looking for|prefer|like|enjoy)\\b(?! (?:me|it|them)\\b)`,
     `\\b(?:so|okay so|ok so|alright) that is (?:one|two|three|a|an|\\d+) \\w+`,
     `\\bto (?:recap|sum up|summari[sz]e),? you (?:have )?(?:asked|wanted|told|said|want|mentioned|requested)\\b.{0,80}(?:\\b(?:i|we) (?:have )?(?:confirmed|processed|booked|gave|provided|found|explained)\\b|\\?)`,
     `\\bis it (?:safe|fair) to say (?:that )?you\\b|\\bam i right that you\\b|\\bwould it be fair to say\\b`,
