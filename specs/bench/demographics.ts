@@ -77,8 +77,9 @@ void (async () => {
   distances.forEach((row, person) => console.log(`| ${[people[person]?.id, ...row.map(shown)].join(' | ')} |`));
   for (const [nth, arm] of arms.slice(3).entries()) {
     const gaps = distances.map(row => (row[nth + 2] as number) - mean(row.slice(0, 2)));
-    const [low, high] = typicalInterval(gaps, 4) ?? [NaN, NaN];
-    console.log(`${arm}: ${shown(mean(gaps))} farther than paraphrase (${shown(low)} to ${shown(high)}), p ${signFlipTest(gaps, 4).p.toFixed(3)}`);
+    const interval = typicalInterval(gaps, 4);
+    const between = interval === null ? 'too few people for an interval' : interval.map(shown).join(' to ');
+    console.log(`${arm}: ${shown(mean(gaps))} farther than paraphrase (${between}), p ${signFlipTest(gaps, 4).p.toFixed(3)}`);
   }
   for (const [at, { profile }] of wanted.entries())
     console.log(
