@@ -17,7 +17,7 @@ import { stoppedTooEarly, stoppedTooLate } from './stopping.js';
 import { styleDrift } from './styleDrift.js';
 import { thanksLoop } from './thanksLoop.js';
 
-/** The rules that look at what was said so far; they run after every user turn. */
+/** The rules that look at what was said so far; they run after every user turn. Of two faults proven in one turn, that of the rule named first is told. */
 const EACH_TURN: readonly Detector[] = [emptyTurn, leak, roleFlip, loop, thanksLoop, stoppedTooLate, recited, facts, languageDrift];
 /** The rules that need to know how it ended. */
 const AT_THE_END: readonly Detector[] = [goalNeverRaised, goalAbandoned, stoppedTooEarly, styleDrift];

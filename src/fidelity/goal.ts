@@ -1,11 +1,16 @@
+import { once } from '../support/remembered.js';
 import { contentStems } from '../support/text.js';
+import type { Scenario } from '../user/scenario.js';
 import { found, READ, userTurns, type Detector } from './detector.js';
 import { languageIn, languagesOf } from './language.js';
 import type { Played } from './played.js';
 
-/** Words of the goal and the facts. */
+/** Stems of the goal and the facts; scenarios do not change, so each is read once. */
+export const scenarioStems = once(({ goal, facts }: Scenario): ReadonlySet<string> => new Set(contentStems([goal, ...facts].join(' '))));
+
+/** The same, and those of the opening that the scenario tells the person to say. */
 export const wantedIn = ({ scenario }: Pick<Played, 'scenario'>): ReadonlySet<string> =>
-  new Set(contentStems([scenario.goal, ...scenario.facts, scenario.opening ?? ''].join(' ')));
+  new Set([...scenarioStems(scenario), ...contentStems(scenario.opening ?? '')]);
 
 /** Greetings, courtesies and the weather: talk without a matter. */
 const SMALL_TALK = new Set(

@@ -15,14 +15,13 @@ import { isMentioned, isQuoted } from './leak/mentioned.js';
 import { narrated } from './leak/narrated.js';
 import { outside, provesOutside, type Outside } from './leak/outside.js';
 import { toldSelf } from './leak/toldSelf.js';
-import { unquoted } from './leak/unquoted.js';
 import { PLAYED } from './leak/played.js';
 import { SLIPS } from './leak/slips.js';
 import { SETS_THE_BOT } from './leak/sets.js';
 import { LEFT_OPEN, shownThere } from './leak/shown.js';
 import { WRAPPING } from './leak/wrapping.js';
 import type { Scenario } from '../user/scenario.js';
-import { ownWords } from './ownWords.js';
+import { ownWords, unquoted } from './ownWords.js';
 
 /** Thinking aloud about the other side; read in the whole text, since it reports. */
 const PONDERS =
@@ -51,23 +50,36 @@ export const leak: Detector = ({ profile, scenario, turns }) => {
   return said.flatMap((turn, at): FidelityFinding[] => {
     const text = turn.text.slice(0, READ);
     if (isEmpty(text, '')) return [];
-    const leaked = wrappingIn(turn) ?? speechIn(profile)(turn) ?? acrossTurns(turn, said.slice(0, at)) ?? outsideIn(turn) ?? secondPerson(turn, scenario);
-    if (leaked === null) {
-      const suspected = firstMatch(INSTRUCTED, text) ?? firstMatch(SUSPICIOUS, text);
-      return suspected === null || ASKS_FOR_PROMPT.test(text)
-        ? []
-        : [found('leaked instructions', turn, suspected.words, { effect: 'unclear', proven: false })];
+    // A mark that is only spoken of must not hide a proof beside it.
+    let cleared: FidelityFinding | null = null;
+    let seen: ReturnType<typeof circumstances> | null = null;
+    for (const reading of READINGS) {
+      const leaked = reading(turn, said.slice(0, at), profile, scenario);
+      if (leaked === null) continue;
+      const { strong, matters } = (seen ??= circumstances(turn, said.slice(0, at), scenario));
+      const { evidence, effect, ordinaryIn } = leaked;
+      const certain = strong || ordinaryIn === 'none';
+      const ordinary = ordinaryIn === 'any' || (ordinaryIn !== 'none' && ordinaryIn.some(matter => matters.has(matter)));
+      if (certain || !(ordinary || SETS_THE_BOT.test(text))) return [found('leaked instructions', turn, evidence, { effect, proven: true })];
+      cleared ??= found('leaked instructions', turn, evidence, { effect, proven: false });
     }
-    const { evidence, effect, ordinaryIn } = leaked;
-    const seen = aboutTheTalk(turn);
-    const before = said.slice(0, at).filter(other => aboutTheTalk(other).score === 0);
-    const matters = mattersOf(scenario, before, seen.score === 0 ? turn : null);
-    const strong = ordinaryIn === 'none' || provesOutside(seen, matters.size > 0);
-    const ordinary = ordinaryIn === 'any' || (ordinaryIn !== 'none' && ordinaryIn.some(matter => matters.has(matter)));
-    const cleared = !strong && (ordinary || SETS_THE_BOT.test(text));
-    return [found('leaked instructions', turn, evidence, { effect, proven: !cleared })];
+    if (cleared !== null) return [cleared];
+    const suspected = firstMatch(INSTRUCTED, text) ?? firstMatch(SUSPICIOUS, text);
+    if (suspected === null || ASKS_FOR_PROMPT.test(text)) return [];
+    return [found('leaked instructions', turn, suspected.words, { effect: 'unclear', proven: false })];
   });
 };
+
+/** What the talk was about before, and whether this utterance speaks of it from outside plainly enough to be proof in any talk. */
+function circumstances(turn: Turn, before: readonly Turn[], scenario: Scenario): { readonly strong: boolean; readonly matters: ReadonlySet<Matter> } {
+  const seen = aboutTheTalk(turn);
+  const matters = mattersOf(
+    scenario,
+    before.filter(other => aboutTheTalk(other).score === 0),
+    seen.score === 0 ? turn : null,
+  );
+  return { strong: provesOutside(seen, matters.size > 0), matters };
+}
 
 /** Marks and fields round the words; turns do not change, so each is read once. */
 const wrappingIn = once((turn: Turn): Leaked | null => {
@@ -125,6 +137,15 @@ function secondPerson(turn: Turn, scenario: Scenario): Leaked | null {
   const told = toldSelf(unquoted(turn.text.slice(0, READ)), scenario);
   return told === null ? null : { evidence: told, effect: 'helped', ordinaryIn: ALL };
 }
+
+/** In the order in which they are told where several are proof. */
+const READINGS: readonly ((turn: Turn, before: readonly Turn[], profile: Profile, scenario: Scenario) => Leaked | null)[] = [
+  turn => wrappingIn(turn),
+  (turn, _before, profile) => speechIn(profile)(turn),
+  acrossTurns,
+  turn => outsideIn(turn),
+  (turn, _before, _profile, scenario) => secondPerson(turn, scenario),
+];
 
 const ASKS_FOR_PROMPT = /\b(?:your|ur|its) (?:\w+ )?(?:system prompt|instructions|prompt|language model|persona)\b|\bare you (?:an?|just|only|really|even)\b/iu;
 

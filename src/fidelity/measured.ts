@@ -3,6 +3,7 @@ import type { Fault } from './finding.js';
 /** Of 100 findings of a kind, how many are right: lower bounds (one-sided, 95 %, Clopper-Pearson), 0 to 100. */
 export interface MeasuredRight {
   readonly proven: number;
+  /** Null where too few came up to tell. */
   readonly suspected: number | null;
 }
 

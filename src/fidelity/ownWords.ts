@@ -17,10 +17,18 @@ const PASTES = keyedAs(
 );
 const QUOTED =
   /"[^"\n]{1,600}"|“[^”\n]{1,600}”|„[^“”\n]{1,600}[“”]|«[^»\n]{1,600}»|(?<=^|[\s(:,])['‘][^'’\n]{1,40}(?:['’](?=\p{L})[^'’\n]{1,300}){0,20}['’](?=$|[\s.,!?;:)])/gu;
-const WHOLE = /^\s*(?:"([^"]*)"|“([^”]*)”|«([^»]*)»|'((?:[^']|'(?=\p{L}))*)')\s*$/u;
+/** An utterance that is one quotation as a whole. */
+export const WHOLE_QUOTATION = /^\s*(?:"([^"]*)"|“([^”]*)”|«([^»]*)»|'((?:[^']|'(?=\p{L}))*)')\s*$/u;
 
 /** What stands where something was quoted. */
 export const QUOTATION = '«»';
+
+/** Quotations within a line, longer ones in single marks too. */
+const QUOTED_IN_LINES =
+  /"[^"\n]{1,600}"|“[^”\n]{1,600}”|«[^»\n]{1,600}»|(?<=^|[\s(:,])['‘][^'’\n]{1,300}(?:['’](?=\p{L})[^'’\n]{1,300}){0,20}['’](?=$|[\s.,!?;:)])/gmu;
+
+/** What stands in no quotation marks; each quotation becomes `«»`. */
+export const unquoted = (text: string): string => text.replace(QUOTED_IN_LINES, QUOTATION);
 
 /**
  * What the person says themselves: without quotations (each becomes `«»`), without what they report or mock ("you said how can I
@@ -28,7 +36,7 @@ export const QUOTATION = '«»';
  */
 export function ownWords(whole: string): string {
   const text = whole.slice(0, READ);
-  const unwrapped = WHOLE.exec(text);
+  const unwrapped = WHOLE_QUOTATION.exec(text);
   const bare = (unwrapped?.slice(1).find(part => part !== undefined) ?? text).replace(/^\s*>.*$/gmu, '').replace(QUOTED, QUOTATION);
   const pasted = PASTES.exec(bare);
   return withoutReports(pasted ? bare.slice(0, pasted.index + pasted[0].length) : bare);

@@ -6,6 +6,7 @@ import type { Scenario } from '../user/scenario.js';
 import { asksForBio } from './recital/asked.js';
 import { poured } from './recital/poured.js';
 import { found, READ, userTurns, type Detector } from './detector.js';
+import { scenarioStems } from './goal.js';
 
 /** Words that are compared at once. */
 const N = 5;
@@ -149,7 +150,7 @@ export function recitedShare(profile: Profile, turns: readonly Turn[]): number {
 export const recited: Detector = played => {
   const { profile, scenario, turns } = played;
   const recite = reciting(profile)(scenario);
-  const matter = new Set(contentStems([scenario.goal, ...scenario.facts].join(' ')));
+  const matter = scenarioStems(scenario);
   const isMatter = (piece: string): boolean => {
     const stems = contentStems(piece);
     return stems.filter(stem => matter.has(stem)).length >= OF_THE_MATTER * stems.length;

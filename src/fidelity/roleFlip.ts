@@ -76,6 +76,9 @@ export const roleFlip: Detector = ({ scenario, turns }) => {
   return [...shown, say(flipped.at, text, 0)];
 };
 
+/** Whether an utterance shows any sign of serving at all: too little to find a flip by, enough to believe a reader who names one. */
+export const servesAtAll = (turn: Turn): boolean => serves(turn).score > 0 || roleScore(turn).serving.length > 0;
+
 /** Who came to hear about the chatbot itself asks it one question after another. */
 const ABOUT_THE_BOT =
   /\b(?:the|this|a) (?:chat ?bot|bot|assistant|ai)(?:['’]s)? (?:is|can|does|works?|itself|about|limits?)\b|\babout (?:the|this) (?:chat ?bot|bot|assistant|ai)\b|\b(?:ask|interview) the (?:chat ?bot|bot|assistant|ai)\b/iu;

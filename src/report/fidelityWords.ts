@@ -19,7 +19,7 @@ const effectWords: Readonly<Record<Finding['effect'], string>> = {
 
 /** How sure a finding is, and of what kind that number is. */
 function sureness({ certainty, certaintyKind }: Finding): string {
-  if (certainty === null) return 'nobody measured how often such a finding is right';
+  if (certainty === null) return 'how often such a finding is right is not known';
   return certaintyKind === 'rule'
     ? `a rule that was right in at least ${Math.floor(certainty)} of 100 findings when it was measured`
     : `the model is ${Math.round(certainty)} % certain`;

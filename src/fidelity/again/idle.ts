@@ -4,6 +4,7 @@ import type { Turn } from '../../transcript/turn.js';
 import type { Scenario } from '../../user/scenario.js';
 import { readReply } from '../../user/agenda/readReply.js';
 import { READ } from '../detector.js';
+import { scenarioStems } from '../goal.js';
 import { isCourteous } from '../pleasantry.js';
 import { WANTING } from '../role/wanting.js';
 
@@ -38,7 +39,7 @@ const idlesAlone = once((turn: Turn): boolean => {
  * figure, no wish, and no word of the matter, be it from the scenario or from what was said before.
  */
 export function idleRows(turns: readonly Turn[], scenario: Scenario): ReadonlyMap<Turn, number> {
-  const matter = new Set(contentStems([scenario.goal, ...scenario.facts].join(' ')).filter(stem => !isCourteous(stem)));
+  const matter = new Set([...scenarioStems(scenario)].filter(stem => !isCourteous(stem)));
   const rows = new Map<Turn, number>();
   let row = 0;
   let warm = 0;

@@ -28,7 +28,7 @@ const IN_A_ROW = 4;
 
 /** Whether a stretch of some words stands four times in a row somewhere in an utterance, whatever is said before and after; quotations and pasted lines are none. */
 export const goesOn = once(({ text }: Turn): boolean => {
-  if (/["“«\n]/u.test(text.trim()) && timesQuoted(text)) return false;
+  if (/["“«\n]/u.test(text.trim()) && isPasted(text)) return false;
   const words = folded(text.slice(0, READ)).split(' ');
   if (words.length < IN_A_ROW * FEWEST_WORDS) return false;
   for (let period = FEWEST_WORDS; period <= Math.min(LONGEST_STRETCH, words.length / IN_A_ROW); period++) {
@@ -45,8 +45,7 @@ export const goesOn = once(({ text }: Turn): boolean => {
 const LONG_QUOTE = 60;
 const QUOTED = /["“«][^"“”«»]*["”»]/gu;
 /** Pasted lines, or one quotation long enough to hold what is repeated. */
-const timesQuoted = (text: string): boolean =>
-  text.trim().includes('\n') || (text.slice(0, READ).match(QUOTED) ?? []).some(({ length }) => length > LONG_QUOTE);
+const isPasted = (text: string): boolean => text.trim().includes('\n') || (text.slice(0, READ).match(QUOTED) ?? []).some(({ length }) => length > LONG_QUOTE);
 
 /** Words of an utterance that counts as carried along. */
 const FEWEST_CARRIED = 5;

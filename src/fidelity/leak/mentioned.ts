@@ -1,5 +1,5 @@
 import { keyed } from '../../support/pattern/keyed.js';
-import { unquoted } from './unquoted.js';
+import { unquoted } from '../ownWords.js';
 
 const TAIL = String.raw`[\s"'${'`'}“‘(:]*$`;
 /** Words of showing and of dealing with a mark. */

@@ -1,6 +1,6 @@
 import { contentStems, sentencesOf } from '../../support/text.js';
-import { once } from '../../support/remembered.js';
 import type { Scenario } from '../../user/scenario.js';
+import { scenarioStems } from '../goal.js';
 
 /** A statement about the person in the second person, as scenarios tell them: `You are staying in room 204.` */
 const TELLS = /^you (?:want|wish|would like|need|live|work|are (?:looking|trying|staying|planning|calling|writing|an?)|like to|recently|just)\b/iu;
@@ -9,11 +9,9 @@ const OF_ONESELF = /\b(?:i|me|my|we|our|us)\b/iu;
 const SHARED = 3;
 const SENTENCES = 12;
 
-const wanted = once(({ goal, facts }: Scenario): ReadonlySet<string> => new Set(contentStems([goal, ...facts].join(' '))));
-
 /** A sentence that tells the person's own goal or facts in the second person; null without one. */
 export function toldSelf(own: string, scenario: Scenario): string | null {
-  const stems = wanted(scenario);
+  const stems = scenarioStems(scenario);
   const told = sentencesOf(own)
     .slice(0, SENTENCES)
     .find(

@@ -5,7 +5,7 @@ import { userTurns } from '../detector.js';
 import type { FidelityFinding } from '../finding.js';
 import type { Played } from '../played.js';
 import { leak } from '../leak.js';
-import { roleFlip } from '../roleFlip.js';
+import { roleFlip, servesAtAll } from '../roleFlip.js';
 import { disappointed, firstDisappointment } from './disappointed.js';
 import { knownTo, type Known } from './known.js';
 import type { Quoting } from './quoted.js';
@@ -46,7 +46,7 @@ export interface FaultsRead {
  * reader has read the chatbot's words and may have been talked round by them, so what code sees otherwise is a suspicion: a goal
  * never raised whose words were said, a goal abandoned or a loop after the chatbot refused or failed, a fact invented by a question alone, a
  * loop of fewer than three utterances, a leak that no rule suspects unless it is certain by {@link SURE}, and a
- * role flip that no rule suspects, unless it is shown in two turns with a certainty of {@link SURE} each.
+ * role flip in words that no rule sees any service in, unless it is shown in two turns with a certainty of {@link SURE} each.
  */
 export function readFaults(claims: readonly ClaimedFault[], played: Played, problemOf: Quoting): FaultsRead {
   const findings: FidelityFinding[] = [];
@@ -92,7 +92,7 @@ function doubtOf(standing: readonly ClaimedFault[], played: Played, sources: Sou
       case 'leaked instructions':
         return (certainty ?? 0) < SURE && leak(played).length === 0;
       case 'role flip':
-        return sure.size < 2 && !(suspected ??= roleFlip(played).length > 0);
+        return sure.size < 2 && !(suspected ??= roleFlip(played).length > 0) && !said.some(one => one.index === turn && servesAtAll(one));
       default:
         return false;
     }

@@ -2,6 +2,7 @@ import { once } from '../../support/remembered.js';
 import { contentStems } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
 import { READ } from '../detector.js';
+import { scenarioStems } from '../goal.js';
 import { ownWordsIn } from '../ownWords.js';
 import type { Played } from '../played.js';
 import { asksForPerson, isOwnMatter } from './asked.js';
@@ -47,7 +48,7 @@ const stemsIn = once((turn: Turn): ReadonlySet<string> => new Set(contentStems(o
 export function poured({ profile, scenario, turns }: Played): ReadonlyMap<Turn, Poured> {
   const items = itemsOf(profile);
   const own = isOwnMatter(scenario);
-  const sayable = new Set(contentStems([scenario.goal, ...scenario.facts].join(' ')));
+  const sayable = new Set(scenarioStems(scenario));
   const found = new Map<Turn, Poured>();
   const poles = new Set<string>();
   const all = new Set<string>();

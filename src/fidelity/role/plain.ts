@@ -1,4 +1,4 @@
-/** Contractions and short forms, written out: the patterns of {@link acts} know one form each. */
+/** Contractions and short forms, written out: the patterns in `acts/` know one form each. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/[’‘`]/gu, "'"],
   [/\bcan't\b|\bcannot\b|\bcant\b/gu, 'can not'],

@@ -1,3 +1,4 @@
+import { once } from '../../support/remembered.js';
 import { sentencesOf } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
 import { isCustomers } from './customers.js';
@@ -35,12 +36,8 @@ const withoutCustomers = (text: string): string => {
 /** Characters of one sentence that are read. */
 const LONG = 400;
 
-const known = new WeakMap<Turn, RoleScore>();
-
 /** How much an utterance sounds like the side that serves. Turns do not change, so each is read once. */
-export function roleScore(turn: Turn): RoleScore {
-  const before = known.get(turn);
-  if (before) return before;
+export const roleScore = once((turn: Turn): RoleScore => {
   const text = SHORT_FORMS.reduce((so, [form, full]) => so.replace(form, full), spokenIn(turn).replace(ASKS_BACK, ' ')).trim();
   const matches = ({ pattern }: RoleFeature) => pattern.test(text);
   const sounds = SERVING.filter(matches);
@@ -52,7 +49,5 @@ export function roleScore(turn: Turn): RoleScore {
     [...serving.filter(({ name }) => !ASKING.has(name)), ...WANTING.filter(matches)].reduce((sum, { weight }) => sum + weight, 0) +
     Math.max(0, ...asking) +
     (asking.length > 1 ? 1 : 0);
-  const score = { odds, serving: serving.map(({ name }) => name) };
-  known.set(turn, score);
-  return score;
-}
+  return { odds, serving: serving.map(({ name }) => name) };
+});

@@ -1,3 +1,4 @@
+import { once } from '../../support/remembered.js';
 import { sentencesOf } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
 import { spokenIn } from './spoken.js';
@@ -49,16 +50,8 @@ const FIRM = 3;
 /** From this score on an utterance is proof by itself. */
 export const PROOF = 3;
 
-const known = new WeakMap<Turn, Served>();
-
 /** How much an utterance serves: per kind of act its strongest wording, summed. English. Turns do not change, so each is read once. */
-export function serves(turn: Turn): Served {
-  const before = known.get(turn);
-  if (before) return before;
-  const served = read(spokenIn(turn));
-  known.set(turn, served);
-  return served;
-}
+export const serves = once((turn: Turn): Served => read(spokenIn(turn)));
 
 function read(own: string): Served {
   const best = new Map<Doing, number>();

@@ -2,6 +2,7 @@ import type { Profile } from '../../profile/profile.js';
 import { contentStems, sentencesOf } from '../../support/text.js';
 import type { Character, Moment } from './character.js';
 import { hearsays } from './hearsay.js';
+import { READ } from './marking.js';
 
 /** Claims that hold of hardly any service, by what the goal is about. */
 const CLAIMS: readonly (readonly [about: RegExp, claim: string])[] = [
@@ -13,8 +14,6 @@ const CLAIMS: readonly (readonly [about: RegExp, claim: string])[] = [
 ];
 const ANY = 'I read that you pay 50 euros when an answer takes longer than a minute.';
 
-/** Longest part of a reply that is read for a correction, in characters. */
-const READ = 4_000;
 const CORRECTS = /\b(?:no|not|only|unfortunately|actually|however|incorrect|wrong|never|afraid)\b|n['’]t\b/iu;
 
 const claimFor = ({ goal }: { readonly goal: string }): string => CLAIMS.find(([about]) => about.test(goal))?.[1] ?? ANY;

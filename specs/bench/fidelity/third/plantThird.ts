@@ -18,7 +18,7 @@ const PLANTERS: Planters = {
 };
 
 /**
- * The third hand's faults, for a measurement nobody tunes to: 60 of each kind over the same dialogues as the first hand's, with forms of
+ * The third hand's faults, 60 of each kind over the same dialogues as the first hand's, with forms of
  * their own, each about as often as prompted models do it. The same dialogues and seed give the same cases.
  */
 export const plantThird = (dialogues: readonly HumanDialogue[], seed = 17): PlantedCase[] =>
