@@ -3,6 +3,7 @@ import type { FidelityFinding } from './finding.js';
 import { contentOf, saysAgain } from './again/content.js';
 import { echoesIn } from './again/echo.js';
 import { gluedIn } from './again/glued.js';
+import { ordersTimes, ordersWhole } from './again/ordered.js';
 import { ASKS, type Reply } from './again/reply.js';
 import { answersAlike, BACK, saidBy, saysLittle, type Said } from './again/said.js';
 import { breaksOff, carriesAlong, goesOn, stutters, timesWithin } from './again/within.js';
@@ -65,20 +66,22 @@ export const loop: Detector = ({ turns }) => {
     groups.push(group);
     const within = timesWithin(current.turn);
     const last = said[at - 1]?.turn;
-    carried = last !== undefined && carriesAlong(last, current.turn) ? carried + 1 : 0;
+    const order = current.reply?.text ?? '';
+    const ordered = ordersTimes(order);
+    const excused = current.reply?.stuck === true || current.reply?.regrets === true || ordersWhole(order);
+    carried = last !== undefined && !excused && carriesAlong(last, current.turn) ? carried + 1 : 0;
     broken = last !== undefined && current.reply?.stuck !== true && breaksOff(last, current.turn) ? broken + 1 : 0;
     const proven =
       group.unprovoked >= PROOF ||
       goesRound(said, at) ||
       (!long && isStuck(said, at)) ||
-      within >= OVER_AND_OVER ||
+      (within >= OVER_AND_OVER && !ordered) ||
       carried >= PROOF ||
       broken >= PROOF ||
-      rowOf(said, at) >= ENDLESSLY ||
+      (rowOf(said, at) >= ENDLESSLY && !answersTheSame(said, at)) ||
       glued.has(current.turn) ||
       echoes.has(current.turn) ||
-      stutters(current.turn) ||
-      goesOn(current.turn);
+      (!ordered && (stutters(current.turn) || goesOn(current.turn)));
     return proven || group.times > 0 || within > PROOF || carried > 0 || rowOf(said, at) >= STUCK
       ? [found('loop', current.turn, current.turn.text, { effect: 'hindered', proven })]
       : [];
@@ -107,6 +110,8 @@ function asksAgain(said: readonly Said[], from: number, at: number): number {
   return Math.max(saysAgain(before, now), same && said[from + 1]?.reply?.agrees === true ? HALF : 0);
 }
 
+const wantsIt = ({ text }: Said['turn']): boolean => WANTING.some(({ name, pattern }) => name === 'wants' && pattern.test(text));
+
 /** How much of saying again at `at` what was said at `from` the chatbot did not provoke, 0 to 1; and whether it took up what was said at `from`. */
 function unprovoked(said: readonly Said[], from: number, at: number, answered: boolean): { readonly fault: number; readonly answered: boolean } {
   const [before, now] = [said[from], said[at]];
@@ -117,8 +122,8 @@ function unprovoked(said: readonly Said[], from: number, at: number, answered: b
   const fault = (share: number) => ({ fault: share, answered: takenUp });
   if (now.answers || answer.stuck || right.stuck || answersAlike(before, now) || changesItsAnswer(before, now)) return fault(0);
   const repair = isRepair(now, before);
-  if (repair && (right.repeats || (!right.takesUp && !right.acts))) return fault(0);
-  const wants = ASKS.test(now.turn.text) || WANTING.some(({ name, pattern }) => name === 'wants' && pattern.test(now.turn.text));
+  if (repair && (right.repeats || (!right.takesUp && !right.acts) || answersIt(now, right))) return fault(0);
+  const wants = ASKS.test(now.turn.text) || wantsIt(now.turn);
   // Nobody who is put off greets once more, or writes a long text once more word for word.
   const { length } = now.wording.words;
   const mechanical = now.wording.folded === before.wording.folded && (length >= (answered ? TAKEN_UP : LONG) || GREETS.test(now.turn.text));
@@ -127,6 +132,10 @@ function unprovoked(said: readonly Said[], from: number, at: number, answered: b
   const excused = thin || answer.regrets || (wants && open && !answered);
   return fault((repair ? HALF : 1) * (excused && !(mechanical && !answer.lost) ? HALF : 1));
 }
+
+/** It names what was asked for. */
+const answersIt = ({ wording, turn }: Said, { question }: Reply): boolean =>
+  question !== null && !ASKS.test(turn.text) && [...contentOf(question)].some(key => contentOf(wording).has(key));
 
 /** Asking for a number or a time. English. */
 const FOR_A_FIGURE =
@@ -186,6 +195,12 @@ function isStuck(said: readonly Said[], at: number): boolean {
     ).length >= PROOF
   );
 }
+
+/** The chatbot asked the same each time in such a row, and the person answered it. */
+const answersTheSame = (said: readonly Said[], at: number): boolean =>
+  said
+    .slice(Math.max(0, at + 2 - ENDLESSLY), at + 1)
+    .every(({ reply, turn }) => reply !== null && reply.question !== null && reply.repeats && !ASKS.test(turn.text) && !wantsIt(turn));
 
 /** How often in a row the same was said that is more than yes or no; 1 where it was not said before. */
 function rowOf(said: readonly Said[], at: number): number {

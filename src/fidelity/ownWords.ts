@@ -37,7 +37,7 @@ export const unquoted = (text: string): string => text.replace(QUOTED_IN_LINES, 
 export function ownWords(whole: string): string {
   const text = whole.slice(0, READ);
   const unwrapped = WHOLE_QUOTATION.exec(text);
-  const bare = (unwrapped?.slice(1).find(part => part !== undefined) ?? text).replace(/^\s*>.*$/gmu, '').replace(QUOTED, QUOTATION);
+  const bare = (unwrapped?.slice(1).find(part => part !== undefined) ?? text).replace(/^[ \t]*>.*$/gmu, '').replace(QUOTED, QUOTATION);
   const pasted = PASTES.exec(bare);
   return withoutReports(pasted ? bare.slice(0, pasted.index + pasted[0].length) : bare);
 }

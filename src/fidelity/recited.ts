@@ -146,6 +146,26 @@ export function recitedShare(profile: Profile, turns: readonly Turn[]): number {
   return grams === 0 ? 0 : per.reduce((sum, turn) => sum + turn.recited, 0) / grams;
 }
 
+/** Turns of the person that a demand for a bio stays open for: asking back does not settle it. */
+const OPEN = 3;
+
+/** The turns that may be a bio: it was demanded, not told since, and nothing else was asked. */
+function biosIn(turns: readonly Turn[], tells: (turn: Turn) => boolean): ReadonlySet<Turn> {
+  const bios = new Set<Turn>();
+  let open = 0;
+  for (const turn of turns) {
+    if (turn.speaker === 'chatbot') {
+      const text = turn.text.slice(0, READ);
+      if (asksForBio(text)) open = OPEN;
+      else if (/[?？]/u.test(text)) open = 0;
+    } else if (open > 0) {
+      bios.add(turn);
+      open = tells(turn) ? 0 : open - 1;
+    }
+  }
+  return bios;
+}
+
 /** The profile recited (USP, ACL 2025: n-gram overlap), or read out in other words. The chatbot is served the person on a plate: helped. */
 export const recited: Detector = played => {
   const { profile, scenario, turns } = played;
@@ -159,7 +179,7 @@ export const recited: Detector = played => {
   let words = 0;
   let all = 0;
   let told = false;
-  const bios = new Set(turns.filter((_, at) => turns[at - 1]?.speaker === 'chatbot' && asksForBio(turns[at - 1]?.text.slice(0, READ) ?? '')));
+  const bios = biosIn(turns, turn => recite(turn).longest >= SHOWN || pours.has(turn));
   return userTurns(turns).flatMap(turn => {
     if (bios.has(turn)) return [];
     const { words: here, longest, evidence, said } = recite(turn);

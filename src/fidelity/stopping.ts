@@ -1,10 +1,11 @@
 import { once } from '../support/remembered.js';
+import { contentStems } from '../support/text.js';
 import type { Turn } from '../transcript/turn.js';
 import { readReply } from '../user/agenda/readReply.js';
-import { idleRows } from './again/idle.js';
+import { idleRows, WARM } from './again/idle.js';
 import { found, READ, userTurns, type Detector } from './detector.js';
 import { languagesOf } from './language.js';
-import { courtesyIn, isParting } from './pleasantry.js';
+import { courtesyIn, isCourteous, isParting } from './pleasantry.js';
 import { provocations } from './provoked.js';
 import { WANTING } from './role/wanting.js';
 
@@ -48,12 +49,14 @@ export const stoppedTooLate: Detector = ({ scenario, turns, ending }) => {
   let old = 0;
   const told = new Set<string>();
   let shown = false;
+  const known = new Set<string>();
   let unfinished = scenario.earlier.length === 0;
   const idles = idleRows(turns, scenario);
   const findings: ReturnType<Detector>[number][] = [];
   turns.forEach((turn, at) => {
     const before = turns[at - 1];
     if (turn.speaker === 'chatbot') {
+      contentStems(turn.text.slice(0, READ)).forEach(stem => known.add(stem));
       const own = turn.text.slice(0, READ).replace(QUOTED, ' ');
       if (before?.speaker === 'user' && (bothLeave(before.text, own) || dismisses(before.text, own))) over = true;
       else if (/\d/u.test(turn.text) || /[?？]/u.test(turn.text)) since = 0;
@@ -66,9 +69,12 @@ export const stoppedTooLate: Detector = ({ scenario, turns, ending }) => {
     // A fact of the scenario that was not told before is something new.
     const tells = reveal !== null && scenario.facts.includes(reveal) && !told.has(reveal);
     if (reveal !== null) told.add(reveal);
+    const fresh = newMatterIn(turn).filter(stem => !known.has(stem));
+    newMatterIn(turn).forEach(stem => known.add(stem));
     const raises = /[?？\d]/u.test(turn.text) || wantsSomething(turn) || asked || tells;
-    since = over && !raises ? since + 1 : 0;
-    if (over && raises) over = false;
+    const newMatter = !isWarm(turn) && fresh.length >= NEW_MATTER;
+    since = over && !raises && !newMatter ? since + 1 : 0;
+    if (over && (raises || newMatter)) over = false;
     const all = turn.plan !== undefined && turn.plan.progress.length > 0 && turn.plan.progress.every(({ state }) => state === 'achieved');
     // What an earlier conversation achieved says nothing about when to leave this one.
     unfinished ||= !all;
@@ -87,6 +93,13 @@ export const stoppedTooLate: Detector = ({ scenario, turns, ending }) => {
     findings.push(...say(last, false));
   return findings;
 };
+
+/** Things that nobody named before, from which on something new is brought up. */
+const NEW_MATTER = 2;
+const withoutWishes = (text: string): string => text.slice(0, READ).replace(WELL_WISHING, ' ').replace(PROMISES, ' ');
+const newMatterIn = once(({ text }: Turn): readonly string[] => contentStems(withoutWishes(text)).filter(stem => !isCourteous(stem)));
+/** Whoever is pleased, or takes leave, brings up nothing. */
+const isWarm = ({ text }: Turn): boolean => WARM.test(text) || isParting(text) || leaves(text);
 
 /** What the chatbot quotes takes no leave. */
 const QUOTED = /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»/gu;
@@ -121,6 +134,6 @@ const RAISES: ReadonlySet<string> = new Set(['wants', 'asks a favour', 'asks abo
 const wantsSomething = once(({ text }: Turn): boolean => wantsIn(text));
 
 function wantsIn(text: string): boolean {
-  const left = text.slice(0, READ).replace(WELL_WISHING, ' ').replace(PROMISES, ' ');
+  const left = withoutWishes(text);
   return WANTING.some(({ name, pattern }) => RAISES.has(name) && pattern.test(left));
 }

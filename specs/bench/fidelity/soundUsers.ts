@@ -20,6 +20,7 @@ import { startDemoChatbot } from '../../demo-chatbot/startDemoChatbot.js';
 import { scriptedEndings } from '../speech/endings.js';
 import { EXAMPLE_GOALS, peopleOf } from '../speech/voices.js';
 import { markdown, type Findings } from '../table.js';
+import { wearyingChatbots } from './wearying.js';
 
 /**
  * Sound people with bad chatbots: the offline agenda, which never steps out of its role, with every flaw of the demo chatbot and with
@@ -68,6 +69,7 @@ const scripted = (task: Task): readonly ScriptedChatbot[] => [
   ...scriptedEndings(task),
   ...stoppingChatbots(task),
   ...provokingChatbots(task),
+  ...wearyingChatbots,
   ideal(task),
   asksTheUnknown(task),
 ];

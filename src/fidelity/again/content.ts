@@ -38,7 +38,7 @@ const ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
 );
 /** What is asked for tells questions apart. */
 const ASKS_FOR: ReadonlySet<string> = new Set(['who', 'when', 'where', 'why', 'how']);
-const NOT = /^(?:not|never|without|cannot|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt)$/u;
+export const NOT = /^(?:not|never|without|cannot|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt)$/u;
 
 /** What an utterance is about, each once: stems of its words but the carriers, what it asks for, and whether it denies. */
 export const contentOf = once(({ words, folded }: Wording): ReadonlySet<string> => {

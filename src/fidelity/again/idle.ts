@@ -11,7 +11,7 @@ import { WANTING } from '../role/wanting.js';
 /** Longest idle utterance of either side, in words. */
 const LONGEST = 18;
 /** Thanks, praise, wishes, agreement: what idle talk is made of. English. */
-const WARM =
+export const WARM =
   /!|\b(?:thank\w*|lovely|wonderful|great|kind\w*|pleasure|delight\w*|enjoy\w*|amazing|best|glad|happy|happier|so true|exactly|absolutely|indeed|agree|beautiful\w*|well (?:said|put)|welcome|bye|take care|wish\w*|hope|forward|joy|smile|honou?r|fun|treat|inspiring|gratitude|heart|sweet|thrilled|excited)\b|[😊🙏❤🥰👋👍]/iu;
 /** Unwell with how it goes: nobody who is stalled idles. */
 const SOUR =

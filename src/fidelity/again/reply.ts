@@ -4,7 +4,9 @@ import type { Turn } from '../../transcript/turn.js';
 import { readReply } from '../../user/agenda/readReply.js';
 import { READ } from '../detector.js';
 import { wordingOf, type Wording } from '../similar.js';
+import { ASKS_FOR_MORE, cannedIn, OWNS_UP, timesBefore, type Canned } from './canned.js';
 import { sameMatter } from './content.js';
+import { mainOf } from './footer.js';
 
 /** What the chatbot said between two utterances of the person, as far as it makes saying something again fair. */
 export interface Reply {
@@ -48,17 +50,11 @@ const DEFLECTS =
   /\b(?:instead|(?:we|i) (?:can|could) (?:only )?offer|you (?:could|can|might|may) (?:also|always|of course)|voucher|as an alternative|alternatively|have you (?:considered|thought (?:of|about)|tried)|(?:visit|see|check|read|browse) (?:our|the) (?:website|web ?site|faq|help|page|app)|we (?:value|appreciate) your|i (?:do )?understand (?:your|that you|how)|what i can do)\b/iu;
 const ASSENTS =
   /^\W*(?:yes|yeah|yep|sure|certainly|of course|absolutely|no\b|got it|noted|all right|alright|right|ok(?:ay)?|understood|great|good|fine|perfect|done|thanks?|thank you|that|i (?:see|have|heard|know)|we have)\b|\b(?:noted|already|taken (?:down|care)|booked|on (?:its|the) way|in your order|i have that)\b/iu;
-/** Asking whether there is more asks for nothing again. English. */
-const OFFERS_MORE = /\b(?:(?:any|some)thing (?:else|more)|what (?:else|next|comes next)|(?:shall|should|can|may) (?:i|we) (?:help|assist|go on|move on))\b/iu;
-/** The chatbot says that it says it again: it was made to. English. */
-const OWNS_UP =
-  /\b(?:as (?:i|we) (?:said|mentioned|told|wrote|explained)|(?:once|one time) more|again|already|(?:been|went) through (?:this|that)|repeat|above|before|just had)\b/iu;
 const AGREES = /^\W*(?:yes|yeah|yep|it (?:is|does|was|has)|that is (?:right|correct)|correct|exactly|indeed|confirmed|certainly|of course|all is)\b/iu;
 /** A question, with or without its mark. */
 export const ASKS =
   /[?？]|(?:^|[.!]\s+)(?:(?:and|so|ok|okay|now|then|please|well|what about|how about|can you|could you)[, ]+){0,4}(?:what|which|who|where|when|why|how|do|does|did|have|has|is|are|was|were|would|could|can|will|tell me|name|give me|please (?:tell|give|name|enter|provide))\b[^.!?\n]{2}/iu;
 
-const readIn = once(({ text }: Turn) => readReply(text));
 export const wordingIn = once(({ text }: Turn): Wording => wordingOf(text));
 /** A figure, whatever stands around it. */
 const FIGURES = /\d+(?:[.,:]\d+)*/gu;
@@ -69,6 +65,9 @@ interface Before {
   /** Whether the person had said that before. */
   readonly again: boolean;
   readonly replies: readonly Wording[];
+  readonly canned: readonly Canned[];
+  /** The sentences of its replies until then. */
+  readonly sentences: ReadonlySet<string>;
 }
 
 /** What was said so often before, word for word, is canned. */
@@ -77,24 +76,28 @@ const CANNED = 2;
 const fails = (text: string): boolean =>
   /\b(?:understand|understood|catch|rephrase|other words|error|went wrong|fail\w*|technical|unavailable|try)\b/iu.test(text);
 
-export function replyAfter(turn: Turn, { said, again, replies }: Before): Reply {
-  const text = turn.text.slice(0, READ);
+export function replyAfter(turn: Turn, { said, again, replies, canned, sentences }: Before): Reply {
+  const whole = turn.text.slice(0, READ);
   const wording = wordingIn(turn);
   const asked = new Set(contentStems(said?.text.slice(0, READ) ?? ''));
+  const text = mainOf(whole, asked, sentences);
   const takesUp = contentStems(text).some(stem => asked.has(stem));
   // Whoever is told the same again may say the same again; a chatbot that is asked the same again may answer the same again.
-  const repeats = replies.some(other => other.folded === wording.folded || sameMatter(other, wording));
-  const { regrets, informs, acts, questions } = readIn(turn);
+  const before = timesBefore(cannedIn(turn), canned);
+  const repeats = before > 0 || replies.some(other => other.folded === wording.folded || sameMatter(other, wording));
+  const { regrets, informs, acts, questions } = readReply(text);
   const tells = informs || acts;
-  const demands = questions.some(question => !OFFERS_MORE.test(question)) && !takesUp && !OWNS_UP.test(text);
+  const demands = questions.some(question => !ASKS_FOR_MORE.test(question)) && !takesUp && !OWNS_UP.test(text);
   const stuck =
     text.trim() === '' ||
     ASKS_AGAIN.test(text) ||
     (repeats && (!again || demands)) ||
-    replies.filter(other => other.folded === wording.folded).length >= CANNED;
+    before >= CANNED ||
+    // Whoever hears nothing but their own words has got no answer.
+    (said !== undefined && wording.words.length > 1 && wordingIn(said).folded === wording.folded);
   const bare = questions.length === 0;
   return {
-    text,
+    text: whole,
     stuck,
     regrets:
       !stuck && (regrets || (bare && (REFUSES.test(text) || (!acts && DEFLECTS.test(text)) || (!tells && PUTS_OFF.test(text) && !ON_ITS_WAY.test(text))))),

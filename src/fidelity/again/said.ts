@@ -2,7 +2,9 @@ import { contentStems, sentencesOf } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
 import { READ } from '../detector.js';
 import { similarity, wordingOf, type Wording } from '../similar.js';
+import { cannedIn, type Canned } from './canned.js';
 import { contentOf, saysAgain } from './content.js';
+import { keysOf } from './footer.js';
 import { ASKS, replyAfter, wordingIn, type Reply } from './reply.js';
 
 /** Utterances looked back on: more than any cycle needs, and the work stays linear. */
@@ -45,6 +47,8 @@ function questionIn(turn: Turn, known: ReadonlySet<string>): Wording | null {
 export function saidBy(turns: readonly Turn[]): Said[] {
   const said: Said[] = [];
   const replies: Wording[] = [];
+  const canned: Canned[] = [];
+  const sentences = new Set<string>();
   let reply: Reply | null = null;
   let again = false;
   const known = new Set<string>();
@@ -62,8 +66,10 @@ export function saidBy(turns: readonly Turn[]): Said[] {
       reply = null;
       continue;
     }
-    reply = replyAfter(turn, { said: said.at(-1)?.turn, again, replies: replies.slice(-BACK) });
+    reply = replyAfter(turn, { said: said.at(-1)?.turn, again, replies: replies.slice(-BACK), canned: canned.slice(-BACK), sentences });
     replies.push(wording);
+    canned.push(cannedIn(turn));
+    keysOf(turn.text.slice(0, READ)).forEach(key => sentences.add(key));
     learn(wording);
   }
   return said;

@@ -13,11 +13,15 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const NUMBER = `\\d{1,3}|(?:${TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve`;
 const ROUGHLY = 'about|around|almost|nearly|roughly|approximately|close to|pushing|getting on for|some';
 const ROUGH = new RegExp(`\\b(?:${ROUGHLY})\\b|~|ish\\b`, 'iu');
+const FROM = 'over|above|past|at least|older than|more than';
+const LEAST = new RegExp(`\\b(?:${FROM})\\b`, 'iu');
+/** Behind a number: that age, and any above it. */
+const OR_OLDER = /^\s{0,3}(?:\+|plus\b|(?:years? (?:old |of age )?)?(?:or|and) (?:older|over|above|more|up)\b)/iu;
 /** A number that counts something else: `I am 40 minutes late`. */
 const NO_AGE = `(?!\\s*(?:%|per ?cent|€|\\$|£|euros?|dollars?|pounds?|min(?:ute)?s?|hours?|days?|weeks?|months?|k?m\\b|miles?|kilo|cm|st\\b|th\\b|[:.,/]\\d|\\w*[-]?(?:years? (?:in|with|of|at|as|on|since|late|ago|customer)))|\\d)`;
 /** `I'm 42`, `I am almost forty`, `as a 42-year-old`, `turned 42`, `aged 42`. */
 const OWN_AGE = new RegExp(
-  `\\b(?:i['’]?m|i am|i(?:['’]ve| have)? (?:just )?turned|i turn|i['’]ll be|as an?|aged)\\s+(?:(?:${ROUGHLY}|already|only|just|now)\\s+){0,2}(${NUMBER})(?:ish)?(?![\\w])${NO_AGE}`,
+  `\\b(?:i['’]?m|i am|i(?:['’]ve| have)? (?:just )?turned|i turn|i['’]ll be|as an?|aged)\\s+(?:(?:${ROUGHLY}|${FROM}|already|only|just|now)\\s+){0,2}(${NUMBER})(?:ish)?(?![\\w])${NO_AGE}`,
   'iu',
 );
 
@@ -33,7 +37,7 @@ export function agesOf(value: number | string): Ages | null {
   const years = new RegExp(`(?<![\\w.,])(?:${NUMBER})(?![\\d.,])`, 'u').exec(text)?.[0];
   const number = years === undefined ? null : numberIn(years);
   if (number === null) return null;
-  if (/\d\+|\bover\b|\bolder\b|\bpast\b|\babove\b/u.test(text)) return within(number, OLDEST, rough);
+  if (/\d\s?\+|\bover\b|\bolder\b|\bpast\b|\babove\b|\bat least\b|\bmore\b|\band up\b|\d plus\b/u.test(text)) return within(number, OLDEST, rough);
   if (/\bunder\b|\bbelow\b|\byounger\b|\bnot yet\b/u.test(text)) return within(0, number, rough);
   return within(number, number, rough);
 }
@@ -43,7 +47,9 @@ const within = (from: number, to: number, rough: boolean): Ages | null => (from 
 /** The age that somebody says outright to be their own, in English; null where a number may be something else. */
 export function ownAge(words: string): Ages | null {
   const said = OWN_AGE.exec(words);
-  return said?.[1] === undefined ? null : agesOf(`${ROUGH.test(said[0]) ? 'about ' : ''}${said[1]}`);
+  if (said?.[1] === undefined) return null;
+  const least = LEAST.test(said[0]) || OR_OLDER.test(words.slice(said.index + said[0].length));
+  return agesOf(`${ROUGH.test(said[0]) ? 'about ' : ''}${least ? 'over ' : ''}${said[1]}`);
 }
 
 /** Years between that people round away: birthdays pass, and who says `about` means five. */

@@ -16,7 +16,7 @@ const READ = 8_000;
 export function disappointed(turns: readonly Turn[]): boolean {
   const last = turns.findLastIndex(turn => turn.speaker === 'user');
   const decided = turns[last]?.plan?.decision;
-  const replies = turns.filter(turn => turn.speaker === 'chatbot');
+  const replies = answersIn(turns);
   const heard = [
     replies.findLast(reply => reply.index < (turns[last]?.index ?? 0)),
     ...(decided === undefined || decided === 'go on' ? [replies.at(-1)] : []),
@@ -30,13 +30,18 @@ export function disappointed(turns: readonly Turn[]): boolean {
  */
 export function firstDisappointment(turns: readonly Turn[]): number {
   const before = new Set<string>();
-  for (const { speaker, index, text } of turns) {
-    if (speaker !== 'chatbot') continue;
+  for (const { index, text } of answersIn(turns)) {
     const said = folded(text.slice(0, READ));
     if (before.has(said) || refusesOrFails(text, said)) return index;
     before.add(said);
   }
   return Infinity;
+}
+
+/** What the chatbot said to the person: its greeting, before they spoke, refuses nothing. */
+function answersIn(turns: readonly Turn[]): Turn[] {
+  const first = turns.findIndex(turn => turn.speaker === 'user');
+  return first < 0 ? [] : turns.slice(first).filter(turn => turn.speaker === 'chatbot');
 }
 
 function disappoints(reply: Turn, replies: readonly Turn[]): boolean {

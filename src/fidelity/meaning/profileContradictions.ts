@@ -3,6 +3,7 @@ import type { Profile } from '../../profile/profile.js';
 import { cut } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
 import type { FidelityFinding } from '../finding.js';
+import { wasDictated } from '../heard.js';
 import type { Played } from '../played.js';
 import { agesApart, agesOf, ownAge } from './ages.js';
 import { knownTo } from './known.js';
@@ -132,9 +133,10 @@ const LINE_LIMIT = 2_000;
 /**
  * Where the person says outright what the profile says otherwise, as far as a rule can compare: age, gender, country, children,
  * partner, work, first language. Proven only where the profile's value is `stated` and the person's own words, in plain English,
- * say it; what only the reader's reading of them says is a suspicion. Statements must have been checked to stand.
+ * say it unless the chatbot had dictated it; what only the reader's reading of them says is a suspicion. Statements must have been checked to stand.
  */
-export function profileContradictions(statements: readonly Statement[], { profile, scenario }: Played): FidelityFinding[] {
+export function profileContradictions(statements: readonly Statement[], played: Played): FidelityFinding[] {
+  const { profile, scenario } = played;
   const instead = [scenario.goal, scenario.opening ?? '', ...knownTo(scenario).map(({ text }) => text)].map(words => words.slice(0, LINE_LIMIT));
   const found = new Map<string, FidelityFinding>();
   for (const statement of statements) {
@@ -150,7 +152,7 @@ export function profileContradictions(statements: readonly Statement[], { profil
         certainty: null,
         certaintyKind: 'rule',
         effect: 'unclear',
-        proven: conflict.plain && stated,
+        proven: conflict.plain && stated && !wasDictated(statement, played),
       });
     }
   }

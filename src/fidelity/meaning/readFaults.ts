@@ -2,7 +2,8 @@ import { contentStems, cut, folded, sentencesOf } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
 import { isLeaving } from '../../transcript/ending.js';
 import { userTurns } from '../detector.js';
-import type { FidelityFinding } from '../finding.js';
+import type { Fault, FidelityFinding } from '../finding.js';
+import { wasDictated } from '../heard.js';
 import type { Played } from '../played.js';
 import { leak } from '../leak.js';
 import { roleFlip, servesAtAll } from '../roleFlip.js';
@@ -34,6 +35,9 @@ const MAY_VOID: readonly ClaimedFault['kind'][] = [
   'loop',
   'leaked instructions',
 ];
+
+/** What the chatbot dictated is none of these. */
+const OF_WORDS: ReadonlySet<Fault> = new Set(['fact contradicted', 'fact invented', 'role flip', 'leaked instructions']);
 
 /** What stands of the claimed faults, and why each of the others does not. */
 export interface FaultsRead {
@@ -67,7 +71,8 @@ export function readFaults(claims: readonly ClaimedFault[], played: Played, prob
       certainty: claim.certainty,
       certaintyKind: 'stated',
       effect: claim.effect,
-      proven: (claim.certainty ?? 0) >= PROVES && MAY_VOID.includes(claim.kind) && !doubtful(claim),
+      proven:
+        (claim.certainty ?? 0) >= PROVES && MAY_VOID.includes(claim.kind) && !doubtful(claim) && !(OF_WORDS.has(claim.kind) && wasDictated(claim, played)),
     });
   return { findings, dropped };
 }

@@ -1,6 +1,7 @@
 import { once } from '../../support/remembered.js';
 import { contentStems } from '../../support/text.js';
 import type { Turn } from '../../transcript/turn.js';
+import { ASKS } from '../again/reply.js';
 import { READ } from '../detector.js';
 import { scenarioStems } from '../goal.js';
 import { ownWordsIn } from '../ownWords.js';
@@ -38,6 +39,10 @@ export interface Poured {
   readonly evidence: string;
 }
 
+/** Replies that a question about the person stays open for while they ask back. */
+const OPEN = 3;
+const WHY = /^\W*(?:but )?(?:why|what for|how come|is that|do i|must i|really)\b/iu;
+
 const stemsIn = once((turn: Turn): ReadonlySet<string> => new Set(contentStems(ownWordsIn(turn).slice(0, READ))));
 
 /**
@@ -58,12 +63,19 @@ export function poured({ profile, scenario, turns }: Played): ReadonlyMap<Turn, 
   let count = 0;
   let labels = 0;
   let asked = own;
+  let open = 0;
+  /** The person asked back, and told nothing. */
+  let back = false;
   for (const turn of turns) {
     if (turn.speaker === 'chatbot') {
-      asked = own || asksForPerson(turn.text.slice(0, READ));
+      const text = turn.text.slice(0, READ);
+      // What was asked for stays asked until it is told, or something else is asked.
+      open = asksForPerson(text) ? OPEN : ASKS.test(text) || !back ? 0 : Math.max(0, open - 1);
+      asked = own || open > 0;
       for (const stem of contentStems(turn.text.slice(0, READ))) sayable.add(stem);
       continue;
     }
+    back = ASKS.test(turn.text.slice(0, READ)) || WHY.test(turn.text.slice(0, READ));
     if (asked) continue;
     const text = ownWordsIn(turn);
     const told = toldIn(items, stemsIn(turn), sayable);
