@@ -15,6 +15,7 @@ test('the card of the offline rules that comes with usersim is what the battery 
   expect(shipped, 'npx usersim simulators check --size 12 --out simulators').not.toBeNull();
   const people = corporaNamed('implicit/people', [packageFolder('profiles')]).flatMap(corpusAt);
   const again = await checked(simulator, { people, size: shipped?.people.talked ?? 0, seed: shipped?.seed ?? 0, when: shipped?.when ?? '' });
-  expect(again, 'npx usersim simulators check --size 12 --out simulators').toEqual(shipped);
+  expect(again.measures, 'npx usersim simulators check --size 12 --out simulators').toEqual(shipped?.measures);
+  expect(again.conversations).toEqual(shipped?.conversations);
   expect(shipped?.conversations.failed).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { measured } from '../../../src/fidelity/measured.js';
 import type { Conversation } from '../../../src/conversation/conversation.js';
 import { Failure, type Party } from '../../../src/support/failure.js';
 import { ann, findingOf, plan, refund } from '../cast.js';
@@ -143,7 +144,7 @@ test('thanks said twice about two things are no goodbye', async () => {
 test('a proven fault of the simulated user stops it before the chatbot hears it', async () => {
   const { conversation, sent } = await talk({ moves: [say('How can I help you today?'), say('two')], replies: [reply('a')] });
   expect(conversation.ending).toBe('simulator invalid');
-  expect(conversation.fidelity).toEqual([findingOf()]);
+  expect(conversation.fidelity).toEqual([findingOf({ certainty: measured['role flip']?.proven ?? null })]);
   expect(sent).toEqual([]);
 });
 
