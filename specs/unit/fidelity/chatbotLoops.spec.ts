@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { checkFidelity } from '../../../src/fidelity/checkFidelity.js';
 import { ann, refund, turnsOf } from '../cast.js';
+import { inTurn, provenIn } from './checked.js';
 
 /** Kinds that are proven in these turns of Ann, who wants her refund. */
 const proven = (...lines: readonly string[]): string[] => [
@@ -128,4 +129,10 @@ test('a bio that was demanded may come a turn later, and not without a demand', 
   expect(proven('user: I want a refund', 'chatbot: What is your booking number?', 'user: Why do you need that', 'chatbot: It is our policy.', bio)).toContain(
     'profile recited',
   );
+});
+
+test('whoever is asked the same short question for ever, under running numbers, may say for ever that it was answered', () => {
+  const answers = ['As I said, my booking number is QX77PL.', 'I already said that: my booking number is QX77PL.'];
+  const talk = ['My flight KL1234 was cancelled.', ...Array.from({ length: 9 }, (_, nth) => [`Part ${nth + 1}: when?`, answers[nth % 2] ?? '']).flat()];
+  expect(provenIn(inTurn(...talk))).toEqual([]);
 });

@@ -10,12 +10,16 @@ export interface Canned {
   readonly words: string;
   /** The end of its last question, in the same way; null where it asks nothing, or whether there is more. */
   readonly question: string | null;
+  /** A question of fewer words, which is known again only where it was asked time after time; else null. */
+  readonly short: string | null;
 }
 
 /** Words at its end by which a question is known again. */
 const KNOWN_BY = 6;
 /** Fewer words are not known again. */
 const FEWEST_WORDS = 4;
+/** So often a question of fewer words was asked before, where it is known again. */
+const SHORT_BEFORE = 4;
 /** A price, a time, an amount: another one is something new. English. */
 const AMOUNT =
   /[€$£¥]\s?\d|\d\s?[€$£¥%]|\d:\d\d|\d\s?(?:euros?|eur|dollars?|usd|pounds?|gbp|cents?|am|pm|o['’]?clock|min(?:ute)?s?|hours?|days?|nights?|weeks?|months?|years?|miles?|km|kilomet\w+|stars?|people|persons?|seats?|rooms?|%)\b|\b(?:at|around|for|from|until|leaves|arrives|costs?) \d/iu;
@@ -45,12 +49,17 @@ const OPENING = 32;
 export const cannedIn = once(({ text }: Turn): Canned => {
   const read = text.slice(0, READ);
   const asked = sentencesOf(read).findLast(sentence => /[?？]/u.test(sentence));
+  const asksOn = asked === undefined || ASKS_FOR_MORE.test(asked) || OWNS_UP.test(read.slice(0, OPENING)) ? null : unnumbered(asked);
   return {
     words: AMOUNT.test(read) ? folded(read) : (known(unnumbered(read)) ?? folded(read)),
-    question: asked === undefined || ASKS_FOR_MORE.test(asked) || OWNS_UP.test(read.slice(0, OPENING)) ? null : endOf(unnumbered(asked)),
+    question: asksOn === null ? null : endOf(asksOn),
+    short: asksOn === null || asksOn.length === 0 || asksOn.length >= FEWEST_WORDS ? null : asksOn.join(' '),
   };
 });
 
 /** How often it said or asked that before. */
-export const timesBefore = (now: Canned, before: readonly Canned[]): number =>
-  before.filter(other => (now.words !== '' && other.words === now.words) || (now.question !== null && other.question === now.question)).length;
+export function timesBefore(now: Canned, before: readonly Canned[]): number {
+  const shortly = now.short === null ? 0 : before.filter(({ short }) => short === now.short).length;
+  if (shortly >= SHORT_BEFORE) return shortly;
+  return before.filter(other => (now.words !== '' && other.words === now.words) || (now.question !== null && other.question === now.question)).length;
+}
