@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { cannedIn, timesBefore } from '../../../src/fidelity/again/canned.js';
 import { checkFidelity } from '../../../src/fidelity/checkFidelity.js';
+import type { Turn } from '../../../src/transcript/turn.js';
 import { ann, refund, turnsOf } from '../cast.js';
-import { inTurn, provenIn } from './checked.js';
 
 /** Kinds that are proven in these turns of Ann, who wants her refund. */
 const proven = (...lines: readonly string[]): string[] => [
@@ -15,6 +16,8 @@ const proven = (...lines: readonly string[]): string[] => [
 const talk = (said: readonly string[], reply: (nth: number) => string): string[] =>
   said.flatMap((text, at) => [`user: ${text}`, ...(at < said.length - 1 ? [`chatbot: ${reply(at)}`] : [])]);
 const times = (count: number, text: string): string[] => Array.from({ length: count }, () => text);
+
+const turnOf = (text: string) => turnsOf(`chatbot: ${text}`)[0] as Turn;
 
 const OWN = 'I want my money back for flight KL1234 at once';
 const REAL = [
@@ -131,8 +134,10 @@ test('a bio that was demanded may come a turn later, and not without a demand', 
   );
 });
 
-test('whoever is asked the same short question for ever, under running numbers, may say for ever that it was answered', () => {
-  const answers = ['As I said, my booking number is QX77PL.', 'I already said that: my booking number is QX77PL.'];
-  const talk = ['My flight KL1234 was cancelled.', ...Array.from({ length: 9 }, (_, nth) => [`Part ${nth + 1}: when?`, answers[nth % 2] ?? '']).flat()];
-  expect(provenIn(inTurn(...talk))).toEqual([]);
+test('a short question under running numbers is known again after four times, so that whoever answers it alike for ever is in no loop', () => {
+  const asked = (count: number) => Array.from({ length: count }, (_, nth) => cannedIn(turnOf(`You could say a, ${nth} b. Part ${nth + 1}: when?`)));
+  const now = cannedIn(turnOf('Part 9: when?'));
+  expect(timesBefore(now, asked(3))).toBe(0);
+  expect(timesBefore(now, asked(4))).toBe(4);
+  expect(timesBefore(cannedIn(turnOf('Part 9: where?')), asked(8))).toBe(0);
 });

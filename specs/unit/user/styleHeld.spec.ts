@@ -101,7 +101,8 @@ test('what is held is held: a second time changes nothing', () => {
 });
 
 test('every letter and digit stays, in its place, but for its case', () => {
-  const letters = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).map(letter => letter.toUpperCase().toLowerCase()).join('');
+  // There and back twice: the capital sharp s has a small one, whose capitals are two letters.
+  const letters = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).map(letter => letter.toLowerCase().toUpperCase().toLowerCase()).join('');
   fc.assert(
     fc.property(utterance, STYLES, (text, style) => letters(held(text, style)) === letters(text)),
     { numRuns: 3000 },
