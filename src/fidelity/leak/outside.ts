@@ -1,3 +1,4 @@
+import { eitherOf } from '../../support/pattern/eitherOf.js';
 import { keyed, type Pattern } from '../../support/pattern/keyed.js';
 import { sentencesOf } from '../../support/text.js';
 
@@ -12,7 +13,7 @@ type Sign =
   | 'the talk' // turns, its end, its test
   | 'the state'; // goals ticked off, moods counted
 
-const of = (...patterns: readonly string[]): Pattern => keyed(patterns.map(pattern => `(?:${pattern})`).join('|'), 'iu');
+const of = (...patterns: readonly string[]): Pattern => keyed(eitherOf(patterns), 'iu');
 
 const BOT = '(?:chat ?bot|assistant|bot|ai(?: model| assistant| agent)?|other (?:side|party|speaker)|interlocutor)';
 const USER = '(?:user|customer|client|persona|caller|speaker|simulated \\w+)';

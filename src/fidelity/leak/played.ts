@@ -1,9 +1,10 @@
+import { eitherOf } from '../../support/pattern/eitherOf.js';
 import { keyedAs, type Pattern } from '../../support/pattern/keyed.js';
 
 const SAID = '(?:message|reply|response|utterance|turn|answer|line|output|text|query|statement|input)';
 const ROLE = '(?:user|customer|client|persona|person|human|character|caller|guest|simulated \\w+|role)';
 
-const of = (...patterns: readonly string[]): RegExp => new RegExp(patterns.map(pattern => `(?:${pattern})`).join('|'), 'iu');
+const of = (...patterns: readonly string[]): RegExp => new RegExp(eitherOf(patterns), 'iu');
 
 /** Handing over, judging, labelling or planning an utterance instead of saying it. Read in the person's own words. English. */
 export const PLAYED: readonly Pattern[] = [

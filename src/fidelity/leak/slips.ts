@@ -1,9 +1,10 @@
+import { eitherOf } from '../../support/pattern/eitherOf.js';
 import { keyedAs, type Pattern } from '../../support/pattern/keyed.js';
 
 const ROLE = '(?:user|customer|client|guest|caller|persona|person|character|human|seeker|traveller|shopper)';
 const SAYS = '(?:say|ask|reply|respond|answer|write|type|tell|add|mention|continue)';
 
-const of = (...patterns: readonly string[]): RegExp => new RegExp(patterns.map(pattern => `(?:${pattern})`).join('|'), 'iu');
+const of = (...patterns: readonly string[]): RegExp => new RegExp(eitherOf(patterns), 'iu');
 
 /** Speaking from outside the conversation: about the part, the next line, the turns, the test. Read in the person's own words. English. */
 export const SLIPS: readonly Pattern[] = [

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../support/pattern/eitherOf.js';
 import { keyed, type Pattern } from '../../../support/pattern/keyed.js';
 
 /** What the side that serves does in a sentence. */
@@ -26,7 +27,7 @@ export interface Act {
 export const act = (doing: Doing, weight: number, ...patterns: readonly string[]): Act => ({
   doing,
   weight,
-  pattern: keyed(patterns.map(pattern => `(?:${pattern})`).join('|'), 'u'),
+  pattern: keyed(eitherOf(patterns), 'u'),
 });
 
 /** What customers own and services ask for; a name or a phone number either side may ask for. */
