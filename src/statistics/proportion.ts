@@ -1,3 +1,5 @@
+import { incompleteBeta } from './incompleteBeta.js';
+
 /** The two-sided 97.5 % normal quantile: Wilson intervals here are 95 % ones. */
 const Z = 1.959963984540054;
 
@@ -23,28 +25,23 @@ export function neededToProve(atLeast: number): number {
   return total;
 }
 
-/** One-sided Clopper-Pearson lower bound at 95 % for `successes` of `total`, by bisection on the binomial tail. */
-export function clopperPearsonLower(successes: number, total: number): number {
-  if (successes === 0 || total === 0) return 0;
-  let logChoose = 0;
-  for (let i = 1; i <= total - successes; i++) logChoose += Math.log((successes + i) / i);
-  /** P(X >= successes), from its largest term on; in logarithms, since plain powers underflow from 300 cases on. */
-  const tail = (p: number) => {
-    let term = Math.exp(logChoose + successes * Math.log(p) + (total - successes) * Math.log1p(-p));
-    let sum = 0;
-    for (let k = successes; k <= total; k++) {
-      sum += term;
-      term *= ((total - k) / (k + 1)) * (p / (1 - p));
-    }
-    return sum;
-  };
-  // The bound lies below the observed share, where the tail only falls.
+/**
+ * One-sided Clopper-Pearson lower bound (Clopper & Pearson 1934) for `successes` of `total`; `alpha` is the chance it may lie above the
+ * true share, default .05. Counts may be effective ones, which are seldom whole (Korn & Graubard 1998). No data is 0.
+ */
+export function clopperPearsonLower(successes: number, total: number, alpha = 0.05): number {
+  if (successes <= 0 || total <= 0) return 0;
+  if (successes >= total) return alpha ** (1 / total);
+  // The bound is the alpha quantile of Beta(successes, failures + 1); it lies below the observed share while alpha is below a half.
   let low = 0;
-  let high = successes / total;
+  let high = alpha < 0.5 ? successes / total : 1;
   for (let i = 0; i < 60; i++) {
     const middle = (low + high) / 2;
-    if (tail(middle) < 0.05) low = middle;
+    if (incompleteBeta(middle, successes, total - successes + 1) < alpha) low = middle;
     else high = middle;
   }
   return low;
 }
+
+/** The upper bound of the same kind. No data is 1. */
+export const clopperPearsonUpper = (successes: number, total: number, alpha = 0.05): number => 1 - clopperPearsonLower(total - successes, total, alpha);
