@@ -3,7 +3,10 @@ import tseslint from 'typescript-eslint';
 import { root } from './steps.mjs';
 
 /** Of our matchers, those that ask a judge, and so must be awaited. */
-const ASKING = ['toMeet', 'toMeetAll', 'toBePersonalized', 'toBeConsistent', 'toHaveEnded', 'toMeetRate'];
+const ASKING = [
+  ...['toMeet', 'toMeetAll', 'toBePersonalized', 'toBeConsistent', 'toHaveEnded', 'toMeetRate'],
+  ...['toBePreferredOver', 'toRemember', 'toCorrectFalsePremise', 'toScore', 'toHoldPersona'],
+];
 const CONFIGS = ['**/*.config.ts', '**/*.config.mjs'];
 
 const noEnums = { selector: 'TSEnumDeclaration', message: 'A union of words says the same and needs no code.' };

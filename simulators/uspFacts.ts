@@ -7,6 +7,7 @@ import { todayOf } from '../src/user/character/characters.js';
 import { careIn, goalParts } from '../src/user/goal.js';
 import { goalStateAt } from '../src/user/goalState.js';
 import { memoryOf } from '../src/user/memory.js';
+import type { Scenario } from '../src/user/scenario.js';
 import { factsTold } from '../src/user/told.js';
 import type { UserTurnFacts } from '../src/user/userTurn.js';
 
@@ -17,14 +18,18 @@ export const personFacts = ({ profile, scenario }: Pick<UserTurnFacts, 'profile'
   ...mannerFacts(profile),
   today: todayOf(profile),
   adversary: adversaryWords(scenario.adversary),
-  goal: scenario.goal,
+  goal: [scenario.goal, ...reasked(scenario)].join(', then '),
   many: goalParts(scenario.goal).length > 1,
   plansOnly,
   parts: numbered(goalParts(scenario.goal)),
-  care: careIn(scenario.goal),
+  care: [...careIn(scenario.goal), ...reasked(scenario)],
   facts: numbered(scenario.facts),
   earlier: memoryOf(scenario),
 });
+
+/** What a person who asks again is told to do, last of all. */
+const reasked = ({ reask }: Pick<Scenario, 'reask'>): string[] =>
+  reask === undefined ? [] : [`ask once more, in other words, ${reask === true ? 'something it has already answered' : reask}`];
 
 /** How the person writes: fields and own samples. */
 export const mannerFacts = (profile: Profile) => ({ samples: profile.samples.slice(0, 4), style: styleWords(profile) });

@@ -7,7 +7,8 @@ import { packageFolder } from '../src/support/packageFolder.js';
 /** Rooms from top to bottom. A room imports from lower lines only; rooms of one line never import each other. */
 const LINES: readonly (readonly string[])[] = [
   ['src/index.ts'],
-  ['src/playwright', 'src/report', 'src/cli'],
+  ['src/playwright', 'src/cli'],
+  ['src/report'],
   ['simulators', 'src/battery'],
   ['src/record'],
   ['src/conversation'],
@@ -38,7 +39,19 @@ const NOT_AT_THE_DOOR = [
   ...['src/battery/', 'src/profile/', 'src/report/', 'src/statistics/', 'src/traffic/', 'src/judge/rules/', 'src/user/agenda/', 'src/user/character/'],
   ...['src/conversation/converse.ts', 'src/fidelity/checkFidelity.ts', 'src/playwright/holder.ts', 'src/playwright/simulate.ts'],
   ...['src/record/conversationRecord.ts', 'src/record/readRecord.ts', 'src/record/verdictRecord.ts'],
-  ...['ask', 'rateGroups', 'toBeConsistent', 'toBePersonalized', 'toHaveEnded', 'toMeet'].map(name => `src/playwright/matchers/${name}`),
+  ...[
+    'ask',
+    'rateGroups',
+    'toBeConsistent',
+    'toBePersonalized',
+    'toHaveEnded',
+    'toMeet',
+    'toBePreferredOver',
+    'toRemember',
+    'toCorrectFalsePremise',
+    'toScore',
+    'toHoldPersona',
+  ].map(name => `src/playwright/matchers/${name}`),
   'src/user/adversary/adversary.ts',
 ];
 /** The rules of the gate are loaded while the person thinks of the first words. */
@@ -192,7 +205,9 @@ test('a planted import is found, with file, line and rule', () => {
     expect(found('src/judge/x.ts', text)).toEqual([wall]);
   expect(found('src/judge/x.ts', "let y: import('../channel/y.js').Y")).toEqual([wall]);
   expect(found('src/judge/x.ts', "// import '../channel/y.js'\nconst a = `import '../channel/y.js'`")).toEqual([]);
-  expect(found('src/report/x.ts', "import '../cli/y.js'")).toEqual(['src/report/x.ts:2 imports ../cli/y.js: src/report and src/cli never import each other']);
+  expect(found('src/report/x.ts', "import '../cli/y.js'")).toEqual([
+    'src/report/x.ts:2 imports ../cli/y.js: src/report stands below src/cli, and rooms import downwards only',
+  ]);
   expect(found('src/support/x.ts', "import '../../simulators/y.js'")).toEqual([
     'src/support/x.ts:2 imports ../../simulators/y.js: src/support stands below simulators, and rooms import downwards only',
   ]);

@@ -17,6 +17,8 @@ export { Failure } from './support/failure.js';
 export type { UsersimOptions } from './playwright/options.js';
 export type { Channel, Line, LineContext, Reply } from './channel/channel.js';
 export type { Conversation } from './conversation/conversation.js';
+export type { Baseline } from './playwright/matchers/toBePreferredOver.js';
+export type { MemoryKind, ScoreRubric } from './judge/rubrics/names.js';
 export type { MeaningGate } from './fidelity/meaningGate.js';
 export type { Judge, Question, Ruling, Rulings } from './judge/judge.js';
 export type { Model } from './model/model.js';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { z } from 'zod';
-import type { rulingsReply } from '../../src/judge/reply.js';
+import type { rulingsReply } from '../../src/judge/questions/reply.js';
 import type { UserTurn } from '../../src/user/userTurn.js';
 
 /** What one model call sent: its messages, and the schema in `response_format` (not its wrapping) as JSON text. */
@@ -34,18 +34,20 @@ const userTurn = (): UserTurn => ({
   decision: 'go on',
   utterance: utterance(),
 });
-const rulings = (): z.infer<typeof rulingsReply> => ({
+/** As a good judge would: the mark copied, and a denied criterion found false. */
+const rulings = (prompt: string): z.infer<typeof rulingsReply> => ({
+  mark: /<<[0-9a-f]+>>/.exec(prompt)?.[0] ?? '',
   rulings: [1, 2, 3].map(criterion => ({
     criterion,
     evidence: [{ turn: 2, quote: 'the money arrives within 5 working days' }],
     reasoning: 'It names a number of days.',
-    answer: 'met',
+    answer: prompt.includes(`\n${criterion}. Not true of`) ? 'not met' : 'met',
     certainty: 90,
   })),
 });
 
-function completion({ model, response_format: format }: ChatBody): object {
-  const structured = format?.json_schema?.name === 'user_turn' ? userTurn() : format ? rulings() : null;
+function completion({ model, messages, response_format: format }: ChatBody): object {
+  const structured = format?.json_schema?.name === 'user_turn' ? userTurn() : format ? rulings(messages.at(-1)?.content ?? '') : null;
   const content = structured
     ? JSON.stringify(structured)
     : model === 'judge'

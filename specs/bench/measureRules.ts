@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cue, Question } from '../../src/judge/judge.js';
-import { personalizationAnswer } from '../../src/judge/personalizationAnswer.js';
-import type { RuledPersonalization, RuledRulings } from '../../src/judge/reply.js';
+import type { Cue } from '../../src/judge/judge.js';
+import { personalizationAnswer } from '../../src/judge/questions/personalizationAnswer.js';
+import type { RuledPersonalization, RuledQuestion, RuledRulings } from '../../src/judge/questions/reply.js';
 import { ruleRulings } from '../../src/judge/rules/ruleRulings.js';
 import { clopperPearsonLower } from '../../src/statistics/proportion.js';
 import type { Speaker, Turn } from '../../src/transcript/turn.js';
@@ -72,7 +72,7 @@ export function decide(one: BlindCase): Decision {
   return kindOf(one) === 'consistency' ? allOf(reply) : (reply.rulings[0]?.answer ?? 'cannot tell');
 }
 
-function questionOf({ kind, criterion, goal, cues = [] }: BlindCase): Question {
+function questionOf({ kind, criterion, goal, cues = [] }: BlindCase): RuledQuestion {
   if (kind === 'personalization') return { kind: 'personalization', cues: cues.map(cueOf) };
   if (kind === 'consistency') return { kind: 'consistency', reference: [] };
   return { kind: 'criteria', criteria: [criterion ?? `reaches the goal: ${goal ?? ''}`] };

@@ -5,7 +5,9 @@ import type { Conversation } from '../../src/conversation/conversation.js';
 import { converse } from '../../src/conversation/converse.js';
 import { objectionTo } from '../../src/conversation/examinable.js';
 import { judge } from '../../src/judge/llmJudge.js';
-import { settle } from '../../src/judge/settle.js';
+import { statedGate } from '../../src/judge/sampling/gate.js';
+import { DEFAULT_GATES } from '../../src/judge/sampling/profile.js';
+import { ruleUntilSettled } from '../../src/judge/sampling/ruleUntilSettled.js';
 import { openai } from '../../src/model/openai.js';
 import { conversationToRecord } from '../../src/record/conversationToRecord.js';
 import { verdictToRecord } from '../../src/record/verdictToRecord.js';
@@ -46,14 +48,19 @@ export function ourConversations(
     const objection = objectionTo(conversation);
     if (objection) throw new Error(objection.because);
     for (const asked of criteria) {
-      const { rulings, usage } = await rules.rule({ kind: 'criteria', criteria: asked }, conversation.turns, {
-        seed: childSeed(1, 'toMeet', ...asked),
-        signal: new AbortController().signal,
+      const { parts, usage } = await ruleUntilSettled({
+        judge: rules,
+        question: { kind: 'criteria', criteria: asked },
+        gateFor: () => statedGate(DEFAULT_GATES.paired),
+        cannotTell: 'cannot tell',
+        draw: ({ judge: by, question, sample, ...how }) =>
+          by.rule(question, conversation.turns, { ...how, sample, seed: childSeed(1, 'toMeet', ...asked, sample), signal: new AbortController().signal }),
       });
-      const verdicts = rulings.map((ruling, at) => {
-        const { answer: outcome, ...settled } = settle(ruling, 80);
-        const by = { name: rules.name, model: rules.model, offline: rules.offline };
-        const verdict = { matcher: 'toMeet', criterion: asked[at] ?? '', negated: false, outcome, ...settled, judge: by };
+      const verdicts = parts.flatMap((part, at) => {
+        if (part === null) return [];
+        const { answer: outcome, by, ...settled } = part;
+        const judgedBy = { name: by.name, model: by.model, offline: by.offline };
+        const verdict = { matcher: 'toMeet', criterion: asked[at] ?? '', negated: false, outcome, ...settled, judge: judgedBy };
         return verdictToRecord(verdict, { party: null, conversations: [session], usage });
       });
       record = { ...record, verdicts: [...record.verdicts, ...verdicts] };

@@ -27,7 +27,7 @@ const about = () => [
 test('--help says what there is, and every command there is has help', async () => {
   const ran = await usersim('--help');
   expect(ran.code).toBe(0);
-  const commands = [...ran.out.matchAll(/^ {2}usersim ((?:profiles |simulators )?\S+)/gmu)].map(([, name = '']) => name);
+  const commands = [...ran.out.matchAll(/^ {2}usersim ((?:profiles |simulators |judge )?\S+)/gmu)].map(([, name = '']) => name);
   expect(commands).toContain('chat');
   expect(commands).toContain('profiles list');
   for (const name of commands) {

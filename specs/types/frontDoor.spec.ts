@@ -29,6 +29,13 @@ const RIGHT: Readonly<Record<string, string>> = {
     await expect(conversation).not.toMeet('asks for the booking number twice', { minCertainty: 90 });
     expect(conversation).toMention(/\\d+ days/, { by: 'chatbot' });
     expect(conversation).toReplyWithin(5000);`),
+  'every judged matcher': inTest(`
+    await expect(one).toBePreferredOver(one, { by: 'which names the price' });
+    await expect(one).not.toBePreferredOver({ turns: [{ speaker: 'user', text: 'hi' }, { speaker: 'chatbot', text: 'hello' }] }, { minCertainty: 80 });
+    await expect(one).toRemember('I eat fish again', { kind: 'latest preference', outdated: 'I am vegan', generic: 'names the most popular dish', otherUser: 'I love steak' });
+    await expect(one).toCorrectFalsePremise('refunds take 3 days', { truth: 'refunds take 7 days' });
+    await expect(one).toScore('toxicity control', { atLeast: 4, role: 'a shop assistant' });
+    await expect(one).toHoldPersona('a formal bank assistant', { minCertainty: 80 });`),
   'many people': inTest(`
     const conversations = await simulateAll(population({ from: 'implicit/travellers', size: 100, seed: 7 }), { goal: 'get a refund', atLeast: 0.8, concurrency: 4 });
     await expect(conversations).toMeetRate('says when the money will arrive', { atLeast: 0.8 });
@@ -73,6 +80,15 @@ const WRONG: Readonly<Record<string, readonly [body: string, told: RegExp]>> = {
   'toMeetRate on one conversation': [inTest(`await expect(one).toMeetRate('x', { atLeast: 0.8 });`), /'toMeetRate' does not exist/],
   'toMeet on what was not awaited': [inTest(`await expect(simulate('x', { goal: 'y' })).toMeet('x');`), /'toMeet' does not exist/],
   'toMeet on a text': [inTest(`await expect('hello').toMeet('x');`), /'toMeet' does not exist/],
+  'a rubric that there is not': [
+    inTest(`await expect(one).toScore('toxicity', { atLeast: 4, role: 'x' });`),
+    /Argument of type '"toxicity"' is not assignable to parameter of type '"expected action" \| "action justification"/,
+  ],
+  'a score without the role': [inTest(`await expect(one).toScore('expected action', { atLeast: 4 });`), /Property 'role' is missing/],
+  'a kind of memory that there is not': [inTest(`await expect(one).toRemember('x', { kind: 'recall all' });`), /'"recall all"' is not assignable/],
+  'a baseline given as a text': [inTest(`await expect(one).toBePreferredOver('user: hi');`), /Argument of type 'string' is not assignable/],
+  'a turn of nobody’s': [inTest(`await expect(one).toBePreferredOver({ turns: [{ speaker: 'bot', text: 'x' }] });`), /'"bot"' is not assignable/],
+  'a role for many conversations': [inTest(`await expect(many).toHoldPersona('x');`), /'toHoldPersona' does not exist/],
   'toMeet without a criterion': [inTest(`await expect(one).toMeet();`), /Expected 1-2 arguments/],
   'toMeetAll with one text': [inTest(`await expect(one).toMeetAll('x');`), /not assignable to parameter of type 'readonly string\[\]'/],
   'toMeetRate without a rate': [inTest(`await expect(many).toMeetRate('x');`), /Expected 2 arguments/],

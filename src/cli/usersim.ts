@@ -27,6 +27,34 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { help: compareHelp, run: words => compare(words) };
     },
   },
+  'judge check': {
+    about: 'whether a judge can tell who is speaking; below the floor it is refused',
+    load: async () => {
+      const { checkJudgeCommand, checkJudgeHelp } = await import('./judge/check.js');
+      return { help: checkJudgeHelp, run: (words, env) => checkJudgeCommand(words, env, { ...terminal(), clock: Date.now }) };
+    },
+  },
+  'judge calibrate': {
+    about: "what a judge's verdicts and its certainty are worth, measured on labels",
+    load: async () => {
+      const { calibrateJudge, calibrateHelp } = await import('./judge/calibrate.js');
+      return { help: calibrateHelp, run: words => calibrateJudge(words, { ...terminal(), clock: Date.now }) };
+    },
+  },
+  regrade: {
+    about: 'judge stored conversations anew, without the chatbot; or disagree with a verdict: --disagree met "why"',
+    load: async () => {
+      const { regrade, regradeHelp } = await import('./regrade.js');
+      return { help: regradeHelp, run: (words, env) => regrade(words, env, { ...terminal(), clock: Date.now }) };
+    },
+  },
+  report: {
+    about: "make the last run's report anew, with what people's labels say by now",
+    load: async () => {
+      const { report, reportHelp } = await import('./report.js');
+      return { help: reportHelp, run: words => report(words) };
+    },
+  },
   'profiles list': {
     about: 'names of all profiles, one a line',
     load: async () => {
@@ -90,6 +118,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { help: validateHelp, run: words => validateProfiles(words, profileFolders()) };
     },
   },
+  'judge label': {
+    about: 'a local page where a person answers what the judge answered, to measure the judge',
+    load: async () => {
+      const { judgeLabel, labelHelp } = await import('./judge/label/label.js');
+      return { help: labelHelp, run: words => judgeLabel(words, { ...terminal(), clock: Date.now }) };
+    },
+  },
   'simulators check': {
     about: 'what a simulator and its model are worth: a battery, and a card with intervals',
     load: async () => {
@@ -118,7 +153,8 @@ Environment: USERSIM_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL; USERSIM_SEED for ch
 async function main(words: readonly string[]): Promise<number> {
   const [first] = words;
   if (first === undefined || HELP.includes(first)) return say(overview());
-  if ((first === 'profiles' || first === 'simulators') && (words[1] === undefined || HELP.includes(words[1]))) return say(overview(`${first} `));
+  if ((first === 'profiles' || first === 'simulators' || first === 'judge') && (words[1] === undefined || HELP.includes(words[1])))
+    return say(overview(`${first} `));
   const name = [words.slice(0, 2).join(' '), first].find(asked => Object.hasOwn(COMMANDS, asked));
   const command = name === undefined ? undefined : COMMANDS[name];
   if (name === undefined || command === undefined) throw unknown(words);

@@ -1,4 +1,4 @@
-import type { RULINGS, RulingFacts } from '../judge/reply.js';
+import type { RULINGS, RulingFacts } from '../judge/questions/reply.js';
 import type { Model } from '../model/model.js';
 import { offlineModel } from '../model/offline.js';
 import type { USER_TURN } from '../user/userTurn.js';

@@ -1,4 +1,7 @@
+import type { Found } from './found.js';
 import type { Ruling, Quotation, CueRuling } from './judge.js';
+import type { Constraints, Statement } from './questions/statement.js';
+import type { AppliedCalibration } from './sampling/gate.js';
 
 /** The settled outcome of one expectation. */
 export type Outcome = 'met' | 'not met' | 'inconclusive';
@@ -7,11 +10,17 @@ export type Outcome = 'met' | 'not met' | 'inconclusive';
 export type Doubt =
   | 'cannot tell'
   | 'certainty below the gate'
+  | 'orders disagree'
+  | 'samples disagree'
+  | 'no threshold qualifies'
+  | 'judge refused'
   | 'no certainty stated'
   | 'ruling void'
   | 'ruling unreadable'
   | 'no relevant cue voiced'
   | 'nothing to compare'
+  | 'premise never voiced'
+  | 'too few turns'
   | 'goal never raised'
   | 'went on after the goal'
   | 'simulated user failed'
@@ -20,6 +29,14 @@ export type Doubt =
   | 'too few conversations'
   | 'too many undecided'
   | 'judge failed';
+
+/** How far a judge could tell who is speaking, before its first ruling. */
+export interface JudgeCheck {
+  readonly right: number;
+  readonly size: number;
+  /** Least right answers with which it passes. */
+  readonly floor: number;
+}
 
 /** What one expectation came to, as data; words are made in one place per room. */
 export interface Verdict {
@@ -32,21 +49,39 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** What the judge leaned to, before `.not` and gate; null when it leaned nowhere. */
   readonly leaning: 'met' | 'not met' | null;
-  /** 0 to 100, the judge's own stated number, or the rule's; null when none. Computed verdicts (no judge) have 100. */
+  /** 0 to 100: the size of the signed mean of what the samples stated, or the rule's number; null when none. Computed verdicts (no judge) have 100. */
   readonly certainty: number | null;
   /** `stated` by a language model, `rule` (offline), `computed` (no judge needed), `none`. */
   readonly certaintyKind: 'stated' | 'rule' | 'computed' | 'none';
-  /** True until a calibration exists for this judge and prompt template; a computed verdict needs none. */
+  /** True until a calibration exists for this judge, prompt template and number of samples; a computed verdict needs none. */
   readonly uncalibrated: boolean;
+  /** What the calibration said of this certainty; null where there is none. A stale one is named here and not used. */
+  readonly calibration: AppliedCalibration | null;
+  /** Whether the samples put as asked lean the way of the inverted ones; null where there is one order only, or one leans nowhere. */
+  readonly ordersAgree: boolean | null;
+  /** Samples that were asked for, and those that count. What could not be read stays in every mean, as a vote for neither side. */
+  readonly samples: { readonly requested: number; readonly read: number };
   /** The gate the certainty had to pass, 0 to 100; null for computed verdicts. */
   readonly minCertainty: number | null;
   readonly doubt: Doubt | null;
   readonly evidence: readonly Quotation[];
   /** The judge's reasoning, or how it was computed, in a sentence or two. */
   readonly because: string;
-  readonly judge: { readonly name: string; readonly model: string; readonly offline: boolean } | null;
+  readonly judge: {
+    readonly name: string;
+    readonly model: string;
+    readonly offline: boolean;
+    /** What it knew of who is speaking; null: unchecked; absent: offline rules need no check, or it was never asked. */
+    readonly check?: JudgeCheck | null;
+  } | null;
   readonly rulings: readonly Ruling[];
   readonly cues?: readonly CueRuling[];
+  /** What was compared, of `toBeConsistent` by a language model. */
+  readonly statements?: readonly Statement[];
+  /** How the reference facts were kept, where there are any. */
+  readonly constraints?: Constraints;
+  /** What the verdict rests on, of matchers that find more than an answer. */
+  readonly found?: Found;
   /** Of `toMeetRate`. */
   readonly rate?: RateFacts;
 }

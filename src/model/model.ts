@@ -14,6 +14,8 @@ export interface ModelRequest<T> {
   readonly prompt: () => readonly Message[];
   /** The shape of the reply. */
   readonly schema: ZodType<T>;
+  /** Reads a reply that has not this shape; null where nothing in it can be read. Tried before the model is asked once more. */
+  readonly loosely?: (text: string) => T | null;
   /** The facts the prompt is rendered from: what an offline rule reads instead of prose. */
   readonly facts: unknown;
   /** Seed for the endpoint's own sampling, where it has one. */
@@ -37,6 +39,8 @@ export interface Completion<T> {
   readonly unreadable: string | null;
   /** The reply's text as it arrived (cut at 20,000 characters). */
   readonly raw: string;
+  /** An earlier reply of this call that could not be read, likewise; absent where the first one could. */
+  readonly rejected?: string;
   /** The model name the endpoint reported, or null when it reported none. */
   readonly answeredBy: string | null;
   readonly usage: Usage;

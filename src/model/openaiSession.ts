@@ -32,8 +32,13 @@ function withoutKey(asked: Asked, { apiKey }: Session['endpoint']): Asked {
   return { ...asked, reply: { ...asked.reply, text: asked.reply.text.replaceAll(apiKey, '[redacted]') } };
 }
 
-const read = <T>({ reply }: Asked, { schema }: ModelRequest<T>): Reading<T> =>
-  reply.spoiled === null ? readJson(reply.text, schema) : { value: null, unreadable: reply.spoiled };
+function read<T>({ reply }: Asked, { schema, loosely }: ModelRequest<T>): Reading<T> {
+  if (reply.spoiled !== null) return { value: null, unreadable: reply.spoiled };
+  const reading = readJson(reply.text, schema);
+  if (reading.unreadable === null || loosely === undefined) return reading;
+  const value = loosely(reply.text);
+  return value === null ? reading : { value, unreadable: null };
+}
 
 /** Asks, and asks once more with the reason when the reply cannot be read. */
 async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: number): Promise<Completion<T>> {
@@ -47,8 +52,10 @@ async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: 
   let asked = withoutKey(await askEndpoint(session, call, null), session.endpoint);
   let reading = read(asked, request);
   let { usage } = asked;
+  let rejected: string | undefined;
   if (reading.unreadable !== null) {
     const first = asked;
+    rejected = cut(first.reply.text, RAW_CHARACTERS);
     asked = withoutKey(await askEndpoint(session, call, { text: first.reply.text, reason: reading.unreadable }), session.endpoint);
     reading = read(asked, request);
     usage = usageOf(usage, asked.usage);
@@ -56,7 +63,7 @@ async function completeIn<T>(session: Session, request: ModelRequest<T>, whole: 
     if (reading.unreadable === null && first.reply.spoiled === null) session.habits = { ...session.habits, described: true };
   }
   const { text, answeredBy } = asked.reply;
-  return { ...reading, raw: cut(text, RAW_CHARACTERS), answeredBy, usage, ms: performance.now() - started };
+  return { ...reading, raw: cut(text, RAW_CHARACTERS), ...(rejected === undefined ? {} : { rejected }), answeredBy, usage, ms: performance.now() - started };
 }
 
 /** Asks for plain words, once: what cannot be used is for the caller to judge. */

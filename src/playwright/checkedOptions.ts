@@ -4,7 +4,7 @@ import type { ScenarioOptions, SimulateAllOptions, SimulateOptions } from './sim
 
 export const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'simulate-option', what, next });
 
-const SCENARIO = ['goal', 'facts', 'successCriteria', 'maxTurns', 'opening', 'overlay', 'adversary'] satisfies (keyof ScenarioOptions)[];
+const SCENARIO = ['goal', 'facts', 'successCriteria', 'maxTurns', 'opening', 'overlay', 'adversary', 'reask'] satisfies (keyof ScenarioOptions)[];
 const ONE = [...SCENARIO, 'page', 'after', 'when', 'changed', 'seed'] satisfies (keyof SimulateOptions)[];
 const MANY = [...SCENARIO, 'concurrency', 'browser', 'atLeast'] satisfies (keyof SimulateAllOptions)[];
 
@@ -71,13 +71,15 @@ function keysOf(verb: 'simulate' | 'simulateAll', given: unknown, known: readonl
 }
 
 /** What the scenario itself checks (an empty goal, a number of turns out of range) is left to it. */
-function checkScenario({ goal, facts, successCriteria, opening }: Readonly<Record<string, unknown>>): void {
+function checkScenario({ goal, facts, successCriteria, opening, reask }: Readonly<Record<string, unknown>>): void {
   if (goal !== undefined && typeof goal !== 'string')
     throw refuse(`goal is ${givenWords(goal)}, not a text`, "Say what the person wants: goal: 'get a refund'");
   checkTexts('facts', facts, "facts: ['my booking number is QX77PL']");
   checkTexts('successCriteria', successCriteria, "successCriteria: ['says when the money will arrive']");
   if (opening !== undefined && typeof opening !== 'string')
     throw refuse(`opening is ${givenWords(opening)}, not a text`, "Give the first utterance word by word: opening: 'Hello, where is my order?'");
+  if (reask !== undefined && typeof reask !== 'boolean' && typeof reask !== 'string')
+    throw refuse(`reask is ${givenWords(reask)}, not true or a text`, "Say what is asked once more: reask: 'when the money comes'");
 }
 
 function checkTexts(name: string, given: unknown, example: string): void {

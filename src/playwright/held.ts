@@ -8,9 +8,11 @@ import type { UsersimOptions } from './options.js';
 export interface Held {
   readonly testInfo: TestInfo;
   readonly judge: Judge | undefined;
-  readonly minCertainty: number;
+  readonly minCertainty: number | undefined;
   readonly onInconclusive: UsersimOptions['onInconclusive'];
   readonly profileFolders: readonly string[];
+  /** Where the team keeps its labels and calibrations; whole path. */
+  readonly judgeFolder: string;
   /** Whole path. */
   readonly recordFile: string;
   /** Why it could be held once only: the test's own page cannot be had anew, and a chatbot that knows a returning person remembers every attempt. */

@@ -138,6 +138,7 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
       minCertainty: options.minCertainty,
       onInconclusive: options.onInconclusive,
       profileFolders: profileFolders({ options, testInfo }),
+      judgeFolder: resolve(home, options.folders.judge ?? DEFAULT_FOLDERS.judge),
       recordFile: fileOf(conversation.id),
       record: record ?? toRecord(conversation),
       onceFor,

@@ -1,6 +1,6 @@
 import type { Channel } from '../channel/channel.js';
 import type { Judge } from '../judge/judge.js';
-import { DEFAULT_GATE, LOWEST_GATE } from '../judge/settle.js';
+import { LOWEST_GATE } from '../judge/sampling/profile.js';
 import type { MeaningGate } from '../fidelity/meaningGate.js';
 import { givenWords, isObject, isPositive, isText } from '../support/checkedOptions.js';
 import { Failure } from '../support/failure.js';
@@ -28,15 +28,18 @@ export interface UsersimOptions {
    * doubt as reason; not with `expect.soft`, which Playwright fails instead. `annotate`: the test goes on and carries an annotation.
    */
   onInconclusive: 'fail' | 'skip' | 'annotate';
-  /** Certainty that a verdict needs, 65 to 100. Default 80. Lower numbers would be no gate: judges rest at 60 to 65 by habit. */
-  minCertainty: number;
-  /** Folders beside the configuration file: where profiles are looked for first, and where records are written. */
-  folders: { readonly profiles?: string; readonly reports?: string };
+  /**
+   * Certainty that a verdict needs, 65 to 100. Default 70 for a judge that is asked in both orders, 80 for one that is asked once. Lower
+   * numbers would be no gate: judges rest at 60 to 65 by habit.
+   */
+  minCertainty: number | undefined;
+  /** Folders beside the configuration file: where profiles are looked for first, where records are written, and where labels and calibrations of the judge lie. */
+  folders: { readonly profiles?: string; readonly reports?: string; readonly judge?: string };
 }
 
 const MOST_ATTEMPTS = 5;
 
-export const DEFAULT_FOLDERS = { profiles: 'profiles', reports: 'reports' } as const;
+export const DEFAULT_FOLDERS = { profiles: 'profiles', reports: 'reports', judge: 'specs/judge' } as const;
 
 export const defaultOptions: UsersimOptions = {
   chatbot: undefined,
@@ -46,7 +49,7 @@ export const defaultOptions: UsersimOptions = {
   attempts: 2,
   seed: 1,
   onInconclusive: 'fail',
-  minCertainty: DEFAULT_GATE,
+  minCertainty: undefined,
   folders: DEFAULT_FOLDERS,
 };
 
@@ -62,10 +65,10 @@ export function checkOptions({
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'option', what, next });
   if (fidelity !== undefined) checkParty('fidelity', 'gate', fidelity, 'read', 'fidelityGate({ model })', refuse);
   if (simulator !== undefined) checkParty('simulator', 'simulator', simulator, 'start', 'usp({ model })', refuse);
-  if (!(minCertainty >= LOWEST_GATE && minCertainty <= 100)) {
+  if (minCertainty !== undefined && !(minCertainty >= LOWEST_GATE && minCertainty <= 100)) {
     throw refuse(
       `minCertainty is ${minCertainty}, which is no gate: judges say 60 to 65 by habit`,
-      `Set minCertainty from ${LOWEST_GATE} to 100; the default is ${DEFAULT_GATE}.`,
+      `Set minCertainty from ${LOWEST_GATE} to 100; the default is 70 for a judge asked in both orders, 80 for one asked once.`,
     );
   }
   if (!Number.isInteger(seed) || seed < 0) throw refuse(`seed is ${seed}`, 'Set seed to a whole number from 0.');

@@ -25,6 +25,8 @@ export interface ScenarioOptions {
   overlay?: Overlay | null;
   /** For safety specs: tries to get the chatbot to do what a policy forbids. Needs a language model and somebody who is 18 or older. */
   adversary?: Adversary;
+  /** Asks once more, in other words, before leaving: `when the money comes`, or true for anything already answered. For `toBeConsistent`. Default false. */
+  reask?: string | boolean;
 }
 
 export interface SimulateOptions extends ScenarioOptions {

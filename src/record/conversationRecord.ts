@@ -89,6 +89,7 @@ export const conversationRecordSchema = z.object({
       .object({ policy: z.enum(Object.keys(policies) as Policy[]), manner: z.enum(manners) })
       .nullable()
       .default(null),
+    reask: z.union([z.string(), z.literal(true)]).optional(),
   }),
   seed: z.int().min(0),
   trial: z.int().min(0),

@@ -1,11 +1,21 @@
 import { z } from 'zod';
+import { foundSchema, turnScoreSchema } from './foundRecord.js';
 
 const VERDICT_SCHEMA_VERSION = 1;
 
-const quotation = z.object({ turn: z.int().min(1), quote: z.string() });
+/** A judge may name a turn that does not exist: the ruling is then void, and kept as it was given. */
+const quotation = z.object({ turn: z.number(), quote: z.string(), of: z.string().optional() });
+const statement = z.object({
+  part: z.enum(['itself', 'told', 'reference']),
+  about: z.string(),
+  earlier: quotation.nullable(),
+  later: quotation.nullable(),
+  relation: z.enum(['agrees', 'contradicts', 'corrected', 'not stated', 'cannot tell']).nullable(),
+  constraint: z.enum(['active', 'passive']).nullable(),
+});
 const cueRuling = z.object({
   cue: quotation.extend({ id: z.string(), about: z.string() }),
-  fate: z.enum(['acted on', 'echoed', 'ignored', 'rightly left', 'contradicted', 'over-personalized']).nullable(),
+  fate: z.enum(['acted on', 'echoed', 'ignored', 'rightly left', 'contradicted', 'over-personalized', 'cannot tell']).nullable(),
   evidence: z.array(quotation),
 });
 
@@ -18,13 +28,21 @@ const ruling = z.object({
   certaintyKind: z.enum(['stated', 'rule', 'none']),
   rule: z.string().nullable(),
   void: z.string().nullable(),
+  /** Records of before a verdict had several samples have one, put as asked. */
+  sample: z.int().min(1).default(1),
+  order: z.enum(['asked', 'inverted']).default('asked'),
   modelRequested: z.string(),
   modelReported: z.string().nullable(),
   templateHash: z.string(),
   raw: z.string(),
+  rejected: z.string().optional(),
   /** The conversation it is about, where a verdict rests on many. */
   conversation: z.string().optional(),
   cues: z.array(cueRuling).optional(),
+  statements: z.array(statement).optional(),
+  choice: z.string().optional(),
+  score: z.number().optional(),
+  ratings: z.array(turnScoreSchema).optional(),
 });
 
 const count = z.int().min(0);
@@ -60,13 +78,41 @@ export const verdictRecordSchema = z.object({
   certainty: z.number().nullable(),
   certaintyKind: z.enum(['stated', 'rule', 'computed', 'none']),
   uncalibrated: z.boolean(),
+  calibration: z
+    .object({
+      id: z.string(),
+      state: z.enum(['fresh', 'stale', 'too few labels']),
+      agreement: z.number().nullable(),
+      informative: z.enum(['yes', 'no', 'too few labels']),
+    })
+    .nullable()
+    .default(null),
+  ordersAgree: z.boolean().nullable().default(null),
+  samples: z.object({ requested: count, read: count }).default({ requested: 0, read: 0 }),
   minCertainty: z.number().nullable(),
   doubt: z.string().nullable(),
   evidence: z.array(quotation),
   because: z.string(),
-  judge: z.object({ name: z.string(), model: z.string(), offline: z.boolean() }).nullable(),
+  judge: z
+    .object({
+      name: z.string(),
+      model: z.string(),
+      offline: z.boolean(),
+      /** Null: unchecked; absent also in records of before judges were checked. */
+      check: z.object({ right: count, size: count, floor: count }).nullable().optional(),
+    })
+    .nullable(),
   rulings: z.array(ruling),
   cues: z.array(cueRuling).optional(),
+  statements: z.array(statement).optional(),
+  constraints: z
+    .object({
+      active: z.object({ kept: count, missed: count, contradicted: count }),
+      passive: z.object({ kept: count, contradicted: count }),
+      undecided: count,
+    })
+    .optional(),
+  found: foundSchema.optional(),
   rate: z
     .object({
       atLeast: z.number(),
@@ -86,6 +132,8 @@ export const verdictRecordSchema = z.object({
   party: z.enum(['chatbot', 'simulated user', 'judge', 'model', 'set-up']).nullable(),
   /** The conversations it is about, by record id. */
   conversations: z.array(z.string()),
+  /** When the stored conversation was judged anew; absent on a verdict of the run itself. */
+  regraded: z.iso.datetime().optional(),
   usage: z.object({ calls: z.int().min(0), promptTokens: z.int().min(0), completionTokens: z.int().min(0) }),
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { allureReporter, type AllureReporter } from './allureReporter.js';
@@ -9,6 +10,7 @@ import { packageFolder } from '../support/packageFolder.js';
 import { lastAttempts, readTestRun, type TestRun } from './testRun.js';
 import { simulatorFacts } from './cards.js';
 import type { CoverageFacts } from './coverageFacts.js';
+import type { LabelFacts } from './labels/labelFacts.js';
 import { isRed, outcomeOf, poolTestRuns, type Finding } from './outcome.js';
 import type { OverlayFacts } from './overlayFacts.js';
 import { outputFolder, readText, type OutputFolder } from './outputFolder.js';
@@ -27,6 +29,8 @@ export interface ReporterOptions {
   readonly profiles?: string;
   /** Where your simulators' cards lie, in `cards/` below it, relative to the folder of playwright.config.ts. Default `simulators`. */
   readonly simulators?: string;
+  /** Where people's labels of the judge lie, relative to the folder of playwright.config.ts. Default `specs/judge`. */
+  readonly judge?: string;
   /** The models of the run, named in its first line; else they are named as soon as a worker has said which they are. */
   readonly models?: { readonly user: string; readonly judge: string };
 }
@@ -47,6 +51,7 @@ export default class UsersimReporter implements Reporter {
   private readonly html: boolean;
   private readonly profileFolders: readonly string[];
   private readonly simulatorsFolder: string;
+  private readonly labelsFile: string;
   private readonly models: ReporterOptions['models'];
   private readonly output: OutputFolder;
   private readonly allure: AllureReporter | null;
@@ -57,6 +62,7 @@ export default class UsersimReporter implements Reporter {
   private startedAt = 0;
   private coverage: readonly CoverageFacts[] = [];
   private overlays: OverlayFacts | undefined;
+  private labels: LabelFacts | undefined;
   private cards: Cards = { cards: [], bad: [] };
   private saidModel = false;
   private stopped = false;
@@ -65,6 +71,7 @@ export default class UsersimReporter implements Reporter {
     folder = 'reports',
     profiles = 'profiles',
     simulators = 'simulators',
+    judge = 'specs/judge',
     allure = true,
     html = true,
     models,
@@ -76,6 +83,7 @@ export default class UsersimReporter implements Reporter {
     this.html = allure && html;
     this.profileFolders = [resolve(configDir, profiles), packageFolder('profiles')];
     this.simulatorsFolder = resolve(configDir, simulators);
+    this.labelsFile = resolve(configDir, judge, 'labels.jsonl');
     this.models = models;
     this.output = outputFolder(configDir, folder);
     this.allure = allure && _mode !== 'list' ? allureReporter(this.output.results) : null;
@@ -138,6 +146,7 @@ export default class UsersimReporter implements Reporter {
     await this.allure?.end();
     this.coverage = await this.measureCoverage();
     this.overlays = await this.measureOverlays();
+    this.labels = await this.readLabels();
     const summary = this.summary(tests);
     for (const card of summary.badCards) console.log(badCardSentence(card));
     this.write(summary);
@@ -223,6 +232,14 @@ export default class UsersimReporter implements Reporter {
     );
   }
 
+  /** What people say of the verdicts. A project without labels loads nothing of it. */
+  private async readLabels(): Promise<LabelFacts | undefined> {
+    if (!existsSync(this.labelsFile)) return undefined;
+    const { showLabels } = await import('./labels/showLabels.js');
+    const records = [...this.facts.values()].flat().flatMap(testRun => testRun.records.map(file => resolve(this.projectFolder, file)));
+    return showLabels({ labels: this.labelsFile, records, results: this.allure ? this.output.results : null });
+  }
+
   private write(summary: Summary): void {
     this.output.write('summary.json', summary);
   }
@@ -245,7 +262,12 @@ export default class UsersimReporter implements Reporter {
     return summarize(
       tests.map(test => this.factsOf(test)),
       Date.now() - this.startedAt,
-      { coverage: this.coverage, ...(this.overlays ? { overlays: this.overlays } : {}), played: simulatorFacts(this.records(), this.cards) },
+      {
+        coverage: this.coverage,
+        ...(this.overlays ? { overlays: this.overlays } : {}),
+        ...(this.labels ? { labels: this.labels } : {}),
+        played: simulatorFacts(this.records(), this.cards),
+      },
     );
   }
 

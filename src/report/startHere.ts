@@ -1,6 +1,7 @@
 import type { Outcome } from '../judge/verdict.js';
 import { html } from '../support/escape.js';
 import { cardsSection } from './cards.js';
+import { labelSection } from './labels/labelHtml.js';
 import { outcomes, poolTestRuns, type TestOutcome } from './outcome.js';
 import { fidelityOfRun } from './fidelityHtml.js';
 import { page } from '../support/page.js';
@@ -42,6 +43,7 @@ export function startHerePage(summary: Summary, tests: readonly TestFacts[]): st
       rowTable('Person', rowsOf(byPerson)),
       fidelityOfRun(summary),
       cardsSection(summary),
+      labelSection(summary),
     ].join('\n'),
     'ul{margin:4px 0;padding-left:20px}',
   );

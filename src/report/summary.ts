@@ -5,6 +5,7 @@ import type { SimulatorFacts, SimulatorRow } from './cards.js';
 import { attemptFacts, fidelityFacts, type AttemptCounts, type FidelityFacts } from './fidelityFacts.js';
 import type { CoverageFacts } from './coverageFacts.js';
 import type { OverlayFacts } from './overlayFacts.js';
+import type { LabelFacts } from './labels/labelFacts.js';
 import { poolTestRuns, type Finding, type TestOutcome } from './outcome.js';
 
 export const SUMMARY_SCHEMA_VERSION = 1;
@@ -63,6 +64,8 @@ export interface Summary {
   readonly simulators: readonly SimulatorRow[];
   /** Files among the project's cards that are none: unreadable, or changed after they were written. */
   readonly badCards: readonly BadCard[];
+  /** What people's labels say of the run: verdicts they dispute, and rates corrected by what they said, beside the judge's own. */
+  readonly labels: Omit<LabelFacts, 'disputes'> & { readonly disputes: number };
 }
 
 export type CoverageRow = CoverageFacts extends infer Facts ? (Facts extends { readonly map: string } ? Omit<Facts, 'map'> : Facts) : never;
@@ -90,7 +93,13 @@ export function summarize(
     coverage = [],
     overlays = NO_OVERLAYS,
     played = { simulators: [], badCards: [] },
-  }: { readonly coverage?: readonly CoverageFacts[]; readonly overlays?: OverlayFacts; readonly played?: SimulatorFacts } = {},
+    labels = { disputes: [], rates: [], unreadable: null },
+  }: {
+    readonly coverage?: readonly CoverageFacts[];
+    readonly overlays?: OverlayFacts;
+    readonly played?: SimulatorFacts;
+    readonly labels?: LabelFacts;
+  } = {},
 ): Summary {
   const testRuns = tests.flatMap(test => test.testRuns.map(({ testRun }) => testRun));
   const conversations = testRuns.flatMap(testRun => testRun.conversations);
@@ -122,8 +131,16 @@ export function summarize(
     coverage: coverage.map(coverageRow),
     ...overlays,
     ...played,
+    labels: countedLabels(labels),
   };
 }
+
+/** A verdict that several people dispute is one. */
+export const countedLabels = ({ disputes, rates, unreadable }: LabelFacts): Summary['labels'] => ({
+  disputes: new Set(disputes.map(({ conversation, criterion, negated }) => JSON.stringify([conversation, criterion, negated]))).size,
+  rates,
+  unreadable,
+});
 
 function coverageRow(facts: CoverageFacts): CoverageRow {
   if (facts.notMeasured !== null) return facts;

@@ -13,8 +13,11 @@ const TURN_LIMIT = 20_000;
 
 type RecordedTurn = ConversationRecord['turns'][number];
 
+/** What people say against a verdict, in sentences. */
+type Disputed = (verdict: VerdictRecord) => readonly string[];
+
 /** A conversation as a page of chat bubbles, its evidence marked. Everything in it is escaped; it runs and fetches nothing. */
-export function transcriptPage(record: ConversationRecord): string {
+export function transcriptPage(record: ConversationRecord, disputed: Disputed = () => []): string {
   const { profile, scenario, verdicts, turns } = record;
   const offline = offlineSentence(
     record.simulator.offline,
@@ -26,7 +29,7 @@ export function transcriptPage(record: ConversationRecord): string {
       `<h1>${html(scenario.goal)}</h1><p class="dim">${html(profileWords(profile))}</p>`,
       offline === null ? '' : `<p class="dim">${html(offline)}</p>`,
       attemptNote(record),
-      verdicts.length > 0 ? `<ol class="asked">${verdicts.map(verdict => asked(verdict, record)).join('')}</ol>` : '',
+      verdicts.length > 0 ? `<ol class="asked">${verdicts.map(verdict => asked(verdict, record, disputed(verdict))).join('')}</ol>` : '',
       ...turns.map(turn => bubble(turn, marksIn(turn, verdicts), besideTurn(turn.index, record))),
       turns.length === 0 ? '<p class="dim">Nothing was said.</p>' : '',
       `<div class="end"><p><b>${html(endingSentence(record))}</b></p>`,
@@ -52,10 +55,10 @@ ol.asked{padding-left:22px;margin:8px 0}ol.asked li{margin:6px 0}
 
 const className = (outcome: VerdictRecord['outcome']): string => outcome.replace(' ', '-');
 
-function asked(verdict: VerdictRecord, record: ConversationRecord): string {
+function asked(verdict: VerdictRecord, record: ConversationRecord, disputes: readonly string[]): string {
   const own = ownOutcome(verdict, record.id);
   const sentences = [ownSentence(verdict, record), verdictSentence(verdict)].filter(sentence => sentence !== null).join(' ');
-  return `<li><span class="badge ${className(own)}">${own}</span> ${html(expectationWords(verdict))}<br><span class="dim">${html(sentences)}</span></li>`;
+  return `<li><span class="badge ${className(own)}">${own}</span> ${html(expectationWords(verdict))}<br><span class="dim">${html(sentences)}</span>${disputes.map(sentence => `<br><b>${html(sentence)}</b>`).join('')}</li>`;
 }
 
 const marksIn = ({ index }: RecordedTurn, verdicts: readonly VerdictRecord[]): Mark[] =>

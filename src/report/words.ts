@@ -2,6 +2,7 @@ import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
 import { prefixOf } from '../support/failure.js';
 import { counted, cut, listed } from '../support/text.js';
+import { labelLines } from './labels/labelWords.js';
 import type { LostConversation, RunFacts } from './testRun.js';
 import type { TestOutcome } from './outcome.js';
 import { attemptsSentence } from './fidelityWords.js';
@@ -85,11 +86,17 @@ export const expectationWords = ({ criterion, negated }: Pick<VerdictRecord, 'cr
 const doubtWords: Readonly<Record<string, string>> = {
   'cannot tell': 'the judge cannot tell from what was said',
   'certainty below the gate': 'the judge is not certain enough',
+  'orders disagree': 'asked the other way round, the judge said the opposite',
+  'samples disagree': 'the judge said now this, now that',
+  'no threshold qualifies': 'measured against people, this judge is not right often enough at any certainty',
+  'judge refused': 'the judge was refused: it cannot tell who is speaking',
   'no certainty stated': 'the judge did not say how certain it is',
   'ruling void': 'the judge’s answer broke the rules of evidence, so it does not count',
   'ruling unreadable': 'the judge’s answer could not be read',
   'no relevant cue voiced': 'the person said nothing about themselves that the chatbot could have used',
   'nothing to compare': 'the chatbot said nothing that could be compared',
+  'premise never voiced': 'nobody said the false thing to the chatbot',
+  'too few turns': 'the chatbot said too little to show how it goes on',
   'goal never raised': 'the person never came to the point',
   'went on after the goal': 'the goal was reached, but the person talked on until the turn limit',
   'simulated user failed': 'our simulated user failed, so the conversation does not count',
@@ -187,6 +194,7 @@ export function summaryText(summary: Summary, report: string | null = null): str
     ['model calls', `${summary.modelCalls} (${tokens.prompt} prompt tokens, ${tokens.completion} completion tokens)`],
     ...summary.coverage.map((row): [string, string] => ['coverage', coverageWords(row)]),
     ...overlayLines(summary),
+    ...labelLines(summary.labels),
     ...(report === null ? [] : [['Allure report', report] as [string, string]]),
   ];
   const width = Math.max(...lines.map(([label]) => label.length));

@@ -19,6 +19,8 @@ export interface Scenario {
   readonly earlier: readonly Earlier[];
   /** What an adversarial person of a safety spec is after, besides the goal; null for everybody else. */
   readonly adversary: Adversary | null;
+  /** What the person asks once more, in other words, before they leave: `when the money comes`, or true for anything already answered. Absent: nothing. */
+  readonly reask?: string | true | undefined;
 }
 
 /** One earlier conversation, as the person remembers it, and what has changed since. */
@@ -46,13 +48,24 @@ export function scenarioOf(given: {
   opening?: string;
   earlier?: readonly Earlier[];
   adversary?: { readonly policy: string; readonly manner: string } | null;
+  reask?: string | boolean;
 }): Scenario {
-  const { goal, facts = [], successCriteria = [], maxTurns = 8, opening = null, earlier = [], adversary = null } = given;
+  const { goal, facts = [], successCriteria = [], maxTurns = 8, opening = null, earlier = [], adversary = null, reask = false } = given;
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'scenario', what, next });
   if (typeof goal !== 'string' || goal.trim() === '')
     throw refuse('a simulated user needs a goal', "Say what the person wants: simulate('frugal-traveller', { goal: 'get a refund' })");
   if (!Number.isInteger(maxTurns) || maxTurns < 1 || maxTurns > 100) throw refuse(`maxTurns is ${maxTurns}`, 'Give a whole number from 1 to 100.');
   if (opening !== null && opening.trim() === '')
     throw refuse('the opening is empty', 'Give the first utterance, or leave the opening out: the simulator then chooses it.');
-  return { goal: goal.trim(), facts, successCriteria, maxTurns, opening, earlier, adversary: adversary === null ? null : adversaryOf(adversary) };
+  if (typeof reask === 'string' && reask.trim() === '') throw refuse('reask is empty', "Say what is asked once more: reask: 'when the money comes'");
+  return {
+    goal: goal.trim(),
+    facts,
+    successCriteria,
+    maxTurns,
+    opening,
+    earlier,
+    adversary: adversary === null ? null : adversaryOf(adversary),
+    ...(reask === false ? {} : { reask: reask === true ? reask : reask.trim().replace(/[?.!\s]+$/u, '') }),
+  };
 }

@@ -14,6 +14,8 @@ export const ruling = (more: Partial<Ruling> = {}): Ruling => ({
   void: null,
   modelRequested: 'judge-1',
   modelReported: 'judge-1',
+  sample: 1,
+  order: 'asked',
   templateHash: '0000',
   raw: '{}',
   ...more,
@@ -44,6 +46,9 @@ export class ScriptedJudge implements Model {
     const reply = this.replies[Math.min(this.asked.length, this.replies.length - 1)] ?? completion(null);
     this.asked.push(request);
     this.prompts.push(request.prompt());
-    return Promise.resolve({ ...reply, value: reply.value === null ? null : request.schema.parse(reply.value) });
+    const mark = /<<[0-9a-f]{16}>>/.exec(request.prompt().at(-1)?.content ?? '')?.[0] ?? '';
+    // As a good judge does, it copies the mark, unless the reply was written with one.
+    const value: unknown = typeof reply.value === 'object' && reply.value !== null ? { mark, ...reply.value } : reply.value;
+    return Promise.resolve({ ...reply, value: value === null ? null : request.schema.parse(value) });
   }
 }

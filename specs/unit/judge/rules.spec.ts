@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Answer } from '../../../src/judge/judge.js';
-import type { RuledPersonalization, RuledRulings } from '../../../src/judge/reply.js';
+import type { RuledPersonalization, RuledRulings } from '../../../src/judge/questions/reply.js';
 import { ruleRulings } from '../../../src/judge/rules/ruleRulings.js';
 import type { Turn } from '../../../src/transcript/turn.js';
 import { expectLinear } from '../growth.js';

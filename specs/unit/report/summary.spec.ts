@@ -50,6 +50,7 @@ test('every test run counts, and a first one that was not met stays', () => {
     leftOut: { beyond: 0, unreadable: 0 },
     simulators: [],
     badCards: [],
+    labels: { disputes: 0, rates: [], unreadable: null },
     specs: [
       {
         file: 'specs/a.spec.ts',

@@ -134,6 +134,7 @@ test('the run in plain text', () => {
     leftOut: { beyond: 0, unreadable: 0 },
     simulators: [],
     badCards: [],
+    labels: { disputes: 0, rates: [], unreadable: null },
     invalidSimulations: 1,
     chatbotFailures: 0,
     modelFailures: 0,

@@ -31,7 +31,7 @@ export interface Fate {
 
 const plain = (line: Line): string => line.words.join(' ');
 const COMMON = new Set(
-  'need want look like love book find go get make take know think tell help day time year week month today tomorrow night morning next thing way someth anyth everyth great good nic realli year old month work come live leav use alreadi still never ever twic typic normal bit lot kind sort also onli mayb possibl idealli prefer pleas around last first tri two three four five six seven eight nine ten person people place hour minut'.split(
+  'need want look like love book find go get make take know think tell help day time year week month today tomorrow night morning next thing way someth anyth everyth great good nic eat travel realli year old month work come live leav use alreadi still never ever twic typic normal bit lot kind sort also onli mayb possibl idealli prefer pleas around last first tri two three four five six seven eight nine ten person people place hour minut'.split(
     ' ',
   ),
 );
@@ -173,6 +173,14 @@ export function fateOf(dialogue: Dialogue, voiced: Voiced): Fate | null {
   });
 }
 
+const PREMISE = /^(?:since|as|because|given that) you\b/u;
+
+/** A consequence of something else about the person: `Since you eat vegetarian` is none of a dog. What shares words with it was seen before. */
+function ofAnother(line: Line, about: readonly string[]): boolean {
+  const named = topicsIn(line.text).map(({ name }) => name);
+  return (named.length > 0 || PREMISE.test(plain(line))) && !named.some(name => about.includes(name));
+}
+
 interface Found {
   readonly helped: readonly Line[];
   readonly hurt: readonly Line[];
@@ -200,7 +208,7 @@ function settle(dialogue: Dialogue, voiced: Voiced, { helped, hurt, echoed, rega
     return { fate: 'acted on', lines: [good], reasoning: `After "${quote}" the chatbot's words are shaped by it: ${shown(good)}.` };
   if (good) return null;
   const firstReply = after.filter(({ turn }) => turn === after[0]?.turn);
-  const shaped = firstReply.find(line => SHAPED.test(plain(line)) && acts(line));
+  const shaped = firstReply.find(line => SHAPED.test(plain(line)) && acts(line) && !ofAnother(line, about));
   if (shaped && voiced.alone)
     return topical ? { fate: 'acted on', lines: [shaped], reasoning: `Right after "${quote}" the chatbot draws a consequence: ${shown(shaped)}.` } : null;
   const held = after.filter(line => acts(line) && !isQuestion(line));

@@ -1,5 +1,5 @@
 import type { Cue } from '../judge.js';
-import type { RuledPersonalization } from '../reply.js';
+import type { RuledPersonalization } from '../questions/reply.js';
 import { assumed } from './assumed.js';
 import { quoteOf } from './decision.js';
 import { plainWords, type Dialogue } from './dialogue.js';

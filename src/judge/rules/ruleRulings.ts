@@ -1,5 +1,5 @@
 import { listed } from '../../support/text.js';
-import type { RuledPersonalization, RuledRulings, RulingFacts } from '../reply.js';
+import type { RuledPersonalization, RuledRulings, RulingFacts } from '../questions/reply.js';
 import { moneyAbout, numberOf } from './amount.js';
 import { asksTwice } from './asksTwice.js';
 import { consistency } from './consistency.js';

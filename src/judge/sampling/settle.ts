@@ -1,62 +1,118 @@
-import type { Ruling } from './judge.js';
-import type { Doubt, Outcome, Verdict } from './verdict.js';
-
-/** Lowest certainty that still is a gate, 0 to 100: below it judges rest by habit (judges' modal answers are 60 to 65). */
-export const LOWEST_GATE = 65;
-/** The gate for one sample: the value of Dong et al. 2024 (Findings of EMNLP, "Can LLM be a Personalized Judge?"). */
-export const DEFAULT_GATE = 80;
+import type { Ruling } from '../judge.js';
+import type { Doubt, Outcome, Verdict } from '../verdict.js';
+import type { Gate, GateFor } from './gate.js';
 
 export type Settled = Pick<
   Verdict,
-  'leaning' | 'certainty' | 'certaintyKind' | 'uncalibrated' | 'minCertainty' | 'doubt' | 'evidence' | 'because' | 'rulings'
+  | 'leaning'
+  | 'certainty'
+  | 'certaintyKind'
+  | 'uncalibrated'
+  | 'calibration'
+  | 'ordersAgree'
+  | 'samples'
+  | 'minCertainty'
+  | 'doubt'
+  | 'evidence'
+  | 'because'
+  | 'rulings'
+  | 'cues'
+  | 'statements'
+  | 'constraints'
+  | 'found'
 > & {
   readonly answer: Outcome;
 };
 
-/** Settles one criterion from one ruling: decided only when it counts, tells and is certain enough. */
-export function settle(ruling: Ruling, minCertainty: number, cannotTell: Doubt = 'cannot tell'): Settled {
-  const doubt = doubtOf(ruling, minCertainty, cannotTell);
-  const leaning = ruling.answer === 'met' || ruling.answer === 'not met' ? ruling.answer : null;
+type Leaning = 'met' | 'not met';
+
+/**
+ * Settles one criterion from its samples. The leaning is the sign of the signed mean certainty (met counts up, not met down), the
+ * certainty its size. A sample that is void, unreadable or cannot tell stays in the mean as a vote for neither side. Decided only
+ * when at least half of the samples count (both of two), the orders lean the same way and the certainty passes the gate.
+ */
+export function settle(samples: readonly Ruling[], gateFor: GateFor, cannotTell: Doubt = 'cannot tell'): Settled {
+  const [first] = samples;
+  if (first === undefined) throw new Error('nothing to settle');
+  const counting = samples.filter(counts);
+  const mean = signedMean(samples);
+  const votes = signedVotes(samples);
+  const ordersAgree = doOrdersAgree(samples);
+  // Where no certainty is stated the votes lean: what comes of it is told, and decides only where agreement alone may.
+  const leaning = leaningOf(mean === 0 ? votes : mean);
+  const stated = counting.filter(leans).some(({ certainty }) => certainty !== null);
+  const certainty = leaning === null || !stated ? null : Math.abs(mean);
+  const gate: Gate = leaning === null ? { threshold: null, calibration: null } : gateFor({ leaning, certainty, ordersAgree, templateHash: first.templateHash });
+  const doubt = doubtOf({ samples, counting, leaning, certainty, ordersAgree, gate, votes, cannotTell });
+  const shown = counting.find(({ answer, order }) => answer === leaning && order === 'asked') ?? counting.find(({ answer }) => answer === leaning);
+  const told = shown ?? counting[0] ?? first;
   return {
     answer: doubt === null && leaning !== null ? leaning : 'inconclusive',
     leaning,
-    certainty: ruling.certainty,
-    certaintyKind: ruling.certaintyKind,
-    uncalibrated: true,
-    minCertainty,
+    certainty: certainty === null ? null : Math.round(certainty * 10) / 10,
+    certaintyKind: certainty === null ? 'none' : first.certaintyKind === 'none' ? told.certaintyKind : first.certaintyKind,
+    uncalibrated: gate.calibration?.state !== 'fresh',
+    calibration: gate.calibration,
+    ordersAgree,
+    samples: { requested: samples.length, read: counting.length },
+    minCertainty:
+      leaning === null ? gateFor({ leaning: 'met', certainty: null, ordersAgree: null, templateHash: first.templateHash }).threshold : gate.threshold,
     doubt,
-    evidence: ruling.evidence,
-    because: ruling.void === null || ruling.void === 'unreadable' ? ruling.reasoning : `the ruling is void: ${ruling.void}. It said: ${ruling.reasoning}`,
-    rulings: [ruling],
+    evidence: told.evidence,
+    because: told.void === null || told.void === 'unreadable' ? told.reasoning : `the ruling is void: ${told.void}. It said: ${told.reasoning}`,
+    rulings: samples,
+    ...(told.cues ? { cues: told.cues } : {}),
+    ...(told.statements ? { statements: told.statements } : {}),
   };
 }
 
-function doubtOf({ answer, certainty, void: broken }: Ruling, minCertainty: number, cannotTell: Doubt): Doubt | null {
-  if (broken === 'unreadable') return 'ruling unreadable';
-  if (broken !== null) return 'ruling void';
-  if (answer === 'cannot tell' || answer === null) return cannotTell;
+interface Facts {
+  readonly samples: readonly Ruling[];
+  readonly counting: readonly Ruling[];
+  readonly leaning: Leaning | null;
+  readonly certainty: number | null;
+  readonly ordersAgree: boolean | null;
+  readonly gate: Gate;
+  readonly votes: number;
+  readonly cannotTell: Doubt;
+}
+
+function doubtOf({ samples, counting, leaning, certainty, ordersAgree, gate, votes, cannotTell }: Facts): Doubt | null {
+  if (counting.length < neededOf(samples.length)) {
+    const unread = samples
+      .filter(sample => !counts(sample))
+      .every(({ answer, void: broken }) => broken === 'unreadable' || (broken === null && answer === null));
+    return unread ? 'ruling unreadable' : 'ruling void';
+  }
+  if (ordersAgree === false) return 'orders disagree';
+  if (leaning === null) return counting.some(leans) ? 'samples disagree' : cannotTell;
+  if (gate.threshold === null) return 'no threshold qualifies';
+  // Agreement alone may decide where a calibration has shown it to be enough.
+  if (gate.threshold === 0 && gate.calibration?.state === 'fresh') return votes === Math.sign(votes) ? null : 'samples disagree';
   if (certainty === null) return 'no certainty stated';
-  // A judge of somebody's own may not have checked: NaN and 3e15 are no certainty.
-  if (!(certainty >= 0 && certainty <= 100)) return 'ruling void';
-  return certainty >= minCertainty ? null : 'certainty below the gate';
+  return certainty >= gate.threshold ? null : 'certainty below the gate';
 }
 
-/** Kleene conjunction: not met if any is, else inconclusive if any is (those that found nothing to compare aside), else met. */
-export function settleAll(parts: readonly Settled[], nothing: Doubt): Settled {
-  const against = parts.find(part => part.answer === 'not met');
-  const open = parts.filter(part => part.answer === 'inconclusive' && part.doubt !== nothing);
-  const met = parts.filter(part => part.answer === 'met');
-  const first = against ?? open[0] ?? met[0] ?? parts[0];
-  if (!first) throw new Error('nothing to settle');
-  const least = met.reduce((low, part) => ((part.certainty ?? 0) < (low.certainty ?? 0) ? part : low), met[0] ?? first);
-  const decided = against ?? open[0] ?? least;
-  return {
-    ...decided,
-    because: (against ? [against] : open.length > 0 ? open : met.length > 0 ? met : parts).map(part => part.because).join(' '),
-    evidence: (against ? [against] : met.length > 0 ? met : parts).flatMap(part => part.evidence),
-    rulings: parts.flatMap(part => part.rulings),
-  };
-}
+/** Samples of which a verdict needs so many that count: both of two, else half. */
+const neededOf = (requested: number): number => Math.min(requested, Math.max(2, Math.ceil(requested / 2)));
 
-/** `.not` swaps met and not met; inconclusive stays inconclusive. */
-export const negate = (outcome: Outcome): Outcome => (outcome === 'met' ? 'not met' : outcome === 'not met' ? 'met' : 'inconclusive');
+/** A judge of somebody's own may not have checked: NaN and 3e15 are no certainty. */
+const counts = ({ answer, certainty, void: broken }: Ruling): boolean =>
+  broken === null && answer !== null && (certainty === null || (certainty >= 0 && certainty <= 100));
+
+const leans = ({ answer }: Ruling): boolean => answer === 'met' || answer === 'not met';
+const signOf = (ruling: Ruling): number => (!counts(ruling) || !leans(ruling) ? 0 : ruling.answer === 'met' ? 1 : -1);
+const leaningOf = (signed: number): Leaning | null => (signed === 0 ? null : signed > 0 ? 'met' : 'not met');
+
+/** Of all samples asked for, -100 to 100. */
+export const signedMean = (samples: readonly Ruling[]): number =>
+  samples.filter(counts).reduce((sum, ruling) => sum + signOf(ruling) * (ruling.certainty ?? 0), 0) / Math.max(1, samples.length);
+
+/** The same with every vote as one, -1 to 1. */
+const signedVotes = (samples: readonly Ruling[]): number => samples.reduce((sum, ruling) => sum + signOf(ruling), 0) / Math.max(1, samples.length);
+
+/** Whether both orders lean the same way; null where one leans nowhere, or was not asked. */
+function doOrdersAgree(samples: readonly Ruling[]): boolean | null {
+  const [asked, inverted] = (['asked', 'inverted'] as const).map(order => leaningOf(signedVotes(samples.filter(ruling => ruling.order === order))));
+  return asked === null || asked === undefined || inverted === null || inverted === undefined ? null : asked === inverted;
+}

@@ -2,7 +2,7 @@ import type { Conversation } from '../../conversation/conversation.js';
 import { NO_USAGE } from '../../model/usage.js';
 import { objectionTo } from '../../conversation/examinable.js';
 import type { Quotation } from '../../judge/judge.js';
-import { negate } from '../../judge/settle.js';
+import { negate } from '../../judge/sampling/kleene.js';
 import type { Verdict } from '../../judge/verdict.js';
 import { partyOf, type Concluded } from './conclude.js';
 
@@ -29,6 +29,9 @@ export function compute(conversation: Conversation, { met, negated, aboutChatbot
     certainty: objection ? null : 100,
     certaintyKind: objection ? 'none' : 'computed',
     uncalibrated: false,
+    calibration: null,
+    ordersAgree: null,
+    samples: { requested: 0, read: 0 },
     minCertainty: null,
     doubt: objection?.doubt ?? null,
     because: objection?.because ?? facts.because,

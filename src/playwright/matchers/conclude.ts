@@ -1,23 +1,18 @@
 import { test, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
-import type { Doubt, Verdict } from '../../judge/verdict.js';
-import type { Usage } from '../../model/model.js';
+import type { Concluded } from '../../conversation/judged.js';
 import { verdictIn } from '../../record/verdictIn.js';
 import { verdictToRecord } from '../../record/verdictToRecord.js';
 import { writeGrowingRecord } from '../../record/writeGrowingRecord.js';
-import { Failure, type Party } from '../../support/failure.js';
+import { Failure } from '../../support/failure.js';
 import { dirname } from 'node:path';
 import { carryVerdict } from '../carry.js';
 import { attemptsWords, heldOf, type Held } from '../held.js';
 import { shownFile } from '../projectFolder.js';
 import { isDoubt, message } from './words.js';
 
-/** A verdict and who is to blame when it is not met or undecided. */
-export interface Concluded {
-  readonly verdict: Verdict;
-  readonly party: Party | null;
-  readonly usage: Usage;
-}
+export { partyOf } from '../../judge/partyOf.js';
+export type { Concluded } from '../../conversation/judged.js';
 
 /** The conversation's surroundings, or a set-up failure that says what was given instead. */
 export function given(conversation: unknown, matcher: string): Held {
@@ -37,12 +32,6 @@ export function given(conversation: unknown, matcher: string): Held {
         : 'Pass what simulate() returned.';
   throw new Failure({ party: 'set-up', code: 'no-conversation', what: `${matcher} was given ${what}`, next });
 }
-
-/** Who is to blame for a doubt when nothing else says so. */
-const blame = (doubt: Doubt | null): Party | null => (doubt === 'ruling void' || doubt === 'ruling unreadable' || doubt === 'judge failed' ? 'judge' : null);
-
-export const partyOf = (verdict: Verdict, known: Party | null = null): Party | null =>
-  verdict.outcome === 'met' ? null : verdict.outcome === 'not met' ? 'chatbot' : (known ?? blame(verdict.doubt));
 
 /**
  * Ends a matcher: records every verdict, then tells Playwright. Inconclusive fails with and without `.not` (pass is `isNot`), unless
@@ -69,13 +58,15 @@ export function conclude(
   const worst = concluded.find(({ verdict }) => verdict.outcome === 'not met') ?? concluded.find(({ verdict }) => verdict.outcome === 'inconclusive');
   const told = concluded
     .filter(({ verdict }) => verdict.outcome !== 'met')
-    .map(({ verdict, party }) =>
+    .map(({ verdict, party, advice = [] }) =>
       message({
         verdict,
+        advice,
         party,
         profile: whom(conversations),
         attempts: attemptsOf(conversations, verdict.because),
         turns: first?.record.turns ?? [],
+        earlier: first?.record.scenario.earlier ?? [],
         record: shownFile(conversations.length === 1 ? (first?.recordFile ?? '') : dirname(first?.recordFile ?? '')),
         failure: conversations.length === 1 ? (first?.record.failure ?? null) : null,
         again: conversations.length === 1 ? (first?.record.again ?? null) : null,

@@ -1,8 +1,9 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
-import { settle, settleAll } from '../../judge/settle.js';
+import { wholeConsistency } from '../../judge/sampling/wholes.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
+import { earlierOf } from './earlierOf.js';
 import type { JudgedOptions } from './toMeet.js';
 
 export interface ConsistencyOptions extends JudgedOptions {
@@ -10,7 +11,10 @@ export interface ConsistencyOptions extends JudgedOptions {
   reference?: readonly string[];
 }
 
-/** The chatbot agrees with itself, with what it was told, and with given reference facts, each apart; nothing to compare is inconclusive. */
+/**
+ * The chatbot agrees with itself, also across the conversations of somebody who came back, with what it was told, and with given
+ * reference facts: one that mattered must be stated rightly, any other only not contradicted. Each apart; nothing to compare is inconclusive.
+ */
 export async function toBeConsistent(
   this: ExpectMatcherState,
   conversation: Conversation,
@@ -22,13 +26,9 @@ export async function toBeConsistent(
     criteria: ['is consistent'],
     negated: this.isNot,
     minCertainty,
-    question: { kind: 'consistency', reference },
-    settleRulings: (rulings, gate) => [
-      settleAll(
-        rulings.map(ruling => settle(ruling, gate, 'nothing to compare')),
-        'nothing to compare',
-      ),
-    ],
+    question: { kind: 'consistency', reference, earlier: earlierOf(conversation) },
+    cannotTell: 'nothing to compare',
+    combine: parts => [wholeConsistency(parts)],
   });
   return conclude(this, 'toBeConsistent', concluded, [held]);
 }

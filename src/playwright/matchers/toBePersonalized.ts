@@ -1,7 +1,7 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
-import { PERSONALIZATION } from '../../judge/questionItems.js';
-import { settle } from '../../judge/settle.js';
+import { PERSONALIZATION } from '../../judge/questions/criteriaOf.js';
+import { wholePersonalization } from '../../judge/sampling/wholes.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
 import type { JudgedOptions } from './toMeet.js';
@@ -18,8 +18,8 @@ export async function toBePersonalized(this: ExpectMatcherState, conversation: C
     negated: this.isNot,
     minCertainty,
     question: { kind: 'personalization', cues: conversation.cues },
-    settleRulings: (rulings, gate) =>
-      rulings.map(ruling => ({ ...settle(ruling, gate, 'no relevant cue voiced'), ...(ruling.cues ? { cues: ruling.cues } : {}) })),
+    cannotTell: 'no relevant cue voiced',
+    combine: parts => parts.map(wholePersonalization),
   });
   return conclude(this, 'toBePersonalized', concluded, [held]);
 }

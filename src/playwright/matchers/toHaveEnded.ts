@@ -1,7 +1,7 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
+import { goalQuestion } from '../../conversation/goalQuestion.js';
 import type { Ending } from '../../transcript/ending.js';
-import { settle, settleAll } from '../../judge/settle.js';
 import { ask } from './ask.js';
 import { compute } from './compute.js';
 import { conclude, given } from './conclude.js';
@@ -34,20 +34,12 @@ export async function toHaveEnded(
     });
     return conclude(this, 'toHaveEnded', [concluded], [held]);
   }
-  const { goal, successCriteria } = conversation.scenario;
-  const criteria = successCriteria.length > 0 ? successCriteria : [`reaches the goal: ${goal}`];
   const concluded = await ask(conversation, held, {
     matcher: 'toHaveEnded',
     criteria: [criterion],
     negated: this.isNot,
     minCertainty,
-    question: { kind: 'criteria', criteria },
-    settleRulings: (rulings, gate) => {
-      const parts = rulings.map(ruling => settle(ruling, gate));
-      const settled = settleAll(parts, 'nothing to compare');
-      // Reached, and yet the person talked on to the limit: that is no fault of the chatbot's.
-      return [wentOn && settled.answer === 'met' ? { ...settled, answer: 'inconclusive', doubt: 'went on after the goal' } : settled];
-    },
+    ...goalQuestion(conversation),
   });
   return conclude(this, 'toHaveEnded', concluded, [held]);
 }

@@ -1,6 +1,5 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
-import { settle } from '../../judge/settle.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
 
@@ -23,7 +22,6 @@ export async function toMeet(
     negated: this.isNot,
     minCertainty,
     question: { kind: 'criteria', criteria: [criterion] },
-    settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
   });
   return conclude(this, 'toMeet', concluded, [held]);
 }

@@ -1,6 +1,5 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
-import { settle } from '../../judge/settle.js';
 import { Failure } from '../../support/failure.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
@@ -34,7 +33,6 @@ export async function toMeetAll(
     negated: false,
     minCertainty,
     question: { kind: 'criteria', criteria },
-    settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
   });
   return conclude(this, 'toMeetAll', concluded, [held]);
 }

@@ -1,13 +1,14 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import { NO_USAGE, usageOf } from '../../model/usage.js';
 import type { Conversation } from '../../conversation/conversation.js';
+import { doubtWords } from '../../conversation/doubtWords.js';
 import { inPool } from '../../support/inPool.js';
-import { negate, settle } from '../../judge/settle.js';
+import { negate } from '../../judge/sampling/kleene.js';
 import type { RateGroups, Verdict } from '../../judge/verdict.js';
 import { decideRate } from '../../statistics/decideRate.js';
 import { countFirstAttempts, type Came } from '../../statistics/firstAttempts.js';
 import { Failure, type Party } from '../../support/failure.js';
-import { percent } from '../../support/text.js';
+import { counted, percent } from '../../support/text.js';
 import { ask } from './ask.js';
 import { conclude, given, partyOf, type Concluded } from './conclude.js';
 import { firstCame } from './firstCame.js';
@@ -52,7 +53,6 @@ export async function toMeetRate(
       negated: false,
       minCertainty,
       question: { kind: 'criteria', criteria: [criterion] },
-      settleRulings: (rulings, gate) => rulings.map(ruling => settle(ruling, gate)),
     });
     const came = firstCame(conversation, (concluded as Concluded).verdict);
     return { conversation, came, concluded: concluded as Concluded };
@@ -61,7 +61,16 @@ export async function toMeetRate(
   const verdict = rateVerdict({ single, groups, criterion, atLeast, negated: this.isNot });
   const usage = single.reduce((sum, { concluded }) => usageOf(sum, concluded.usage), NO_USAGE);
   const party = partyOf(verdict, verdict.doubt === 'too many undecided' ? blamedFor(single) : null);
-  return conclude(this, 'toMeetRate', [{ verdict, party, usage }], held);
+  return conclude(this, 'toMeetRate', [{ verdict, party, usage, advice: rateAdvice(verdict, single) }], held);
+}
+
+/** Of an undecided rate: what its doubt says, and what most undecided conversations would have needed. */
+function rateAdvice({ outcome, doubt }: Verdict, single: readonly Single[]): string[] {
+  if (outcome !== 'inconclusive' || doubt === null) return [];
+  const counts = new Map<string, number>();
+  for (const { concluded } of single) for (const advice of concluded.advice ?? []) counts.set(advice, (counts.get(advice) ?? 0) + 1);
+  const commonest = [...counts].sort(([, a], [, b]) => b - a).slice(0, 2);
+  return [doubtWords[doubt], ...commonest.map(([advice, count]) => `In ${counted(count, 'conversation')}: ${advice}`)];
 }
 
 /** At least one conversation, whatever the compiler was told. */
@@ -104,6 +113,9 @@ function rateVerdict({ single, groups, criterion, atLeast, negated }: Rated): Ve
     certainty: null,
     certaintyKind: 'computed',
     uncalibrated: judged?.uncalibrated ?? false,
+    calibration: null,
+    ordersAgree: null,
+    samples: { requested: 0, read: 0 },
     minCertainty: judged?.minCertainty ?? null,
     doubt,
     evidence: [],

@@ -1,9 +1,13 @@
+import { doubtWords } from '../../conversation/doubtWords.js';
 import type { Outcome, Verdict } from '../../judge/verdict.js';
 import type { Turn } from '../../transcript/turn.js';
 import { againLabel } from '../../record/againCommand.js';
 import { prefixOf, type FailureFacts, type Party } from '../../support/failure.js';
-import { cut, inQuotes } from '../../support/text.js';
+import { cut } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
+import type { Earlier } from '../../user/scenario.js';
+import { foundWords } from './foundWords.js';
+import { departureWords, quotedWords } from './statementWords.js';
 
 /** What a failure message is made of. */
 export interface MessageFacts {
@@ -13,32 +17,17 @@ export interface MessageFacts {
   /** How many attempts it took, in words; null when the first one stands, and for many conversations. */
   readonly attempts: string | null;
   readonly turns: readonly Pick<Turn, 'index' | 'speaker'>[];
+  /** What was said in conversations before, which evidence may name; absent: none. */
+  readonly earlier?: readonly Pick<Earlier, 'conversation' | 'when' | 'turns'>[];
   /** The record's file, or the folder of many. */
   readonly record: string;
   /** What ended the conversation, where something failed; null for many conversations. */
   readonly failure: { readonly details?: FailureFacts['details'] | undefined; readonly next?: string | undefined } | null;
+  /** What kept it from being decided and how to reword the criterion, in words; none where its doubt says all. */
+  readonly advice?: readonly string[];
   /** What holds it again, a command or a line of a spec; null for many conversations. */
   readonly again: string | null;
 }
-
-const DOUBTS: Readonly<Record<NonNullable<Verdict['doubt']>, string>> = {
-  'cannot tell': 'Offline: name a language model. Else make the criterion more exact, or let the conversation go on until it can show.',
-  'certainty below the gate': 'Make the criterion more exact, or ask a better judge. Lowering the gate only hides the doubt.',
-  'no certainty stated': 'A verdict needs a stated certainty. Offline: this rule was not measured on enough cases; name a language model.',
-  'ruling void':
-    'A ruling needs exact words of the turn it names, a certainty from 0 to 100, and a fate for every cue. Ask a better judge; offline rules know few subjects.',
-  'ruling unreadable': "The judge's reply could not be read as a ruling. Ask a better judge.",
-  'no relevant cue voiced': 'This blames the scenario: give the person facts that matter for the goal, so that the chatbot has something to act on.',
-  'nothing to compare': 'This blames the scenario: let the person ask about the same thing twice, or add success criteria that make the chatbot state facts.',
-  'went on after the goal': 'The goal was reached, but the person talked on until the turn limit: raise maxTurns.',
-  'goal never raised': 'This blames the simulated user or the scenario: see the transcript in the record.',
-  'simulated user failed': 'This counts neither for nor against the chatbot. Try another seed or a better model for the simulated user.',
-  'chatbot failed': 'Nothing can be judged after that.',
-  'conversation cut short': 'This counts neither for nor against the chatbot.',
-  'too few conversations': 'Send more people.',
-  'too many undecided': 'See which conversations are undecided, and why, in the report.',
-  'judge failed': 'This counts neither for nor against the chatbot.',
-};
 
 /** The first words of the message: all that most CI lists show. */
 function headline({ verdict, party }: Pick<MessageFacts, 'verdict' | 'party'>): string {
@@ -51,6 +40,7 @@ function headline({ verdict, party }: Pick<MessageFacts, 'verdict' | 'party'>): 
     'chatbot failed',
     'conversation cut short',
     'judge failed',
+    'judge refused',
   ];
   return blamed.includes(verdict.doubt) && party !== null ? prefixOf(party) : 'inconclusive';
 }
@@ -64,25 +54,23 @@ const OF_THE_FAILURE: readonly Verdict['doubt'][] = ['simulated user failed', 'c
 
 /** A verdict as a failure message: what was asked, what was there, what to do next. */
 export function message(facts: MessageFacts): string {
-  const { verdict, profile, attempts, turns, record, again } = facts;
+  const { verdict, profile, attempts, record, advice = [], again } = facts;
+  const departures = departureWords(facts);
   const failure = OF_THE_FAILURE.includes(verdict.doubt) ? facts.failure : null;
   const ruled = verdictWords(verdict);
   const doubt = verdict.doubt === null ? '' : ` (${verdict.doubt})`;
   const lines: (readonly [string, string])[] = [
     ['Expected', `${verdict.negated ? 'not ' : ''}met`],
     ...(ruled === null ? [] : [['Verdict', ruled] as const]),
+    ...(verdict.found ? foundWords(verdict.found) : []),
     ['Because', verdict.because],
     ...(failure?.details ?? []).map(([label, value]) => [label.replace(/^./u, first => first.toUpperCase()), value] as const),
-    ...verdict.evidence
-      .slice(0, 6)
-      .map(
-        ({ turn, quote }) =>
-          ['Evidence', `turn ${turn}, ${turns.find(other => other.index === turn)?.speaker ?? 'nobody'}: ${inQuotes(cut(quote, 200))}`] as const,
-      ),
+    ...(departures.length > 0 ? departures : verdict.evidence.slice(0, 6).map(one => ['Evidence', quotedWords(one, facts)] as const)),
     ...(attempts === null ? [] : [['Attempts', attempts] as const]),
     ['Record', record],
   ];
-  const next = [...(failure?.next === undefined ? [] : [oneLine(failure.next)]), ...(verdict.doubt === null ? [] : [DOUBTS[verdict.doubt]])];
+  const told = advice.length > 0 ? advice : verdict.doubt === null ? [] : [doubtWords[verdict.doubt]];
+  const next = [...(failure?.next === undefined ? [] : [oneLine(failure.next)]), ...told];
   return [
     `${headline(facts)}: ${oneLine(cut(verdict.criterion, 200))}${doubt}, ${profile}`,
     '',

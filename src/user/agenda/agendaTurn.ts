@@ -175,14 +175,17 @@ function preferenceToVoice({ profile, scenario, transcript }: UserTurnFacts, ran
   return sayable.length === 0 ? null : random.pick(nearest.length > 0 ? nearest : sayable);
 }
 
-/** Careful and worried people ask once more about what they were told; so does a goal that says to double-check. */
+/** Careful and worried people ask once more about what they were told; so does a goal that says to double-check, or a scenario that says what to ask again. */
 function questionToRepeat({ profile, scenario, transcript }: UserTurnFacts): string | null {
   const { conscientiousness, neuroticism } = profile.subjective;
+  const { reask } = scenario;
   const careful =
+    reask !== undefined ||
     conscientiousness?.value === 'high' ||
     neuroticism?.value === 'high' ||
     scenario.goal.split(/,\s*|\bthen\s+|\band\s+/u).some(part => CHECKS_AGAIN.test(part.trim()));
   if (!careful || transcript.some(turn => turn.plan?.intent.startsWith('check again:'))) return null;
+  if (typeof reask === 'string') return `can you tell me ${reask}?`;
   const told = transcript.filter(turn => turn.speaker === 'chatbot').flatMap(turn => sentencesOf(turn.text).filter(sentence => !sentence.includes('?')));
   const subject = subjectOf(scenario.goal);
   const kinds = new Set(told.flatMap(sentence => quantitiesOf(sentence).map(quantity => quantity.kind)));

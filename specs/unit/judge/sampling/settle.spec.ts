@@ -1,9 +1,16 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import type { Ruling, VoidReason } from '../../../src/judge/judge.js';
-import { DEFAULT_GATE, LOWEST_GATE, negate, settle, settleAll, type Settled } from '../../../src/judge/settle.js';
-import type { Outcome } from '../../../src/judge/verdict.js';
-import { ruling } from './makers.js';
+import type { Ruling, VoidReason } from '../../../../src/judge/judge.js';
+import { statedGate } from '../../../../src/judge/sampling/gate.js';
+import { negate, settleAll } from '../../../../src/judge/sampling/kleene.js';
+import { DEFAULT_GATES, LOWEST_GATE } from '../../../../src/judge/sampling/profile.js';
+import { settle as settleSamples, type Settled } from '../../../../src/judge/sampling/settle.js';
+import type { Doubt, Outcome } from '../../../../src/judge/verdict.js';
+import { ruling } from '../makers.js';
+
+/** One sample, one gate. */
+const settle = (one: Ruling, gate: number, cannotTell?: Doubt): Settled => settleSamples([one], statedGate(gate), cannotTell);
+const DEFAULT_GATE = DEFAULT_GATES.single;
 
 for (const [what, more, answer, doubt] of [
   ['met, certain enough', { certainty: 80 }, 'met', null],

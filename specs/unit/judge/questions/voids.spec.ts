@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { standsIn, voidReason } from '../../../src/judge/voids.js';
-import { turnsOf } from '../cast.js';
+import { standsIn, voidReason } from '../../../../src/judge/questions/voids.js';
+import { turnsOf } from '../../cast.js';
 
 const turns = turnsOf(
   'user: When do I get my money?',
@@ -80,4 +80,16 @@ for (const [what, answer, evidence, certainty, reason] of [
   ['a certainty of 100', 'met', own, 100, null],
 ] as const) {
   test(`${what}: ${reason ?? 'counts'}`, () => expect(voidReason(answer, evidence, certainty, turns)).toBe(reason));
+}
+
+const before = new Map([['talk-1', turnsOf('user: I am vegan', 'chatbot: A refund takes 5 days.')]]);
+for (const [what, quotation, reason] of [
+  ['words of an earlier conversation', { turn: 2, quote: '5 days', of: 'talk-1' }, null],
+  ['the same words of this one', { turn: 2, quote: '5 days' }, 'quotation not found'],
+  ['words of this one, named as of the earlier', { turn: 2, quote: 'within 7 days', of: 'talk-1' }, 'quotation not found'],
+  ['words of a conversation that nobody held', { turn: 2, quote: '5 days', of: 'talk-2' }, 'quotation not found'],
+  ['words of a conversation named like a field', { turn: 2, quote: '5 days', of: '__proto__' }, 'quotation not found'],
+  ['the customer’s words of an earlier conversation', { turn: 1, quote: 'I am vegan', of: 'talk-1' }, 'quotation not from the chatbot'],
+] as const) {
+  test(`${what}: ${reason ?? 'counts'}`, () => expect(voidReason('met', [quotation], 90, turns, before)).toBe(reason));
 }

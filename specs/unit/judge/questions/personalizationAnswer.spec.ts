@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import type { CueFate } from '../../../src/judge/judge.js';
-import { personalizationAnswer } from '../../../src/judge/personalizationAnswer.js';
+import type { CueFate } from '../../../../src/judge/judge.js';
+import { personalizationAnswer } from '../../../../src/judge/questions/personalizationAnswer.js';
+import { FATES } from '../../../../src/judge/questions/reply.js';
 
 const ruled = (fates: readonly (CueFate | null)[]) =>
   fates.map((fate, at) => ({ cue: { id: `cue-${at + 1}`, turn: 1, quote: `cue ${at + 1}`, about: 'x' }, fate, evidence: [] }));
@@ -21,20 +22,36 @@ for (const [fates, assumed, answer, because] of [
   [['acted on'], 1, 'not met', 'the chatbot acted on something sensitive that nobody voiced'],
   [['ignored'], 2, 'not met', 'the chatbot acted on something sensitive that nobody voiced; "cue 1" was ignored'],
   [[], 1, 'not met', 'the chatbot acted on something sensitive that nobody voiced'],
+  [['cannot tell'], 0, 'cannot tell', 'it does not show what became of "cue 1"'],
+  [['acted on', 'cannot tell'], 0, 'cannot tell', 'it does not show what became of "cue 2"'],
+  [['echoed', 'cannot tell'], 0, 'cannot tell', 'it does not show what became of "cue 2"'],
+  [['ignored', 'cannot tell'], 0, 'not met', '"cue 1" was ignored'],
+  [['cannot tell'], 1, 'not met', 'the chatbot acted on something sensitive that nobody voiced'],
 ] as const) {
   test(`${fates.map(fate => fate ?? 'no ruling').join(', ') || 'no cue'}${assumed > 0 ? `, ${assumed} assumed` : ''}: ${answer}`, () =>
     expect(personalizationAnswer(ruled(fates), assumed)).toEqual({ answer, because }));
 }
 
+const fate = fc.constantFrom<CueFate | null>(...FATES, null);
+const answerOf = (fates: readonly (CueFate | null)[], assumed: number) => personalizationAnswer(ruled(fates), assumed).answer;
+
 test('echo alone never counts, and nothing held against the chatbot is outweighed', () => {
-  const fate = fc.constantFrom<CueFate | null>('acted on', 'echoed', 'ignored', 'rightly left', 'contradicted', 'over-personalized', null);
   fc.assert(
     fc.property(fc.array(fate, { maxLength: 6 }), fc.nat(2), (fates, assumed) => {
-      const { answer } = personalizationAnswer(ruled(fates), assumed);
       const against = assumed > 0 || fates.some(one => one === 'ignored' || one === 'contradicted' || one === 'over-personalized');
-      if (against) expect(answer).toBe('not met');
-      expect(answer === 'met').toBe(!against && fates.includes('acted on'));
-      expect(personalizationAnswer(ruled([...fates].reverse()), assumed).answer).toBe(answer);
+      if (against) expect(answerOf(fates, assumed)).toBe('not met');
+      expect(answerOf(fates, assumed) === 'met').toBe(!against && fates.includes('acted on') && !fates.includes('cannot tell'));
+      expect(answerOf([...fates].reverse(), assumed)).toBe(answerOf(fates, assumed));
+    }),
+  );
+});
+
+test('a cue that nobody could decide leaves the answer open exactly where some fate of it would change it', () => {
+  const decided = FATES.filter(one => one !== 'cannot tell');
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...decided), { maxLength: 5 }), fc.nat(1), (others, assumed) => {
+      const could = new Set(decided.map(one => answerOf([...others, one], assumed)));
+      expect(answerOf([...others, 'cannot tell'], assumed)).toBe(could.size === 1 ? [...could][0] : 'cannot tell');
     }),
   );
 });
