@@ -52,6 +52,7 @@ test('it', async ({ simulate }) => {
   expect(ran.output).toMatch(/This one: +frugal-traveller; 12 turns; 0 model calls, 0 tokens; .*records.*\.json\n +Baseline: +given as text; 2 turns\n/);
   expect(ran.output).toMatch(/Baseline: +blunt-trucker; 12 turns; 0 model calls, 0 tokens; .*records.*\.json\n/);
   expect(ran.output).toContain('Evidence:  turn 2 of the baseline: "No idea."');
+  expect(ran.output).toContain('The judge prefers now the one, now the other, by the order in which it reads them.');
 });
 
 test('toBePreferredOver: a baseline that is no exam is inconclusive, with its party', async ({}, testInfo) => {
@@ -109,7 +110,7 @@ test('comes back', async ({ simulate }) => {
   expect(ran.output).toContain(`Found:     goes by another user's fact: "I eat fish again"`);
   expect(ran.output).toContain('Found:     goes by the current fact: "I eat fish again"');
   expect(ran.output).toContain('Evidence:  turn 4, chatbot: "A fish dinner"');
-  expect(ran.output).toContain('This blames the scenario: give the person a goal for which it matters that "I have a dog".');
+  expect(ran.output).toContain('This blames the scenario: the chatbot had no occasion to go by the fact. Give the person a goal for which it matters.');
   // The change since the first conversation is the outdated fact, and the earlier conversation is shown by name.
   expect(ran.output).toContain('Found:     goes by the outdated fact: "I eat fish"');
   const last = server.requests.at(-1)?.body.messages.at(-1)?.content ?? '';
@@ -178,6 +179,9 @@ test('it', async ({ simulate }) => {
   expect(ran.output).toContain('Scores:    3, 3 of 5 (mean 3, spread 0); 4 is asked');
   expect(ran.output).toMatch(/Scores: {4}4, 3, 4, 3, 4, 3 of 5 \(mean 3.5, spread 0.55\); 4 is asked/);
   expect(ran.output).toContain('Evidence:  turn 4, chatbot: "Refunds are not my business."');
+  expect(ran.output).toContain('The scores lie on both sides of what is asked. Describe the role more exactly, ask for another score, or ask a better judge.');
+  const samples = verdicts(ran).flatMap(({ matcher, rulings }) => (matcher === 'toScore' ? rulings.map(ruling => ruling.score) : []));
+  expect(samples.slice(0, 4)).toEqual([5, 5, 3, 3]);
 });
 
 test('toHoldPersona: held, drifting away, and too short to tell', async ({}, testInfo) => {

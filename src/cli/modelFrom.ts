@@ -8,6 +8,6 @@ export function modelFrom({ USERSIM_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL }: Re
   return openai({ model: USERSIM_MODEL, ...(OPENAI_API_KEY ? { apiKey: OPENAI_API_KEY } : {}), ...(OPENAI_BASE_URL ? { baseURL: OPENAI_BASE_URL } : {}) });
 }
 
-/** The model that judges: USERSIM_JUDGE_MODEL, where people are played by a model at all; else the same. */
+/** The model that judges: USERSIM_JUDGE_MODEL, else the one that plays; offline by rules where neither is named. */
 export const judgeModelFrom = (env: Readonly<Record<string, string | undefined>>): Model =>
-  modelFrom(env['USERSIM_MODEL'] ? { ...env, USERSIM_MODEL: env['USERSIM_JUDGE_MODEL'] || env['USERSIM_MODEL'] } : env);
+  modelFrom({ ...env, USERSIM_MODEL: env['USERSIM_JUDGE_MODEL'] || env['USERSIM_MODEL'] });

@@ -1,8 +1,10 @@
 import { basename, join, resolve } from 'node:path';
+import { admitJudge } from '../conversation/admitJudge.js';
 import { judge } from '../judge/llmJudge.js';
 import type { Judge } from '../judge/judge.js';
 import { LOWEST_GATE } from '../judge/sampling/profile.js';
 import { NO_USAGE, usageOf } from '../model/usage.js';
+import { turnsOf } from '../record/storedTurns.js';
 import { lastOf } from '../record/voidBefore.js';
 import { writeRecord } from '../record/writeRecord.js';
 import { Failure } from '../support/failure.js';
@@ -25,6 +27,7 @@ export const regradeHelp = `usersim regrade <records...>: judges stored conversa
   --not                 the criteria must not be met
   --samples <how>       paired (default: both orders, more where they disagree) or single
   --min-certainty <n>   ${LOWEST_GATE} to 100; default 70 for paired samples, 80 for single ones and offline; without --criterion what was demanded then
+  --unchecked           do not ask the judge first whether it can tell who is speaking (usersim judge check)
   --labels <folder>     your labels and calibrations of the judge; default specs/judge
   --out <folder>        write the records there with the new verdicts after the old ones
   --json                all facts as JSON
@@ -35,7 +38,7 @@ usersim regrade <record> --disagree <outcome> "why": a person's label of one ver
   --criterion "..."     which verdict, where the record has several
   --labeller <name>     a name or initials, kept with the label
 
-The judge: USERSIM_JUDGE_MODEL, else USERSIM_MODEL; without USERSIM_MODEL offline rules. Void and failed conversations are inconclusive.
+The judge: USERSIM_JUDGE_MODEL, else USERSIM_MODEL; offline rules without either. Void and failed conversations are inconclusive.
 Exit status: 0 all met, 1 some not met, 2 the set-up or the judge failed or a record cannot be read, 3 none of that and some
 inconclusive, 130 interrupted.
 `;
@@ -45,6 +48,7 @@ const OPTIONS = {
   not: { type: 'boolean' },
   samples: { type: 'string' },
   'min-certainty': { type: 'string' },
+  unchecked: { type: 'boolean' },
   labels: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean' },
@@ -56,6 +60,8 @@ type Given = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 /** Records judged at once. */
 const AT_ONCE = 4;
+/** Conversations that a judge may be checked with. */
+const MOST_CHECKED_WITH = 50;
 /** Unreadable files that are named one by one. */
 const NAMED = 10;
 
@@ -85,7 +91,7 @@ export async function regrade(words: readonly string[], env: Readonly<Record<str
       what: `there is no readable record in ${positionals.map(place => oneLine(place, 200)).join(', ')}`,
     });
   const targets = given.out === undefined ? [] : targetsIn(given.out, chosen);
-  const by = judge({ model: judgeModelFrom(env), ...(given.samples === 'single' ? { samples: 'single' } : {}) });
+  const by = judge({ model: judgeModelFrom(env), precheck: given.unchecked !== true, ...(given.samples === 'single' ? { samples: 'single' } : {}) });
   const records = await graded(chosen, wanted, by, { given, io }).catch(nothingWhenInterrupted(io.signal));
   if (records === null) return sayInterrupted();
   for (const [at, { record, verdicts }] of records.entries())
@@ -136,14 +142,20 @@ function graded(
   { given, io: { signal, clock } }: { readonly given: Given; readonly io: Surroundings },
 ): Promise<RegradedRecord[]> {
   const at = new Date(clock()).toISOString();
-  const judging = { judge: by, signal, onWait: () => () => undefined, calibrations: resolve(given.labels ?? join('specs', 'judge')) };
-  return inPool(chosen, AT_ONCE, async one => {
-    signal.throwIfAborted();
+  const onWait = () => () => undefined;
+  const admit = admitJudge(onWait, {
+    folder: resolve('node_modules', '.cache', 'usersim', 'judge-checks'),
+    conversations: () => Promise.resolve(chosen.slice(0, MOST_CHECKED_WITH).flatMap(({ record }) => turnsOf(record))),
+    clock,
+  });
+  const judging = { judge: by, signal, onWait, admit, calibrations: resolve(given.labels ?? join('specs', 'judge')) };
+  const work = async (one: Stored) => {
     const done = await regradeRecord(one, wanted, judging, at);
     // What a call that was broken off came to is no verdict.
     signal.throwIfAborted();
     return done;
-  });
+  };
+  return inPool(chosen, AT_ONCE, work, signal);
 }
 
 function exitStatus({ records, unreadable }: Grades): number {

@@ -64,7 +64,7 @@ export function adviceSentence(advice: Advice): string {
     case 'vague':
       return `${listed(advice.words.map(said))} ${advice.words.length === 1 ? 'is' : 'are'} understood differently by different readers. ${SHAPES[advice.kind]}.`;
     case 'orders disagree':
-      return `Asked the other way round ("it is not true that ..."), the judge said the opposite${advice.asked === null ? '' : ` of its "${advice.asked}"`}: its answer follows the question, not the conversation. Reword the criterion, or ask a better judge.`;
+      return `Asked whether it is not so, the judge contradicted ${advice.asked === null ? 'itself' : `its "${advice.asked}"`}: its answer follows the question, not the conversation. Reword the criterion, or ask a better judge.`;
     case 'samples disagree':
       return `The judge says now this, now that: ${advice.met} met and ${advice.notMet} not met of ${counted(advice.of, 'ruling')}. Reword the criterion, or ask a better judge.`;
     case 'near the gate':

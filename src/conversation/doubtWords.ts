@@ -15,7 +15,8 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
     'A ruling needs exact words of the turn it names, a certainty from 0 to 100, and a fate for every cue. Ask a better judge; offline rules know few subjects.',
   'ruling unreadable': "The judge's reply could not be read as a ruling. Ask a better judge.",
   'no relevant cue voiced': 'This blames the scenario: give the person facts that matter for the goal, so that the chatbot has something to act on.',
-  'nothing to compare': 'This blames the scenario: let the person ask about the same thing twice, or add success criteria that make the chatbot state facts.',
+  'nothing to compare':
+    'This blames the scenario: let the person ask about the same thing twice ({ reask: true }), or add success criteria that make the chatbot state facts.',
   'premise never voiced': 'This blames the scenario: nobody said the false thing to the chatbot. Put it into the facts or the opening.',
   'too few turns': 'Too little was said to tell. Let the person talk longer: maxTurns, or a goal that takes longer.',
   'went on after the goal': 'The goal was reached, but the person talked on until the turn limit: raise maxTurns.',

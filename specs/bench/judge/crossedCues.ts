@@ -93,7 +93,7 @@ export async function judgeCrossed(judge: Judge, talks: readonly Conversation[],
         draw: ({ judge: by, question, ...how }) =>
           by.rule(question, asSaid(talk.turns), { ...how, seed: childSeed(seed, conversation, cuesOf, how.sample), signal: AbortSignal.timeout(by.timeoutMs) }),
       });
-      if (failure !== null) throw failure;
+      if (failure !== null) throw failure instanceof Error ? failure : new Error('the judge failed');
       const [settled] = parts;
       if (settled) crossed.push({ conversation, cuesOf, settled });
     }

@@ -1,7 +1,7 @@
 /**
  * The control of personalization: conversations held offline with the demo chatbot, each judged with its own person's cues and with
  * those of others whom its offers do not serve. A judge that measures personalization says met of the first and never of the second.
- * npx tsx specs/bench/judge/otherCues.ts [<model> <base URL>] [--others 2] [--single]; offline rules where no model is named.
+ * npx tsx specs/bench/judge/otherCues.ts [--url <endpoint> --model <name>] [--others 2] [--samples single]; offline rules where no endpoint is named.
  */
 import { parseArgs } from 'node:util';
 import { offline } from '../../../src/conversation/offline.js';
@@ -10,17 +10,19 @@ import { openai } from '../../../src/model/openai.js';
 import { guestTalks, judgeCrossed } from './crossedCues.js';
 
 void (async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { others: { type: 'string', default: '2' }, single: { type: 'boolean', default: false } },
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' },
+      model: { type: 'string', default: 'typed' },
+      others: { type: 'string' },
+      samples: { type: 'string', default: 'paired' },
+    },
   });
-  const [name, baseURL] = positionals;
-  const model = name === undefined ? offline() : openai({ model: name, ...(baseURL === undefined ? {} : { baseURL, apiKey: 'none' }) });
+  const model = values.url === undefined ? offline() : openai({ model: values.model, baseURL: values.url, apiKey: 'none', timeoutMs: 1_800_000, retries: 0 });
+  const by = judge({ model, samples: values.samples === 'single' ? 'single' : 'paired' });
   const talks = await guestTalks();
-  const crossed = await judgeCrossed(judge({ model, samples: values.single ? 'single' : 'paired' }), talks, {
-    others: name === undefined ? talks.length - 1 : Number(values.others),
-  });
-  console.log(`judge: ${model.name}, ${model.offline ? 'offline rules' : values.single ? 'single samples' : 'paired samples'}\n`);
+  const crossed = await judgeCrossed(by, talks, { others: Number(values.others ?? (model.offline ? talks.length - 1 : 2)) });
+  console.log(`judge: ${model.name}, ${model.offline ? 'offline rules' : `samples ${by.samples}`}\n`);
   console.log('| conversation of | cues of | outcome | certainty | doubt | because |\n|---|---|---|---|---|---|');
   for (const { conversation, cuesOf, settled } of crossed)
     console.log(

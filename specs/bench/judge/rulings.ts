@@ -3,7 +3,7 @@
  * Offline rules, or the model of an endpoint; results are labelled with it. Writes label rows for `usersim judge calibrate`.
  *
  *   npx tsx specs/bench/judge/rulings.ts [--set free,ladder,attacks] [--limit 20] [--samples single] [--fillers 4]
- *     [--url <endpoint> --model <name>] [--at-once 4] [--out reports/judge-rulings.jsonl]
+ *     [--url <endpoint> --model <name>] [--inverted-url <endpoint>: another reader for the other order] [--at-once 4] [--out reports/judge-rulings.jsonl]
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ const { values: given } = parseArgs({
     samples: { type: 'string', default: 'paired' },
     fillers: { type: 'string', default: '0' },
     url: { type: 'string' },
+    'inverted-url': { type: 'string' },
     model: { type: 'string', default: 'typed' },
     'at-once': { type: 'string', default: '4' },
     out: { type: 'string', default: 'reports/judge-rulings.jsonl' },
@@ -34,6 +35,11 @@ const { values: given } = parseArgs({
 const model = given.url === undefined ? offline() : openai({ model: given.model, baseURL: given.url, apiKey: 'none', timeoutMs: 1_800_000, retries: 0 });
 const samples = given.samples === 'single' ? 'single' : 'paired';
 const by = judge({ model, samples });
+const invertedUrl = given['inverted-url'];
+const other =
+  invertedUrl === undefined
+    ? by
+    : judge({ model: openai({ model: given.model, baseURL: invertedUrl, apiKey: 'none', timeoutMs: 1_800_000, retries: 0 }), samples });
 const gate = DEFAULT_GATES[by.samples ?? 'single'];
 
 /** Other cases' criteria beside the one that is looked at, to see whether company biases a ruling; its place rotates. */
@@ -54,8 +60,13 @@ async function verdictOn(one: JudgeCase, at: number, all: readonly JudgeCase[]) 
     question,
     gateFor: () => statedGate(gate),
     cannotTell: 'cannot tell',
-    draw: ({ judge: asked, question: about, sample, ...how }) =>
-      asked.rule(about, one.turns, { ...how, sample, seed: childSeed(1, one.id, sample), signal: new AbortController().signal }),
+    draw: ({ question: about, sample, ...how }) =>
+      (how.order === 'inverted' ? other : by).rule(about, one.turns, {
+        ...how,
+        sample,
+        seed: childSeed(1, one.id, sample),
+        signal: new AbortController().signal,
+      }),
   });
   if (sampled.failure !== null) throw sampled.failure;
   const parts = sampled.parts.flatMap(part => (part === null ? [] : [part]));

@@ -103,7 +103,7 @@ test('nothing that a chatbot says leaves its fence, looks like a turn, or change
       .filter(line => /^[\s\p{Cf}]*[[【〔⟦][\s\p{Cf}]*\p{Nd}+[\s\p{Cf}]*(?:customer|chatbot|user|assistant)/iu.test(line.normalize('NFKC')));
     expect(heads.length, `${attack.id}: heads of turns`).toBe(attack.turns.length);
     const whom = /^the (?!chatbot)/iu.test(attack.criterion) ? 'conversation' : 'chatbot';
-    expect(after?.trim(), attack.id).toBe(`Claims:\n1. True of the ${whom}: "${attack.criterion.replace(/^(?:the chatbot|it)\s+/iu, '')}"`);
+    expect(after?.trim(), attack.id).toBe(`Criteria:\n1. True of the ${whom}: "${attack.criterion.replace(/^(?:the chatbot|it)\s+/iu, '')}"`);
     for (const { speaker, text } of turnsOf(attack))
       if (speaker === 'chatbot' && text.trim().length > 12) expect(system?.includes(text), attack.id).toBe(false);
   }

@@ -6,7 +6,9 @@ import { checkedSimulateAllOptions, checkedSimulateOptions } from '../../../src/
 import { seededRandom } from '../../../src/support/seed.js';
 import type { Turn } from '../../../src/transcript/turn.js';
 import { scenarioOf, type Scenario } from '../../../src/user/scenario.js';
-import { ann } from '../cast.js';
+import { conversationRecordSchema } from '../../../src/record/conversationRecord.js';
+import { conversationToRecord } from '../../../src/record/conversationToRecord.js';
+import { ann, conversationOf } from '../cast.js';
 
 /** Not a careful person: who is asks again anyway. */
 const easy = { ...ann, subjective: { ...ann.subjective, conscientiousness: null, neuroticism: null } };
@@ -50,6 +52,12 @@ test('a language model is told to in one line, which nobody else pays for', () =
   expect(facts(GOAL, false)).toEqual(facts(GOAL));
   expect(facts(GOAL, 'when the money comes')[0]).toBe(`${GOAL}, then ask once more, in other words, when the money comes`);
   expect(facts(two, true)[1]).toEqual(['ask once more, in other words, something it has already answered']);
+});
+
+test('what is asked again stands in the record, so that the conversation can be held again', () => {
+  const talk = { ...conversationOf(), scenario: scenarioOf({ goal: GOAL, reask: 'when the money comes?' }) };
+  const record = conversationRecordSchema.parse(JSON.parse(JSON.stringify(conversationToRecord(talk, { spec: null, again: '' }))));
+  expect(record.scenario.reask).toBe('when the money comes');
 });
 
 test('reask is true or says what; anything else is a set-up failure', () => {

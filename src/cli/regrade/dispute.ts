@@ -5,6 +5,7 @@ import { transcriptHashOf } from '../../record/transcriptHash.js';
 import type { VerdictRecord } from '../../record/verdictRecord.js';
 import { Failure } from '../../support/failure.js';
 import { cut, inQuotes } from '../../support/text.js';
+import { ownOutcome } from '../../report/rateWords.js';
 import { oneLine } from '../../support/visible.js';
 import { itemOf, rulingsIn } from '../judge/label/candidates.js';
 import type { Item } from '../judge/label/item.js';
@@ -46,7 +47,7 @@ interface Disputable {
 
 /** Keeps one person's disagreement with one verdict as a label. The outcome stays as it is. Returns the exit status. */
 export async function dispute(words: readonly string[], given: DisputeOptions & Readonly<Record<string, unknown>>, io: Surroundings): Promise<number> {
-  for (const option of ['not', 'samples', 'min-certainty', 'out', 'json'])
+  for (const option of ['not', 'samples', 'min-certainty', 'unchecked', 'out', 'json'])
     if (given[option] !== undefined) throw refused('regrade', `--${option} is not about --disagree`);
   const says = Object.hasOwn(SAYS, given.disagree) ? SAYS[given.disagree] : undefined;
   if (says === undefined) throw refused('regrade', `--disagree is "${given.disagree}", not met, "not met", "cannot tell" or both`);
@@ -58,13 +59,15 @@ export async function dispute(words: readonly string[], given: DisputeOptions & 
   if (unreadable[0] !== undefined) throw new Failure({ party: 'set-up', code: 'record-unreadable', what: unreadable[0] });
   if (only === undefined || others.length > 0) throw refused('regrade', `${place} holds ${stored.length} records: a disagreement is about one`);
   const { verdict, item } = chosen(disputableIn(only.record), given.criterion ?? [], only.file);
+  const own = ownOutcome(verdict, only.record.id);
+  if (says === own) throw refused('regrade', `the verdict on ${expectation(verdict)} is ${own}: that is no disagreement`);
   const gold = verdict.negated ? turned(says) : says;
   const file = labelsFile(given.labels);
   appendLabel(file, rowOf(item, { gold, why: why.trim().slice(0, MOST_WHY), labeller: given.labeller, at: new Date(io.clock()).toISOString() }));
   io.out(
     `${[
       `disputed: ${expectation(verdict)}`,
-      `  the judge    ${verdict.outcome} (stays)`,
+      `  the judge    ${own} (stays)`,
       `  a person     ${says}: ${oneLine(why, 300)}`,
       ...(verdict.negated ? [`  kept as      ${gold}, of the criterion without its "not"`] : []),
       `  label        ${file}`,

@@ -46,10 +46,11 @@ function howSure({ outcome, certainty, certaintyKind, doubt, party, uncalibrated
 function verdictLines(regraded: Regraded, turns: RegradedRecord['record']['turns']): string[] {
   const { verdict, was, advice } = regraded;
   const who = (turn: number) => turns.find(({ index }) => index === turn)?.speaker ?? 'nobody';
-  const change = was === null ? '' : isChanged(regraded) ? ` [was ${was.outcome}, ${certaintyOf(was.certainty)}, by ${was.judge}]` : ' [as before]';
+  const change =
+    was === null ? '' : isChanged(regraded) ? ` [was ${was.outcome}, ${certaintyOf(was.certainty)}, by ${oneLine(was.judge, 100)}]` : ' [as before]';
   return [
-    `  ${verdict.outcome}${howSure(verdict)}: ${oneLine(cut(criterionOf(regraded), 300))}${oneLine(change)}`,
-    `    because   ${oneLine(cut(verdict.because, 600))}`,
+    `  ${verdict.outcome}${howSure(verdict)}: ${oneLine(cut(criterionOf(regraded), 300))}${change}`,
+    `    because   ${oneLine(cut(verdict.because, 300))}`,
     ...verdict.evidence.slice(0, 6).map(({ turn, quote }) => `    evidence  turn ${turn}, ${who(turn)}: ${oneLine(inQuotes(cut(quote, 200)))}`),
     ...advice.map(sentence => `    advice    ${oneLine(sentence)}`),
   ];
@@ -90,7 +91,7 @@ export function gradesWords(grades: Grades): string {
 const changes = ({ file, verdicts }: RegradedRecord): string[] =>
   verdicts
     .filter(isChanged)
-    .map(one => oneLine(`  was ${one.was?.outcome}, now ${one.verdict.outcome}: ${cut(criterionOf(one), 200)} (${one.verdict.matcher}; ${file})`));
+    .map(one => `  ${oneLine(`was ${one.was?.outcome}, now ${one.verdict.outcome}: ${cut(criterionOf(one), 200)} (${one.verdict.matcher}; ${file})`)}`);
 
 /** The same as facts, for scripts. */
 export const gradesFacts = (grades: Grades): object => {

@@ -13,15 +13,29 @@ export function modalCertainty(certainties: readonly number[]): { readonly value
   return best === null ? null : { value: best[0], share: best[1] / certainties.length };
 }
 
-/** What a run's certainties show without any label: more than 60 % of one value, more than 80 % at or above the gate. From 20 on. */
-export function certaintyWarnings(certainties: readonly number[], gate: number): CalibrationWarning[] {
+/**
+ * What a run's certainties show without any label: more than 60 % of one value, more than 80 % at or above the gate. From 20 on. Gates
+ * may be one each; a `value` is then null where they differ.
+ */
+export function certaintyWarnings(certainties: readonly number[], gate: number | readonly number[]): CalibrationWarning[] {
   if (certainties.length < 20) return [];
   const modal = modalCertainty(certainties);
-  const passing = certainties.filter(certainty => certainty >= gate).length / certainties.length;
+  const gates = typeof gate === 'number' ? certainties.map(() => gate) : gate;
+  const passing = certainties.filter((certainty, at) => certainty >= (gates[at] ?? Infinity)).length / certainties.length;
+  const [first] = gates;
   return [
     ...(modal !== null && modal.share > ONE_VALUE
       ? [{ code: 'certainties share one value', value: modal.value, share: modal.share, count: certainties.length } as const]
       : []),
-    ...(passing > PASSING ? [{ code: 'most certainties pass the gate', value: gate, share: passing, count: certainties.length } as const] : []),
+    ...(passing > PASSING
+      ? [
+          {
+            code: 'most certainties pass the gate',
+            value: first !== undefined && gates.every(one => one === first) ? first : null,
+            share: passing,
+            count: certainties.length,
+          } as const,
+        ]
+      : []),
   ];
 }

@@ -33,7 +33,11 @@ export function askConsistency(question: Consistency, order: Order): Asking {
   return {
     rubric,
     heading: 'Facts',
-    direction: say(order, ...(earlier.length > 0 ? ['earlier'] : []), ...(reference.length > 0 ? ['facts'] : [])),
+    direction: say(
+      order,
+      ...(earlier.length > 0 ? ['earlier'] : []),
+      ...(reference.length > 0 ? [order === 'asked' ? 'factsAsked' : 'factsInverted', 'facts'] : []),
+    ),
     items: reference.map(text => ({ text })),
     conversations: turns => [
       ...earlier.map((one, index) => ({ name: nameOf(index), when: one.when, turns: one.turns })),

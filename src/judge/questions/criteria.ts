@@ -1,3 +1,4 @@
+import type { Ruling } from '../judge.js';
 import type { Order, Question } from '../question.js';
 import { readRubric } from '../rubrics/rubric.js';
 import type { Asking } from './asking.js';
@@ -13,16 +14,23 @@ const claim = (text: string): string =>
     ? `of the conversation: "${text}"`
     : `of the chatbot: "${text.replace(/^(?:the (?:chat)?bot|it)\s+/iu, '')}"`;
 
+const ABOUT_CUSTOMER = /^the (?:customer|user|person|client|caller|guest|patient|traveller|passenger|shopper|member|student|tenant)\b/iu;
+/** What the customer does shows in the customer's words. */
+const allowCustomersWords = (ruling: Ruling): Ruling =>
+  ruling.void === 'quotation not from the chatbot' && ABOUT_CUSTOMER.test(ruling.criterion) ? { ...ruling, void: null } : ruling;
+
 /** Criteria in one sentence each. Inverted, each is denied: a judge that says yes to everything then says both. */
 export function askCriteria({ criteria }: Criteria, order: Order): Asking {
+  const numbered = readNumbered(criteria, order);
   return {
     rubric: readRubric('criteria'),
-    heading: 'Claims',
+    heading: 'Criteria',
     items: criteria.map(text => ({ text: `${order === 'asked' ? 'True' : 'Not true'} ${claim(text)}` })),
     conversations: turns => [{ name: null, turns }],
     schema: rulingsReply,
     ruledSchema: ruledRulingsReply,
     maxTokens: 300 + 250 * criteria.length,
-    ...readNumbered(criteria, order),
+    loosely: numbered.loosely,
+    read: (value, context) => numbered.read(value, context).map(allowCustomersWords),
   };
 }

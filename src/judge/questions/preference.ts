@@ -14,7 +14,7 @@ type Preference = Extract<Question, { kind: 'preference' }>;
 const NAMES = ['A', 'B'] as const;
 const LABELS = [...NAMES, 'cannot tell'] as const;
 /** What quotations of the conversation it is compared with name. */
-export const BASELINE = 'baseline';
+const BASELINE = 'baseline';
 
 const preferenceReply = z.strictObject({
   mark,

@@ -8,7 +8,8 @@ const NOTHING = 'nothing to compare';
 export function wholeConsistency<Part extends Settled>(parts: readonly Part[]): Part {
   const whole = settleAll(parts.map(undecided), NOTHING);
   const statements = parts.flatMap(part => part.statements ?? []);
-  const constraints = constraintsOf(statements);
+  // What a void ruling says of the facts is kept among its statements, and counted nowhere.
+  const constraints = constraintsOf(parts.flatMap(part => (part.doubt === 'ruling void' || part.doubt === 'ruling unreadable' ? [] : (part.statements ?? []))));
   return { ...whole, ...(statements.length > 0 ? { statements } : {}), ...(constraints ? { constraints } : {}) };
 }
 

@@ -10,6 +10,7 @@ import { shownFile } from '../projectFolder.js';
 import { ask } from './ask.js';
 import { checkedText } from './checkedText.js';
 import { conclude, given } from './conclude.js';
+import { advised } from './kindAdvice.js';
 import type { JudgedOptions } from './toMeet.js';
 
 export interface PreferenceOptions extends JudgedOptions {
@@ -57,7 +58,7 @@ export async function toBePreferredOver(
   return conclude(
     this,
     'toBePreferredOver',
-    concluded.map(one => ({ ...one, verdict: { ...one.verdict, found } })),
+    advised(concluded).map(one => ({ ...one, verdict: { ...one.verdict, found } })),
     [held],
   );
 }

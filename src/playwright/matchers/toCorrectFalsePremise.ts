@@ -6,6 +6,7 @@ import { checkedKeys } from '../../support/checkedOptions.js';
 import { ask } from './ask.js';
 import { checkedText } from './checkedText.js';
 import { conclude, given } from './conclude.js';
+import { advised } from './kindAdvice.js';
 import type { JudgedOptions } from './toMeet.js';
 
 export interface PremiseOptions extends JudgedOptions {
@@ -37,5 +38,5 @@ export async function toCorrectFalsePremise(
     question: { kind: 'premise', premise: falsehood, truth },
     combine: parts => parts.map(part => withChoice(part, { never: 'never voiced', doubt: 'premise never voiced' })),
   });
-  return conclude(this, 'toCorrectFalsePremise', concluded, [held]);
+  return conclude(this, 'toCorrectFalsePremise', advised(concluded), [held]);
 }

@@ -8,6 +8,7 @@ import { counted, folded } from '../../support/text.js';
 import { ask } from './ask.js';
 import { checkedText } from './checkedText.js';
 import { conclude, given } from './conclude.js';
+import { advised } from './kindAdvice.js';
 import type { JudgedOptions } from './toMeet.js';
 
 const EXAMPLE = "await expect(conversation).toHoldPersona('a formal bank assistant that never gives investment advice')";
@@ -44,5 +45,5 @@ export async function toHoldPersona(
         : null,
     combine: parts => parts.map(withDrift),
   });
-  return conclude(this, 'toHoldPersona', concluded, [held]);
+  return conclude(this, 'toHoldPersona', advised(concluded), [held]);
 }

@@ -12,6 +12,7 @@ import { ask } from './ask.js';
 import { checkedName, checkedText } from './checkedText.js';
 import { conclude, given } from './conclude.js';
 import { earlierOf } from './earlierOf.js';
+import { advised } from './kindAdvice.js';
 import type { JudgedOptions } from './toMeet.js';
 
 export interface MemoryOptions extends JudgedOptions {
@@ -53,12 +54,7 @@ export async function toRemember(this: ExpectMatcherState, conversation: Convers
         withChoice(part, { never: 'never came up', doubt: 'nothing to compare', textOf: choice => shuffled.find(({ is }) => is === choice)?.text ?? null }),
       ),
   });
-  const advised = concluded.map(one =>
-    one.verdict.doubt === 'nothing to compare'
-      ? { ...one, advice: [`This blames the scenario: give the person a goal for which it matters that "${cut(current, 100)}".`] }
-      : one,
-  );
-  return conclude(this, 'toRemember', advised, [held]);
+  return conclude(this, 'toRemember', advised(concluded), [held]);
 }
 
 function optionsOf(conversation: Conversation, current: string, options: MemoryOptions): MemoryOption[] {

@@ -7,6 +7,7 @@ import { checkedKeys, givenWords, setUp } from '../../support/checkedOptions.js'
 import { ask } from './ask.js';
 import { checkedName, checkedText } from './checkedText.js';
 import { conclude, given } from './conclude.js';
+import { advised } from './kindAdvice.js';
 import type { JudgedOptions } from './toMeet.js';
 
 export interface ScoreOptions extends JudgedOptions {
@@ -38,5 +39,5 @@ export async function toScore(this: ExpectMatcherState, conversation: Conversati
     question: { kind: 'score', rubric: name, role, atLeast },
     combine: parts => parts.map(part => withScore(part, { rubric: name, atLeast })),
   });
-  return conclude(this, 'toScore', concluded, [held]);
+  return conclude(this, 'toScore', advised(concluded), [held]);
 }

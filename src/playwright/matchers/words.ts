@@ -1,4 +1,5 @@
 import { doubtWords } from '../../conversation/doubtWords.js';
+import { foundWords } from '../../conversation/foundWords.js';
 import type { Outcome, Verdict } from '../../judge/verdict.js';
 import type { Turn } from '../../transcript/turn.js';
 import { againLabel } from '../../record/againCommand.js';
@@ -6,7 +7,6 @@ import { prefixOf, type FailureFacts, type Party } from '../../support/failure.j
 import { cut } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
 import type { Earlier } from '../../user/scenario.js';
-import { foundWords } from './foundWords.js';
 import { departureWords, quotedWords } from './statementWords.js';
 
 /** What a failure message is made of. */

@@ -48,3 +48,18 @@ export async function settledWith(
 
 /** The number of the option, level or line that has these words, as the prompt lists them. */
 export const numberOf = (user: string, words: string): string => new RegExp(`^(\\d+)\\. .*${words}`, 'mu').exec(user)?.[1] ?? `no ${words}`;
+
+/** A model on an endpoint without schemas: whatever is asked, it says the same words, which are read as far as they can be. */
+export class RepeatingModel implements Model {
+  readonly name = 'judge-1';
+  readonly offline = false;
+  readonly timeoutMs = 1000;
+  readonly answersAs: readonly string[] = [];
+
+  constructor(private readonly says: string) {}
+
+  complete<T>({ loosely }: ModelRequest<T>): Promise<Completion<T>> {
+    const value = loosely?.(this.says) ?? null;
+    return Promise.resolve({ ...completion(value), value, unreadable: value === null ? 'no ruling' : null, raw: this.says });
+  }
+}

@@ -111,3 +111,9 @@ test('an offline rule is as certain as it was measured, not as it says; an unmea
 test('an offline rule reads the criterion itself: its answer is not turned round', () => {
   expect(read([given(1, { rule: 'when' }), given(2)], 'inverted')[0]?.answer).toBe('met');
 });
+
+test('what is said of the customer may rest on the customer’s words alone, what is said of the chatbot may not', () => {
+  const words = { evidence: [{ turn: 1, quote: turns[0]?.text ?? '' }] };
+  const about = (text: string) => asking({ kind: 'criteria', criteria: [text] }, 'asked').read({ rulings: [given(1, words)] }, contextOf(turns, {}))[0]?.void;
+  expect([about('the customer asks for a table'), about('offers a table')]).toEqual([null, 'quotation not from the chatbot']);
+});

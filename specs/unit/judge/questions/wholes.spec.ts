@@ -47,6 +47,13 @@ test('a fact of which the judge cannot tell leaves the whole open, although it q
   expect(wholeConsistency([agrees, fact])).toMatchObject({ answer: 'inconclusive', doubt: 'cannot tell', constraints: { undecided: 1 } });
 });
 
+test('facts of a void ruling are kept, and counted nowhere', () => {
+  const facts = [statement('agrees', { part: 'reference', constraint: 'active' })];
+  expect(wholeConsistency([agrees, part({ statements: facts })]).constraints?.active.kept).toBe(1);
+  const whole = wholeConsistency([agrees, part({ statements: facts, void: 'fact missing' })]);
+  expect([whole.doubt, whole.statements?.length, whole.constraints]).toEqual(['ruling void', 2, undefined]);
+});
+
 test('offline, where rules only saw this conversation, agreement leaves the whole open', () => {
   const unseen = part({ answer: 'cannot tell', certainty: null, certaintyKind: 'none' });
   expect(wholeConsistency([unseen, nothing])).toMatchObject({ answer: 'inconclusive', doubt: 'cannot tell' });

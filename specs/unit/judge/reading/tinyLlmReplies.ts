@@ -1,6 +1,6 @@
 /**
- * Replies of tiny-llm (TinyLlama 1.1B, 2 bits) to prompts of our own, as they came; what each says was written down by hand
- * before it was read. Most say nothing.
+ * Replies of tiny-llm (TinyLlama 1.1B, 2 bits) to prompts of our own, as they came, with what each says by eye: development data, most of
+ * it labelled after a first reading. Most say nothing.
  */
 export const ITEM_REPLIES: readonly (readonly [reply: string, count: number, says: readonly (readonly [number, string | null, number | null])[] | null])[] = [
   [

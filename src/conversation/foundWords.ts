@@ -1,9 +1,9 @@
-import type { Compared, DriftFound, Found } from '../../judge/found.js';
-import { counted } from '../../support/text.js';
+import type { Compared, DriftFound, Found } from '../judge/found.js';
+import { counted } from '../support/text.js';
 
 type Line = readonly [label: string, text: string];
 
-/** What a verdict rests on, as lines of a failure message. */
+/** What a verdict rests on, as lines of a failure message or a report. */
 export function foundWords(found: Found): readonly Line[] {
   switch (found.kind) {
     case 'choice':

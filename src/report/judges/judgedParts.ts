@@ -1,0 +1,74 @@
+import { settle } from '../../judge/sampling/settle.js';
+import type { Ruling } from '../../judge/judge.js';
+import type { VerdictRecord } from '../../record/verdictRecord.js';
+
+type RuledRecord = VerdictRecord['rulings'][number];
+
+/** One settled question of a verdict: of a rate, one a conversation that was asked about; of any other, the verdict itself. */
+export interface JudgedPart {
+  /** Who was asked, in their order; the last one had the last word. One without rulings failed, or was refused. */
+  readonly by: readonly JudgedBy[];
+  /** Null where it was decided. */
+  readonly doubt: string | null;
+  readonly certainty: number | null;
+  readonly certaintyKind: VerdictRecord['certaintyKind'];
+  readonly minCertainty: number | null;
+}
+
+export interface JudgedBy {
+  readonly model: string;
+  /** Null where no ruling came. */
+  readonly templateHash: string | null;
+  readonly samples: 'single' | 'paired' | null;
+  readonly rulings: readonly RuledRecord[];
+}
+
+/** What judges settled in a verdict. None where no judge was asked: computed verdicts, and conversations that were no exam. */
+export function judgedParts(verdict: VerdictRecord): JudgedPart[] {
+  const { judge, rulings, rate, outcome, doubt, certainty, certaintyKind, minCertainty } = verdict;
+  if (judge === null) return [];
+  if (rate !== undefined) return [...byConversation(rulings).values()].map(own => partOfRate(verdict, own));
+  const came = { doubt: outcome === 'inconclusive' ? (doubt ?? 'unknown') : null, certainty, certaintyKind, minCertainty };
+  if (rulings.length > 0) return [{ by: askedIn(verdict, rulings), ...came }];
+  const broke = doubt === 'judge failed' || doubt === 'judge refused';
+  return broke ? [{ by: [{ model: judge.model, templateHash: null, samples: null, rulings: [] }], ...came }] : [];
+}
+
+/** Who ruled, in their order. A judge of somebody's own may say another model in its rulings than it has itself. */
+export function askedIn({ judge, rulings: all }: VerdictRecord, rulings: readonly RuledRecord[]): JudgedBy[] {
+  const named = all.some(({ modelRequested }) => modelRequested === judge?.model);
+  const modelOf = (ruling: RuledRecord) => (named ? ruling.modelRequested : (judge?.model ?? ruling.modelRequested));
+  return [...new Set(rulings.map(modelOf))].map(model => {
+    const own = rulings.filter(ruling => modelOf(ruling) === model);
+    const most = Math.max(...[...grouped(own, ({ criterion }) => criterion).values()].map(same => same.length));
+    return { model, templateHash: own[0]?.templateHash ?? null, samples: most > 1 ? 'paired' : 'single', rulings: own };
+  });
+}
+
+const byConversation = (rulings: readonly RuledRecord[]) => grouped(rulings, ({ conversation }) => conversation ?? '');
+
+function grouped(rulings: readonly RuledRecord[], by: (ruling: RuledRecord) => string): Map<string, RuledRecord[]> {
+  const groups = new Map<string, RuledRecord[]>();
+  for (const ruling of rulings) {
+    const group = groups.get(by(ruling)) ?? [];
+    groups.set(by(ruling), group);
+    group.push(ruling);
+  }
+  return groups;
+}
+
+/** A rate keeps the rulings of each conversation, not what they were settled to: they are settled again, with the gate of the rate's first. */
+function partOfRate(verdict: VerdictRecord, rulings: readonly RuledRecord[]): JudgedPart {
+  const by = askedIn(verdict, rulings);
+  const { minCertainty } = verdict;
+  const settled = settle((by.at(-1)?.rulings ?? rulings) as readonly Ruling[], () => ({ threshold: minCertainty, calibration: null }));
+  const each = verdict.rate?.each?.find(({ conversation }) => conversation === rulings[0]?.conversation);
+  const decided = each === undefined ? settled.doubt === null : each.outcome !== 'inconclusive';
+  return {
+    by,
+    doubt: decided ? null : (settled.doubt ?? 'the first attempt was void'),
+    certainty: settled.certainty,
+    certaintyKind: settled.certaintyKind,
+    minCertainty,
+  };
+}
