@@ -20,7 +20,7 @@ import { judge, openai, overHttp, usp, type UsersimOptions } from 'usersim';
 const model = name => openai({ model: name, baseURL: '${url}/v1' });
 export default defineConfig<UsersimOptions>({
   testDir: 'specs', workers: 1, reporter: [['line'], ['usersim/reporter', { html: false }]],
-  use: { baseURL: '${url}', chatbot: overHttp({ url: '/chat' }), simulator: usp({ model: model('user') }), judge: judge({ model: model('judge') }) },
+  use: { baseURL: '${url}', chatbot: overHttp({ url: '/chat' }), simulator: usp({ model: model('user') }), judge: judge({ model: model('judge'), precheck: false }) },
 });`,
   spec: `import { test, expect } from 'usersim';
 const people = Array.from({ length: ${PEOPLE} }, (_, index) => ({ ...${JSON.stringify(PROFILE)}, id: 'person-' + index }));

@@ -48,7 +48,7 @@ test('it', async ({ simulate }) => {
     'Error: inconclusive: is preferred over the baseline: always the first (orders disagree), frugal-traveller @it.spec.ts:16',
     'Error: inconclusive: is preferred over the baseline: always the first (orders disagree), frugal-traveller @it.spec.ts:17',
   ]);
-  expect(ran.output).toMatch(/Expected: +not met\n +Verdict: +met, by m-1, 90 certain \(uncalibrated\); this spec demands 70\n/);
+  expect(ran.output).toMatch(/Expected: +not met\n +Verdict: +met, by m-1, 90 certain in 2 samples, both orders \(uncalibrated\); 70 is needed\n/);
   expect(ran.output).toMatch(/This one: +frugal-traveller; 12 turns; 0 model calls, 0 tokens; .*records.*\.json\n +Baseline: +given as text; 2 turns\n/);
   expect(ran.output).toMatch(/Baseline: +blunt-trucker; 12 turns; 0 model calls, 0 tokens; .*records.*\.json\n/);
   expect(ran.output).toContain('Evidence:  turn 2 of the baseline: "No idea."');

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readRecord } from '../../src/record/readRecord.js';
+import { transcriptHashOf } from '../../src/record/transcriptHash.js';
 import { startModelServer } from '../contract/modelServer.js';
 import { conversation, failure, replied, said } from '../unit/report/records.js';
-import { firstReply, heldProject, recordsIn, ruling, writeIn } from './support/regradeProject.js';
+import { firstReply, heldProject, recordsIn, ruling, runHeld, writeIn } from './support/regradeProject.js';
 import { runUsersim } from './support/runUsersim.js';
 
 interface Facts {
@@ -23,14 +24,16 @@ test.describe('stored conversations are judged anew', () => {
     test.setTimeout(120_000);
     const folder = await heldProject(testInfo, { people: 3 });
     writeIn(folder, 'reports/records/broken.json', '{"schemaVersion":1,"kind":"conver');
+    writeIn(folder, 'reports/records/folder.json/in-it', '');
 
     const all = await runUsersim(['regrade', 'reports', '--criterion', 'states an amount', '--criterion', 'is polite', '--out', 'again'], folder);
     expect(all.err).toContain('left out: reports/records/broken.json is no conversation record');
+    expect(all.err).toContain('left out: reports/records/folder.json: EISDIR');
     expect(all.out).toContain('6 verdicts on 3 conversations: 2 met, 1 not met, 3 inconclusive');
     expect(all.out).toContain('  states an amount: 2 met, 1 not met, 0 inconclusive');
     expect(all.out).toContain('    evidence  turn 2, chatbot: "It costs 30 euros."');
     expect(all.out).toContain('advice    "polite" is understood differently by different readers.');
-    expect(all.out).toContain('unreadable: 1 file, named above\njudged offline, by rules; this says nothing about a language model\n');
+    expect(all.out).toContain('unreadable: 2 files, named above\njudged offline, by rules; this says nothing about a language model\n');
     expect(all.code).toBe(1);
 
     for (const [file, before] of recordsIn(folder)) {
@@ -101,17 +104,38 @@ test.describe('stored conversations are judged anew', () => {
     expect([ran.code, facts.counts, facts.usage.calls]).toEqual([1, { met: 1, notMet: 1, inconclusive: 0 }, 2]);
     expect(right.requests).toHaveLength(2);
 
-    const wrong = await startModelServer(ruling(() => ({ turn: 2, quote: 'It costs 40 euros.' })));
+    const wrong = await startModelServer(ruling(() => ({ turn: 2, quote: 'how much is it' })));
     const misread = await runUsersim(asked, folder, env(wrong.url));
     await wrong.stop();
     const [first] = (JSON.parse(misread.out) as Facts).records[0]?.verdicts ?? [];
     expect([first?.doubt, first?.party, misread.code]).toEqual(['ruling void', 'judge', 3]);
-    expect(first?.advice[0]).toContain('the judge quoted "It costs 40 euros." as turn 2, and nobody said that');
+    expect(first?.advice[0]).toContain('the judge quoted "how much is it" as turn 2, and it stands in turn 1');
 
     const dead = await startModelServer(() => ({ status: 400, body: { error: { message: 'no such model' } } }));
     const broken = await runUsersim(asked, folder, env(dead.url));
     await dead.stop();
-    expect([broken.code, broken.out + broken.err]).toEqual([2, expect.stringContaining('no such model')]);
+    const [failed] = (JSON.parse(broken.out) as Facts).records[0]?.verdicts ?? [];
+    expect([broken.code, failed?.doubt, failed?.party]).toEqual([2, 'judge failed', 'model']);
+  });
+
+  test('a run shows the disputes of labels that were there before it', async ({}, testInfo) => {
+    const reply = 'It costs 30 euros.';
+    const transcriptHash = transcriptHashOf(['how much is it', reply, 'thanks', reply].map(text => ({ text })));
+    const row = {
+      certainty: 90,
+      prediction: 'met',
+      gold: 'not met',
+      correct: false,
+      criterion: 'states an amount',
+      transcriptHash,
+      source: 'dispute',
+      why: 'of what?',
+    };
+    const { folder, output } = await runHeld(testInfo, { people: 2, allure: true, files: { 'specs/judge/labels.jsonl': `${JSON.stringify(row)}\n` } });
+    expect(output).toContain('disputed             1 verdict by people; the outcomes stay');
+    const results = join(folder, 'reports/allure-results');
+    const texts = readdirSync(results).map(name => readFileSync(join(results, name), 'utf8'));
+    expect(texts.filter(text => text.includes('they say not met, because of what? The outcome stays.'))).toHaveLength(3);
   });
 
   test('what does not fit is a set-up failure that says so', async ({}, testInfo) => {

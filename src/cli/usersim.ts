@@ -51,7 +51,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   report: {
     about: "make the last run's report anew, with what people's labels say by now",
     load: async () => {
-      const { report, reportHelp } = await import('./report.js');
+      const { report, reportHelp } = await import('./regrade/report.js');
       return { help: reportHelp, run: words => report(words) };
     },
   },

@@ -7,7 +7,7 @@ import { Failure } from '../support/failure.js';
 import { waitFor, type OnWait } from './waiting.js';
 
 /** The code of the failure with which a judge below the floor is turned away. */
-export const REFUSED = 'judge-refused';
+const REFUSED = 'judge-refused';
 
 /** A judge that may be asked. */
 export interface Admission {

@@ -122,7 +122,7 @@ export async function judged(conversation: Conversation, asked: Asked, { judge, 
     cannotTell: asked.cannotTell ?? 'cannot tell',
     draw,
   });
-  if (failure !== null && (!(failure instanceof Failure) || failure.party === 'set-up')) throw failure;
+  if (failure !== null && (!(failure instanceof Failure) || failure.party === 'set-up')) throw failure as unknown;
   const settled = parts.map(part => {
     if (failure === null) return part ?? nothing('the judge gave no ruling');
     if (part?.answer === 'met' || part?.answer === 'not met') return part;

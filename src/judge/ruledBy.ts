@@ -118,9 +118,8 @@ const caseFacts = ({ items, given = [] }: Asking, conversations: readonly Shown[
   items: items.map(({ text, ...item }, index) => ({ number: index + 1, ...item, text: fencedLine(text, mark, ITEM_LIMIT) })),
 });
 
-/** Of everything a judge is told beside the case: a changed rubric makes a calibration stale. */
-const hashOf = (texts: PromptTexts, { rubric }: Asking): string =>
-  createHash('sha256')
-    .update(texts.rules + texts.case + JSON.stringify(rubric))
-    .digest('hex')
-    .slice(0, 8);
+/** Names the kind of question, and hashes everything a judge is told beside the case: a changed rubric makes a calibration stale. */
+const hashOf = (texts: PromptTexts, { rubric }: Asking): string => {
+  const hash = createHash('sha256').update(texts.rules + texts.case + JSON.stringify(rubric));
+  return `${rubric.name.replaceAll(' ', '-')}-${hash.digest('hex').slice(0, 8)}`;
+};

@@ -4,6 +4,8 @@ import type { VerdictRecord } from '../record/verdictRecord.js';
 import { attemptsBefore, isEmpty, isOurs, lastAttempts, type TestRun } from './testRun.js';
 import { description, isPersonal } from './description.js';
 import { codeBlock, markdown } from '../support/escape.js';
+import { samplesMarkdown } from './judges/samplesHtml.js';
+import { askedSentences, foundSentences } from './judges/verdictWords.js';
 import { isRed, type Finding, type TestOutcome } from './outcome.js';
 import { ownOutcome, ownSentence } from './rateWords.js';
 import { transcriptPage } from './transcriptPage.js';
@@ -79,10 +81,15 @@ function criterionStep(verdict: VerdictRecord, at: number | undefined, store: St
     ...reason,
     ...(cues === null ? [] : [markdown(cues)]),
     ...verdict.evidence.map(quotation => `> ${markdown(evidenceSentence(quotation))}`),
+    ...[...foundSentences(verdict), ...askedSentences(verdict)].map(markdown),
   ];
+  const samples = samplesMarkdown(verdict);
   return step(`${outcome}: ${expectationWords(verdict)} (${own === null ? certaintyWords(verdict) : 'this conversation'})`, verdictStatus[outcome], {
     ...(at === undefined ? {} : { start: at, stop: at }),
-    attachments: [store('why', 'text/markdown', 'md', why.join('\n\n'))],
+    attachments: [
+      store('why', 'text/markdown', 'md', why.join('\n\n')),
+      ...(samples === null ? [] : [store('what each sample said', 'text/markdown', 'md', samples)]),
+    ],
   });
 }
 

@@ -13,6 +13,7 @@ import {
   offlineSentence,
   outcomeWords,
   profileWords,
+  STALE,
   UNCALIBRATED,
   unreadableSentence,
   verdictSentence,
@@ -38,7 +39,10 @@ export function description(testRun: TestRun, finding: Finding, pooled: Finding)
     shared.length > 0 ? verdictList(shared) : null,
     ...shared.flatMap(groupTables),
     conversations.length > 1 ? peopleTable(conversations) : null,
-    verdicts.some(({ uncalibrated, certaintyKind }) => uncalibrated && certaintyKind === 'stated') ? UNCALIBRATED : null,
+    verdicts.some(({ uncalibrated, certaintyKind, calibration }) => uncalibrated && certaintyKind === 'stated' && calibration?.state !== 'stale')
+      ? UNCALIBRATED
+      : null,
+    verdicts.some(({ certaintyKind, calibration }) => certaintyKind === 'stated' && calibration?.state === 'stale') ? STALE : null,
     ...lost.map(conversation => markdown(lostSentence(conversation))),
     unreadable > 0 ? unreadableSentence(unreadable) : null,
     only ? `To hold this conversation again:\n\n${codeBlock(only.again)}` : null,

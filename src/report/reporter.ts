@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { allureReporter, type AllureReporter } from './allureReporter.js';
 import type { Settled } from './allureResult.js';
@@ -7,9 +7,11 @@ import { badCardSentence } from '../battery/words.js';
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import { readCards, type Cards } from '../record/simulatorCards.js';
 import { packageFolder } from '../support/packageFolder.js';
-import { lastAttempts, readTestRun, type TestRun } from './testRun.js';
+import { lastAttempts, readTestRun, withoutTranscripts, type TestRun } from './testRun.js';
 import { simulatorFacts } from './cards.js';
 import type { CoverageFacts } from './coverageFacts.js';
+import { judgeFacts, unmeasured, type JudgeFacts } from './judges/judgeFacts.js';
+import { judgeTally } from './judges/judgeTally.js';
 import type { LabelFacts } from './labels/labelFacts.js';
 import { isRed, outcomeOf, poolTestRuns, type Finding } from './outcome.js';
 import type { OverlayFacts } from './overlayFacts.js';
@@ -29,7 +31,7 @@ export interface ReporterOptions {
   readonly profiles?: string;
   /** Where your simulators' cards lie, in `cards/` below it, relative to the folder of playwright.config.ts. Default `simulators`. */
   readonly simulators?: string;
-  /** Where people's labels of the judge lie, relative to the folder of playwright.config.ts. Default `specs/judge`. */
+  /** Where people's labels of the judge and calibrations lie, relative to the folder of playwright.config.ts. Default `specs/judge`. */
   readonly judge?: string;
   /** The models of the run, named in its first line; else they are named as soon as a worker has said which they are. */
   readonly models?: { readonly user: string; readonly judge: string };
@@ -51,7 +53,7 @@ export default class UsersimReporter implements Reporter {
   private readonly html: boolean;
   private readonly profileFolders: readonly string[];
   private readonly simulatorsFolder: string;
-  private readonly labelsFile: string;
+  private readonly judgeFolder: string;
   private readonly models: ReporterOptions['models'];
   private readonly output: OutputFolder;
   private readonly allure: AllureReporter | null;
@@ -63,6 +65,8 @@ export default class UsersimReporter implements Reporter {
   private coverage: readonly CoverageFacts[] = [];
   private overlays: OverlayFacts | undefined;
   private labels: LabelFacts | undefined;
+  private readonly tally = judgeTally();
+  private measured: JudgeFacts | undefined;
   private cards: Cards = { cards: [], bad: [] };
   private saidModel = false;
   private stopped = false;
@@ -83,7 +87,7 @@ export default class UsersimReporter implements Reporter {
     this.html = allure && html;
     this.profileFolders = [resolve(configDir, profiles), packageFolder('profiles')];
     this.simulatorsFolder = resolve(configDir, simulators);
-    this.labelsFile = resolve(configDir, judge, 'labels.jsonl');
+    this.judgeFolder = resolve(configDir, judge);
     this.models = models;
     this.output = outputFolder(configDir, folder);
     this.allure = allure && _mode !== 'list' ? allureReporter(this.output.results) : null;
@@ -129,6 +133,7 @@ export default class UsersimReporter implements Reporter {
     const last = lastAttempts(testRun.conversations);
     const ordered = [...last, ...testRun.conversations.filter(record => !last.includes(record))];
     const records = ordered.map(record => this.output.writeRecord(record.id, record));
+    this.tally.add(testRun);
     this.facts.set(test, [...before, { testRun: withoutTranscripts(testRun), finding, records }]);
     this.say(testRun);
     this.watch(testRun);
@@ -147,6 +152,7 @@ export default class UsersimReporter implements Reporter {
     this.coverage = await this.measureCoverage();
     this.overlays = await this.measureOverlays();
     this.labels = await this.readLabels();
+    this.measured = judgeFacts(this.tally.uses(), this.tally.agree(), this.judgeFolder);
     const summary = this.summary(tests);
     for (const card of summary.badCards) console.log(badCardSentence(card));
     this.write(summary);
@@ -234,10 +240,11 @@ export default class UsersimReporter implements Reporter {
 
   /** What people say of the verdicts. A project without labels loads nothing of it. */
   private async readLabels(): Promise<LabelFacts | undefined> {
-    if (!existsSync(this.labelsFile)) return undefined;
+    const labels = join(this.judgeFolder, 'labels.jsonl');
+    if (!existsSync(labels)) return undefined;
     const { showLabels } = await import('./labels/showLabels.js');
     const records = [...this.facts.values()].flat().flatMap(testRun => testRun.records.map(file => resolve(this.projectFolder, file)));
-    return showLabels({ labels: this.labelsFile, records, results: this.allure ? this.output.results : null });
+    return showLabels({ labels, records, results: this.allure ? this.output.results : null });
   }
 
   private write(summary: Summary): void {
@@ -250,7 +257,9 @@ export default class UsersimReporter implements Reporter {
     if (!allure) return;
     const { startHerePage } = await import('./startHere.js');
     const facts = tests.map(test => this.factsOf(test));
-    const pages = [allure.store('Start here', 'text/html', 'html', startHerePage(summary, facts))];
+    const pages = [allure.store('Start here', 'text/html', 'html', startHerePage(summary, facts, this.judges()))];
+    const { hasTrustPage, trustPage, TRUST_TITLE } = await import('./judges/trustPage.js');
+    if (hasTrustPage(this.judges())) pages.push(allure.store(TRUST_TITLE, 'text/html', 'html', trustPage(this.judges(), this.output.named(this.judgeFolder))));
     for (const population of this.coverage) {
       const { coveragePage } = await import('./coveragePage.js');
       pages.push(allure.store(`Who was tested: ${population.population}`, 'text/html', 'html', coveragePage(population)));
@@ -266,9 +275,15 @@ export default class UsersimReporter implements Reporter {
         coverage: this.coverage,
         ...(this.overlays ? { overlays: this.overlays } : {}),
         ...(this.labels ? { labels: this.labels } : {}),
+        judged: this.judges(),
         played: simulatorFacts(this.records(), this.cards),
       },
     );
+  }
+
+  /** Who judged; what was measured of them is looked up when all is over. */
+  private judges(): JudgeFacts {
+    return this.measured ?? unmeasured(this.tally.uses(), this.tally.agree());
   }
 
   private factsOf(test: TestCase): TestFacts {
@@ -280,10 +295,3 @@ export default class UsersimReporter implements Reporter {
     return { file: named.split(sep).join('/'), line, title, testRuns: this.facts.get(test) ?? [] };
   }
 }
-
-/** What counting needs: a run of thousands of conversations is not kept in memory. */
-const withoutTranscripts = (testRun: TestRun): TestRun => ({
-  ...testRun,
-  conversations: testRun.conversations.map(record => ({ ...record, turns: [], verdicts: record.verdicts.map(verdict => ({ ...verdict, rulings: [] })) })),
-  verdicts: testRun.verdicts.map(verdict => ({ ...verdict, rulings: [] })),
-});

@@ -1,6 +1,8 @@
 import type { Outcome } from '../judge/verdict.js';
 import { html } from '../support/escape.js';
 import { cardsSection } from './cards.js';
+import { NO_JUDGES, type JudgeFacts } from './judges/judgeFacts.js';
+import { judgesSection } from './judges/trustPage.js';
 import { labelSection } from './labels/labelHtml.js';
 import { outcomes, poolTestRuns, type TestOutcome } from './outcome.js';
 import { fidelityOfRun } from './fidelityHtml.js';
@@ -17,7 +19,7 @@ interface Row {
 }
 
 /** The page to begin with: which tests came to what, which expectations and which people went worst. */
-export function startHerePage(summary: Summary, tests: readonly TestFacts[]): string {
+export function startHerePage(summary: Summary, tests: readonly TestFacts[], judges: JudgeFacts = NO_JUDGES): string {
   const testRuns = tests.flatMap(test => test.testRuns.map(({ testRun }) => testRun));
   const verdicts = testRuns.flatMap(testRun => testRun.verdicts);
   const conversations = testRuns.flatMap(testRun => testRun.conversations);
@@ -43,9 +45,10 @@ export function startHerePage(summary: Summary, tests: readonly TestFacts[]): st
       rowTable('Person', rowsOf(byPerson)),
       fidelityOfRun(summary),
       cardsSection(summary),
+      judgesSection(judges),
       labelSection(summary),
     ].join('\n'),
-    'ul{margin:4px 0;padding-left:20px}',
+    'ul{margin:4px 0;padding-left:20px}.finding{color:var(--inconclusive);font-weight:600}',
   );
 }
 

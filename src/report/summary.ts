@@ -5,6 +5,8 @@ import type { SimulatorFacts, SimulatorRow } from './cards.js';
 import { attemptFacts, fidelityFacts, type AttemptCounts, type FidelityFacts } from './fidelityFacts.js';
 import type { CoverageFacts } from './coverageFacts.js';
 import type { OverlayFacts } from './overlayFacts.js';
+import { NO_JUDGES, type JudgeFacts, type MeasuredJudge } from './judges/judgeFacts.js';
+import type { JudgeRow, JudgesAgree } from './judges/judgeRow.js';
 import type { LabelFacts } from './labels/labelFacts.js';
 import { poolTestRuns, type Finding, type TestOutcome } from './outcome.js';
 
@@ -36,6 +38,8 @@ export interface Summary {
   readonly conversations: number;
   /** Expectations as written, after `.not`. */
   readonly verdicts: { readonly met: number; readonly notMet: number; readonly inconclusive: number };
+  /** Of these verdicts, those that are met or not met; `share` is null without any. */
+  readonly verdictCoverage: { readonly decided: number; readonly total: number; readonly share: number | null };
   /** First attempts, and how many of them the fidelity gate voided. */
   readonly attempts: AttemptCounts;
   /** What the fidelity gate found about the simulated users, over every attempt. */
@@ -64,6 +68,12 @@ export interface Summary {
   readonly simulators: readonly SimulatorRow[];
   /** Files among the project's cards that are none: unreadable, or changed after they were written. */
   readonly badCards: readonly BadCard[];
+  /** Who judged: what each was asked, what it cost, what it left undecided and why, and what was measured of it. */
+  readonly judges: readonly JudgeRow[];
+  /** How far judges agree that ruled on the same; null where no two did. */
+  readonly judgesAgree: JudgesAgree | null;
+  /** Files among the project's calibrations that are none: unreadable, or changed after they were written. */
+  readonly badCalibrations: JudgeFacts['bad'];
   /** What people's labels say of the run: verdicts they dispute, and rates corrected by what they said, beside the judge's own. */
   readonly labels: Omit<LabelFacts, 'disputes'> & { readonly disputes: number };
 }
@@ -94,11 +104,13 @@ export function summarize(
     overlays = NO_OVERLAYS,
     played = { simulators: [], badCards: [] },
     labels = { disputes: [], rates: [], unreadable: null },
+    judged = NO_JUDGES,
   }: {
     readonly coverage?: readonly CoverageFacts[];
     readonly overlays?: OverlayFacts;
     readonly played?: SimulatorFacts;
     readonly labels?: LabelFacts;
+    readonly judged?: JudgeFacts;
   } = {},
 ): Summary {
   const testRuns = tests.flatMap(test => test.testRuns.map(({ testRun }) => testRun));
@@ -114,6 +126,7 @@ export function summarize(
     offline: runs.some(({ offline }) => offline),
     conversations: conversations.length - ended('not run') + sum(testRuns, ({ lost }) => lost.length),
     verdicts: { met: came('met'), notMet: came('not met'), inconclusive: came('inconclusive') },
+    verdictCoverage: coverageOf(came('met') + came('not met'), verdicts.length),
     attempts: attemptFacts(
       conversations,
       testRuns.flatMap(({ lost }) => lost),
@@ -131,6 +144,9 @@ export function summarize(
     coverage: coverage.map(coverageRow),
     ...overlays,
     ...played,
+    judges: judged.judges.map(judgeRow),
+    judgesAgree: judged.agree,
+    badCalibrations: judged.bad,
     labels: countedLabels(labels),
   };
 }
@@ -147,6 +163,13 @@ function coverageRow(facts: CoverageFacts): CoverageRow {
   const { map: _, ...row } = facts;
   return row;
 }
+
+/** Curves and maps are on the page only. */
+function judgeRow({ full: _, ...row }: MeasuredJudge): JudgeRow {
+  return row;
+}
+
+const coverageOf = (decided: number, total: number): Summary['verdictCoverage'] => ({ decided, total, share: total === 0 ? null : decided / total });
 
 function rowOf({ file, line, title, testRuns }: TestFacts): SummaryRow {
   const { outcome, party }: Finding = testRuns.length === 0 ? { outcome: 'not run', party: null } : poolTestRuns(testRuns.map(({ finding }) => finding));

@@ -102,3 +102,10 @@ export const attemptsBefore = (last: ConversationRecord, conversations: readonly
 /** True when the test never met a simulated user; such a test is left as it is. */
 export const isEmpty = ({ conversations, lost, verdicts, faults, unreadable }: TestRun): boolean =>
   conversations.length + lost.length + verdicts.length + faults.length + unreadable === 0;
+
+/** What counting needs: a run of thousands of conversations is not kept in memory. */
+export const withoutTranscripts = (testRun: TestRun): TestRun => ({
+  ...testRun,
+  conversations: testRun.conversations.map(record => ({ ...record, turns: [], verdicts: record.verdicts.map(verdict => ({ ...verdict, rulings: [] })) })),
+  verdicts: testRun.verdicts.map(verdict => ({ ...verdict, rulings: [] })),
+});

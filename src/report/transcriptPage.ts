@@ -3,6 +3,7 @@ import type { VerdictRecord } from '../record/verdictRecord.js';
 import { html } from '../support/escape.js';
 import { attemptNote, besideTurn, fidelitySection } from './fidelityHtml.js';
 import { highlight, type Mark } from './highlight.js';
+import { samplesHtml } from './judges/samplesHtml.js';
 import { page } from '../support/page.js';
 import { ownOutcome, ownSentence } from './rateWords.js';
 import { endingSentence, expectationWords, offlineSentence, profileWords, verdictSentence } from './words.js';
@@ -50,6 +51,7 @@ ol.asked{padding-left:22px;margin:8px 0}ol.asked li{margin:6px 0}
 .turn small{margin:2px 6px 0}mark{background:var(--mark);color:inherit;border-radius:3px;padding:0 1px}sup{font-weight:700;margin-left:1px}
 .finding{color:var(--inconclusive);font-weight:600}ul{margin:4px 0;padding-left:20px}
 .turn.cited .bubble{outline:2px solid var(--mark)}
+li details{margin:2px 0}.wide{overflow-x:auto}.wide td,.wide th{font-size:12.5px;padding:4px 10px 4px 0;overflow-wrap:normal}.wide th{white-space:nowrap}
 .end{border-top:1px solid var(--line);margin-top:16px;padding-top:10px}
 `;
 
@@ -58,11 +60,11 @@ const className = (outcome: VerdictRecord['outcome']): string => outcome.replace
 function asked(verdict: VerdictRecord, record: ConversationRecord, disputes: readonly string[]): string {
   const own = ownOutcome(verdict, record.id);
   const sentences = [ownSentence(verdict, record), verdictSentence(verdict)].filter(sentence => sentence !== null).join(' ');
-  return `<li><span class="badge ${className(own)}">${own}</span> ${html(expectationWords(verdict))}<br><span class="dim">${html(sentences)}</span>${disputes.map(sentence => `<br><b>${html(sentence)}</b>`).join('')}</li>`;
+  return `<li><span class="badge ${className(own)}">${own}</span> ${html(expectationWords(verdict))}<br><span class="dim">${html(sentences)}</span>${disputes.map(sentence => `<br><b>${html(sentence)}</b>`).join('')}${samplesHtml(verdict)}</li>`;
 }
 
 const marksIn = ({ index }: RecordedTurn, verdicts: readonly VerdictRecord[]): Mark[] =>
-  verdicts.flatMap(({ evidence }, i) => evidence.filter(({ turn }) => turn === index).map(({ quote }) => ({ quote, number: i + 1 })));
+  verdicts.flatMap(({ evidence }, i) => evidence.filter(({ turn, of }) => of === undefined && turn === index).map(({ quote }) => ({ quote, number: i + 1 })));
 
 function bubble(turn: RecordedTurn, marks: readonly Mark[], findings: string): string {
   const { index, speaker, text, firstTokenMs, lastTokenMs, plan } = turn;

@@ -2,6 +2,8 @@ import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
 import { prefixOf } from '../support/failure.js';
 import { counted, cut, listed } from '../support/text.js';
+import { judgeNotes } from './judges/judgeWords.js';
+import { agreementWords, worthWords } from './judges/verdictWords.js';
 import { labelLines } from './labels/labelWords.js';
 import type { LostConversation, RunFacts } from './testRun.js';
 import type { TestOutcome } from './outcome.js';
@@ -11,7 +13,7 @@ import { rateSentence } from './rateWords.js';
 import type { NotRun } from './streak.js';
 import type { CoverageRow, Summary } from './summary.js';
 
-/** Every sentence of the report is made in this file and its neighbours `fidelityWords`, `overlayWords` and `rateWords`, for people who have never seen the code. */
+/** Every sentence of the report is made in this file and its neighbours `fidelityWords`, `overlayWords`, `rateWords`, `judges/` and `labels/`, for people who have never seen the code. */
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const quoted = (text: string): string => `“${text}”`;
@@ -34,6 +36,8 @@ export const outcomeWords: Readonly<Record<TestOutcome, string>> = {
 
 export const EARLIER_TEST_RUN = 'An earlier try of this test came to this. Every try counts; a retry does not undo it.';
 export const UNCALIBRATED = 'Uncalibrated: the judge’s certainty is its own word. Nobody has measured yet how often people agree with this judge.';
+export const STALE =
+  'Stale: this judge was measured, but with another prompt or another number of samples. Until it is measured anew its certainty is its own word.';
 
 /** How a conversation came to its end. */
 export function endingSentence({ ending, failure, scenario, fidelity }: Pick<ConversationRecord, 'ending' | 'failure' | 'scenario' | 'fidelity'>): string {
@@ -116,7 +120,7 @@ export function certaintyWords(verdict: VerdictRecord): string {
   if (certaintyKind === 'computed') return 'checked in code';
   if (certainty === null || certaintyKind === 'none') return 'no certainty stated';
   if (certaintyKind === 'rule') return `offline rule, right in at least ${Math.floor(certainty)} of 100`;
-  return `${Math.round(certainty)} % certain${verdict.uncalibrated ? ', uncalibrated' : ''}`;
+  return `${Math.round(certainty)} % certain${worthWords(verdict)}`;
 }
 
 /** One verdict in one sentence. */
@@ -132,15 +136,19 @@ export function verdictSentence(verdict: VerdictRecord): string {
     return `The offline rule '${ruleOf(verdict)}' says ${says}; measured: right in at least ${Math.floor(certainty)} of 100 cases.`;
   }
   const claim = `${quoted(criterion)} is ${holds ? 'true' : 'not true'} of this conversation`;
-  return certainty === null ? `The judge says that ${claim}.` : `The judge is ${Math.round(certainty)} % certain that ${claim}.`;
+  const agreement = agreementWords(verdict);
+  const worth = agreement === null ? '' : `; measured: of rulings like this, ${agreement}`;
+  return certainty === null ? `The judge says that ${claim}${worth}.` : `The judge is ${Math.round(certainty)} % certain that ${claim}${worth}.`;
 }
 
-function leaningWords({ leaning, certainty, certaintyKind, minCertainty }: VerdictRecord): string {
+function leaningWords(verdict: VerdictRecord): string {
+  const { leaning, certainty, certaintyKind, minCertainty } = verdict;
   if (leaning === null) return '';
   const sure =
     certainty === null ? '' : certaintyKind === 'rule' ? `, right in at least ${Math.floor(certainty)} of 100 cases` : `, ${Math.round(certainty)} % certain`;
   const needed = certainty === null || minCertainty === null || certainty >= minCertainty ? '' : `; ${Math.round(minCertainty)} is needed`;
-  return ` (it leans to ${leaning}${sure}${needed})`;
+  const agreement = agreementWords(verdict);
+  return ` (it leans to ${leaning}${sure}${needed}${agreement === null ? '' : `; of rulings like this, ${agreement}`})`;
 }
 
 /** What became of the things the person said about themselves, or null. */
@@ -150,7 +158,8 @@ export function cuesSentence({ cues }: VerdictRecord): string | null {
   return `What the person said about themselves: ${listed(fates)}.`;
 }
 
-export const evidenceSentence = ({ turn, quote }: VerdictRecord['evidence'][number]): string => `Turn ${turn}: ${quoted(cut(quote, QUOTE_LENGTH))}`;
+export const evidenceSentence = ({ turn, quote, of }: VerdictRecord['evidence'][number]): string =>
+  `Turn ${turn}${of === undefined ? '' : of === 'baseline' ? ' of the baseline' : ' of an earlier conversation'}: ${quoted(cut(quote, QUOTE_LENGTH))}`;
 
 /** Who played and who judged; null when neither was offline. */
 export function offlineSentence(simulatorOffline: boolean, judgeOffline: boolean): string | null {
@@ -195,6 +204,7 @@ export function summaryText(summary: Summary, report: string | null = null): str
     ...summary.coverage.map((row): [string, string] => ['coverage', coverageWords(row)]),
     ...overlayLines(summary),
     ...labelLines(summary.labels),
+    ...judgeNotes(summary.judges).map((note): [string, string] => ['judge', note]),
     ...(report === null ? [] : [['Allure report', report] as [string, string]]),
   ];
   const width = Math.max(...lines.map(([label]) => label.length));

@@ -70,7 +70,8 @@ async function verdictOn(one: JudgeCase, at: number, all: readonly JudgeCase[]) 
   });
   if (sampled.failure !== null) throw sampled.failure;
   const parts = sampled.parts.flatMap(part => (part === null ? [] : [part]));
-  const settled = one.question.kind === 'consistency' ? settleAll(parts, 'cannot tell') : (parts[place] ?? parts[0]);
+  const part = one.question.kind === 'consistency' ? settleAll(parts, 'cannot tell') : (parts[place] ?? parts[0]);
+  const settled = part && (one.combine?.(part) ?? part);
   if (settled === undefined) throw new Error(`${one.id}: no ruling`);
   process.stderr.write('.');
   return { one, settled, usage: sampled.usage };
@@ -86,15 +87,16 @@ void (async () => {
     const cases = await casesOf(set as CaseSet, Number(given.limit));
     const came = await inPool(cases, Number(given['at-once']), (one, at) => verdictOn(one, at, cases));
     process.stderr.write('\n');
-    const decided = came.filter(({ settled }) => settled.answer !== 'inconclusive');
-    const leaning = came.filter(({ settled }) => settled.leaning !== null);
+    const known = came.filter(({ one }) => one.truth !== 'inconclusive');
+    const decided = known.filter(({ settled }) => settled.answer !== 'inconclusive');
+    const leaning = known.filter(({ settled }) => settled.leaning !== null);
     const rulings = came.flatMap(({ settled }) => settled.rulings);
     const calls = came.reduce((sum, { usage }) => sum + usage.calls, 0);
     const tokens = came.reduce((sum, { usage }) => sum + usage.promptTokens + usage.completionTokens, 0);
     process.stdout.write(
       [
         `${set}, judged by ${model.name}, ${by.samples}, gate ${gate}${Number(given.fillers) > 0 ? `, ${given.fillers} other criteria in each call` : ''}`,
-        `  verdicts right: ${share(decided.filter(({ one, settled }) => settled.answer === one.truth).length, decided.length)} decided, of ${came.length}`,
+        `  verdicts right: ${share(decided.filter(({ one, settled }) => settled.answer === one.truth).length, decided.length)} decided, of ${known.length}; rightly left open: ${share(came.filter(({ one, settled }) => one.truth === settled.answer && one.truth === 'inconclusive').length, came.length - known.length)}`,
         `  leanings right: ${share(leaning.filter(({ one, settled }) => settled.leaning === one.truth).length, leaning.length)}`,
         `  void rulings: ${share(rulings.filter(ruling => ruling.void !== null).length, rulings.length)}; calls ${calls}, tokens ${tokens}`,
         ...came

@@ -54,9 +54,12 @@ test('everybody hears a price', async ({ simulateAll }) => {
 
 /** A project that was run once: so many people, each asked whether an amount was stated. */
 export async function heldProject(testInfo: TestInfo, { people, allure = false }: { people: number; allure?: boolean }): Promise<string> {
-  const { folder } = await runInline(testInfo, { 'playwright.config.ts': CONFIG(allure), 'parties.ts': PARTIES, 'it.spec.ts': spec(people) });
-  return folder;
+  return (await runHeld(testInfo, { people, allure })).folder;
 }
+
+/** The same, with more files in it, and with what the runner printed. */
+export const runHeld = (testInfo: TestInfo, { people, allure, files = {} }: { people: number; allure: boolean; files?: Readonly<Record<string, string>> }) =>
+  runInline(testInfo, { 'playwright.config.ts': CONFIG(allure), 'parties.ts': PARTIES, 'it.spec.ts': spec(people), ...files });
 
 /** The records of the run's people, by file name. */
 export const recordsIn = (folder: string): (readonly [file: string, record: ConversationRecord])[] =>

@@ -50,6 +50,18 @@ test('--json prints the facts, and the options change them', ({}, info) => {
   expect(facts('--base-rate', '.05', '--alpha', '0.2')).toMatchObject({ baseRate: 0.05, alpha: 0.2, thresholds: { notMet: null } });
 });
 
+test('--page writes it as a page of its own, with both curves and without a script or a request', ({}, info) => {
+  const page = info.outputPath('pages/judge.html');
+  const { out, err } = ran(labelsFile(info, sound), '--page', page);
+  expect(err).toMatch(/^page written to .*judge\.html\n$/u);
+  expect(out).toContain('m, template t, single samples');
+  const text = readFileSync(page, 'utf8');
+  expect(text).toContain('<h1>How far to trust m</h1>');
+  expect(text).toContain('Certainty 65; at 65: 60 of 63 right');
+  expect(text.match(/<svg /gu)).toHaveLength(2);
+  expect(text).not.toMatch(/<script|<link|https?:\/\/(?!www\.w3\.org\/2000\/svg)/u);
+});
+
 test('a calibration is stored with --out, where verdicts of the same judge find it', ({}, info) => {
   const folder = info.outputPath('judge');
   const { err } = ran(labelsFile(info, sound), '--out', folder);

@@ -130,5 +130,5 @@ test('judges are told apart by model and prompt template', async () => {
   const made = judge({ model });
   expect([made.name, made.model, made.offline, made.timeoutMs]).toEqual(['judge', 'judge-1', false, 1000]);
   const { rulings } = await made.rule(criteria, turns, { seed: 1, signal });
-  expect(rulings[0]).toMatchObject({ modelRequested: 'judge-1', modelReported: 'judge-1', templateHash: expect.stringMatching(/^[0-9a-f]{8}$/) });
+  expect(rulings[0]).toMatchObject({ modelRequested: 'judge-1', modelReported: 'judge-1', templateHash: expect.stringMatching(/^criteria-[0-9a-f]{8}$/) });
 });

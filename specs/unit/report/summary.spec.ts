@@ -34,6 +34,7 @@ test('every test run counts, and a first one that was not met stays', () => {
     offline: false,
     conversations: 2,
     verdicts: { met: 1, notMet: 1, inconclusive: 0 },
+    verdictCoverage: { decided: 2, total: 2, share: 1 },
     attempts: { first: 2, void: 0, share: 0, interval: [0, expect.closeTo(0.658, 3)], cutShort: 0 },
     fidelity: { findings: [], meaning: { models: [], read: 0, notMeasured: 2 } },
     invalidSimulations: 0,
@@ -51,6 +52,9 @@ test('every test run counts, and a first one that was not met stays', () => {
     simulators: [],
     badCards: [],
     labels: { disputes: 0, rates: [], unreadable: null },
+    judges: [],
+    judgesAgree: null,
+    badCalibrations: [],
     specs: [
       {
         file: 'specs/a.spec.ts',

@@ -37,6 +37,8 @@ test('quotations are marked in their own turn, with the numbers of the expectati
   const page = transcriptPage(conversation({ verdicts: [verdict(), verdict({ criterion: 'other', evidence: [{ turn: 4, quote: 'within 7 days' }] })] }));
   expect(page).toContain('Your refund of 120 euros <mark>will arrive </mark><mark>within 7 days</mark><sup>1, 2</sup>.');
   expect(page).toContain('<details><summary>what the simulated user planned</summary>Intent: say what happened;');
+  const compared = verdict({ evidence: [{ turn: 4, quote: 'within 7 days', of: 'baseline' }] });
+  expect(transcriptPage(conversation({ verdicts: [compared] }))).not.toContain('<mark>within 7 days');
   expect(page).toContain('4 · chatbot · 1.3 s, first words after 0.2 s');
 });
 

@@ -8,10 +8,10 @@ test('labels drawn more often where the judge is in doubt give the truth by thei
   const runs = 200;
   for (let run = 0; run < runs; run++) {
     // 80 % are met. On every sixth the judge is in doubt, and calls half of what is met there not met.
-    const all = Array.from({ length: 600 }, () => {
+    const all = Array.from({ length: 600 }, (): { inDoubt: boolean; label: 0 | 1; verdict: 0 | 1 } => {
       const label = random.next() < 0.8 ? 1 : 0;
       const inDoubt = random.next() < 1 / 6;
-      return { inDoubt, label, verdict: inDoubt && random.next() < 0.5 ? 0 : label } as { inDoubt: boolean; label: 0 | 1; verdict: 0 | 1 };
+      return { inDoubt, label, verdict: inDoubt && random.next() < 0.5 ? 0 : label };
     });
     const drawn: LabelledVerdict[] = [];
     for (const inDoubt of [true, false]) {

@@ -3,6 +3,7 @@ import { calibrate } from '../../judge/calibration/calibrate.js';
 import { calibrationFileName, calibrationText } from '../../judge/calibration/calibrationFile.js';
 import type { LabelRow } from '../../judge/calibration/labelRow.js';
 import { readLabels } from '../../judge/calibration/readLabels.js';
+import { calibrationPage } from '../../report/judges/calibrationHtml.js';
 import { readArguments, refused } from '../readArguments.js';
 import { writeWhole } from '../writeWhole.js';
 import { calibrationWords } from './calibrateWords.js';
@@ -16,6 +17,7 @@ export const calibrateHelp = `usersim judge calibrate <labels.jsonl>: what a jud
   --template <hash>       only those of this prompt template
   --samples <how>         only those of single or of paired samples
   --out <folder>          also write a calibration there, such as specs/judge: verdicts of the same judge then use it
+  --page <file.html>      also write it as a page with a reliability diagram and a risk-coverage curve; one file, no request
   --json                  all facts as JSON; else a table
 
 A line of labels.jsonl is a label as JSON, with at least certainty (0 to 100, null: not stated), prediction, gold and correct. Gold may
@@ -33,6 +35,7 @@ const OPTIONS = {
   template: { type: 'string' },
   samples: { type: 'string' },
   out: { type: 'string' },
+  page: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -70,6 +73,10 @@ export function calibrateJudge(words: readonly string[], io: Surroundings): numb
     const path = join(given.out, calibrationFileName(key));
     writeWhole(path, calibrationText({ ...calibration, key }, new Date(io.clock()).toISOString()));
     io.err(`written to ${relative('.', path)}\n`);
+  }
+  if (given.page !== undefined) {
+    writeWhole(given.page, calibrationPage(calibration));
+    io.err(`page written to ${relative('.', given.page)}\n`);
   }
   return 0;
 }

@@ -4,7 +4,7 @@ import { SIZES } from '../../judge/precheck/floor.js';
 import { turnsOf } from '../../record/storedTurns.js';
 import { Failure } from '../../support/failure.js';
 import { oneLine } from '../../support/visible.js';
-import { modelFrom } from '../modelFrom.js';
+import { judgeModelFrom } from '../modelFrom.js';
 import { readArguments, refused, wholeNumber } from '../readArguments.js';
 import { checkWords } from './checkWords.js';
 import { readRecords } from './label/readRecords.js';
@@ -14,6 +14,7 @@ export const checkJudgeHelp = `usersim judge check: whether a judge can tell who
   --records <folder>   stored conversations of which up to half of the items are made; default none, so that only anchors are asked
   --size <n>           items, ${SIZES.least} to ${SIZES.most}; default ${SIZES.usual}
   --seed <n>           which items are drawn; a whole number from 0; default 1
+  --wait <seconds>     longest wait for one reply, 1 to 3600; default 60
   --again              ask anew, whatever is kept
   --json               print it as JSON
 
@@ -29,6 +30,7 @@ const OPTIONS = {
   records: { type: 'string' },
   size: { type: 'string' },
   seed: { type: 'string' },
+  wait: { type: 'string' },
   again: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -49,7 +51,8 @@ export async function checkJudgeCommand(words: readonly string[], env: Readonly<
   if (positionals.length > 0) throw refused(COMMAND, `"${positionals.join(' ')}": it takes options only`);
   const size = wholeNumber(COMMAND, 'size', given.size, SIZES.least, SIZES.most);
   const seed = wholeNumber(COMMAND, 'seed', given.seed, 0, Number.MAX_SAFE_INTEGER);
-  const model = modelFrom({ ...env, USERSIM_MODEL: env['USERSIM_JUDGE_MODEL'] ?? env['USERSIM_MODEL'] });
+  const wait = wholeNumber(COMMAND, 'wait', given.wait, 1, 3600);
+  const model = judgeModelFrom(env, wait === undefined ? {} : { timeoutMs: 1000 * wait });
   if (model.offline)
     throw new Failure({
       party: 'set-up',

@@ -1,7 +1,8 @@
 import type { Asked } from '../../conversation/judged.js';
-import { criteriaOf, PERSONALIZATION } from '../../judge/questions/criteriaOf.js';
-import { wholeConsistency, wholePersonalization } from '../../judge/sampling/wholes.js';
+import { criteriaOf } from '../../judge/questions/criteriaOf.js';
 import { LOWEST_GATE } from '../../judge/sampling/profile.js';
+import { wholeConsistency, wholePersonalization } from '../../judge/sampling/wholes.js';
+import { earlierOf } from '../../conversation/earlierOf.js';
 import { goalQuestion } from '../../conversation/goalQuestion.js';
 import type { ConversationRecord } from '../../record/conversationRecord.js';
 import type { VerdictRecord } from '../../record/verdictRecord.js';
@@ -89,26 +90,20 @@ function sentenceOf({ matcher, criterion, rulings }: VerdictRecord): string | nu
   return rulings[0]?.criterion ?? criterion.slice(criterion.indexOf(': ') + 2);
 }
 
-function questionOf({ matcher, criterion, rulings }: VerdictRecord, record: ConversationRecord): Pick<Asked, 'question' | 'cannotTell' | 'combine'> | null {
+function questionOf({ matcher, rulings }: VerdictRecord, record: ConversationRecord): Pick<Asked, 'question' | 'cannotTell' | 'combine'> | null {
   switch (matcher) {
     case 'toBePersonalized':
-      return criterion === PERSONALIZATION
-        ? {
-            question: { kind: 'personalization', cues: record.cues },
-            cannotTell: 'no relevant cue voiced',
-            combine: parts => parts.map(wholePersonalization),
-          }
-        : null;
-    case 'toBeConsistent': {
-      const question = { kind: 'consistency', reference: [] } as const;
-      const known = criteriaOf(question);
-      // Reference facts and other conversations stand in no record.
-      if (record.scenario.earlier.length > 0 || rulings.some(ruling => !known.includes(ruling.criterion))) return null;
       return {
-        question,
-        cannotTell: 'nothing to compare',
-        combine: parts => [parts[known.indexOf(criterion)] ?? wholeConsistency(parts)],
+        question: { kind: 'personalization', cues: record.cues },
+        cannotTell: 'no relevant cue voiced',
+        combine: parts => parts.map(wholePersonalization),
       };
+    case 'toBeConsistent': {
+      const question = { kind: 'consistency', reference: [], earlier: earlierOf(record) } as const;
+      const known = criteriaOf(question);
+      // Reference facts stand in no record.
+      if (rulings.some(ruling => !known.includes(ruling.criterion))) return null;
+      return { question, cannotTell: 'nothing to compare', combine: parts => [wholeConsistency(parts)] };
     }
     case 'toHaveEnded':
       return goalQuestion({ scenario: record.scenario, ending: record.ending });

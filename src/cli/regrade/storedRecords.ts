@@ -28,10 +28,10 @@ export function storedRecords(places: readonly string[]): StoredRecords {
   for (const file of new Set(places.flatMap(filesAt))) {
     try {
       const { size } = statSync(file);
-      if (size > MOST_BYTES) throw new Error(`${file} is ${Math.round(size / 1024 / 1024)} MB large: no record is`);
+      if (size > MOST_BYTES) throw new Error(`${Math.round(size / 1024 / 1024)} MB large: no record is`);
       stored.push({ file, record: readRecord(readFileSync(file, 'utf8'), file) });
     } catch (error) {
-      unreadable.push(error instanceof Failure ? error.facts.what : error instanceof Error ? error.message : String(error));
+      unreadable.push(error instanceof Failure ? error.facts.what : `${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return { stored, unreadable };

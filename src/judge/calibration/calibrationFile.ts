@@ -72,6 +72,9 @@ export function readCalibration(path: string, file = path): CalibrationFile | Ba
   }
 }
 
+/** The kind of question in a template's name: `criteria` of `criteria-1a2b3c4d`; empty where it has none. */
+const rubricOf = ({ templateHash }: CalibrationKey): string => templateHash.slice(0, Math.max(0, templateHash.lastIndexOf('-')));
+
 export interface FoundCalibrations {
   /** Of exactly this judge; null: none. */
   readonly fresh: CalibrationFile['calibration'] | null;
@@ -84,7 +87,8 @@ export interface FoundCalibrations {
 export function findCalibration(folder: string, key: CalibrationKey): FoundCalibrations {
   const read = filesIn(folder).map(file => ({ file, found: readCalibration(join(folder, file), file) }));
   const sound = read.flatMap(({ file, found }) => ('why' in found ? [] : [{ file, calibration: found.calibration }]));
-  const ofModel = sound.filter(({ calibration }) => calibration.key.model === key.model);
+  // A judge of another kind of question is another instrument, not an old one.
+  const ofModel = sound.filter(({ calibration }) => calibration.key.model === key.model && rubricOf(calibration.key) === rubricOf(key));
   const changed = (other: CalibrationKey) => (['templateHash', 'samples'] as const).filter(part => other[part] !== key[part]);
   return {
     fresh: ofModel.find(({ calibration }) => changed(calibration.key).length === 0)?.calibration ?? null,

@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.js';
 import type { SpeakerItem } from './item.js';
 
 /** An anchor as it is asked: both lines name their speaker, so that neither their number nor their order tells anything of the third. */
-export function anchorItem({ id, kind, customer, chatbot, said, truth, third }: Anchor, random: Random): SpeakerItem {
+function anchorItem({ id, kind, customer, chatbot, said, truth, third }: Anchor, random: Random): SpeakerItem {
   const shown = [
     { text: customer, who: 'customer' as const },
     { text: chatbot, who: 'chatbot' as const },

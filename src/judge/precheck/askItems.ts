@@ -61,7 +61,7 @@ export async function askItems(model: Model, items: readonly SpeakerItem[], { se
       const read = (text: string) => loosely(text, part);
       const reply = await model.complete<SpeakersReply>({
         task: SPEAKERS,
-        schema: speakersReply,
+        schema: speakersReply(part),
         facts: {},
         seed: childSeed(seed, SPEAKERS, at),
         temperature: 0,

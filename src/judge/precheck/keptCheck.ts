@@ -48,7 +48,7 @@ export function readCheck(file: string): Check | 'broken' | null {
     if (statSync(file).size > LARGEST) return 'broken';
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'broken';
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? null : 'broken';
   }
   try {
     const read = fileSchema.parse(JSON.parse(text));
@@ -68,7 +68,11 @@ export function keepCheck(file: string, check: Check): string | null {
     renameSync(making, file);
     return null;
   } catch (error) {
-    rmSync(making, { force: true });
+    try {
+      rmSync(making, { force: true });
+    } catch {
+      // Its folder is none.
+    }
     return `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -18,10 +18,12 @@ const LINE_LIMIT = 400;
 const MOST_CONVERSATIONS = 200;
 const MOST_TURNS = 40;
 
+const MARKS = [/\?/u, /!/u, /\b(?:we|us|our)\b/iu, /\byours?\b/iu, /\b(?:I|my|me)\b/u];
+
 interface Candidate {
   readonly side: Side;
   readonly text: string;
-  /** What a guesser sees without understanding: length, question and exclamation marks. */
+  /** What a guesser sees without understanding: length, question and exclamation marks, and (in English) who speaks of whom. */
   readonly looks: string;
   readonly turns: StoredTurns;
   readonly at: number;
@@ -61,7 +63,7 @@ function candidatesIn(turns: StoredTurns): Candidate[] {
     const words = wordsOf(text);
     if (words.length < LEAST_WORDS || words.length > MOST_WORDS || text.length > LINE_LIMIT || echoes(folded(text), sets[other])) return [];
     if (near(turns, at, side, 1).length === 0 || near(turns, at, other, 1).length === 0) return [];
-    return [{ side, text, looks: `${Math.floor(Math.log2(words.length) * 2)} ${text.includes('?')} ${text.includes('!')}`, turns, at }];
+    return [{ side, text, looks: [Math.floor(Math.log2(words.length) * 2), ...MARKS.map(mark => mark.test(text))].join(' '), turns, at }];
   });
 }
 

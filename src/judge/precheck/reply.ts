@@ -1,22 +1,26 @@
-import { z } from 'zod';
+import { z, type ZodType } from 'zod';
 import { readItems } from '../reading/readItems.js';
 import { withoutEchoes } from '../reading/withoutEchoes.js';
 import { saidIn, type SpeakerItem } from './item.js';
 
-/** What a language model replies: the mark first, as with every question to a judge. */
-export const speakersReply = z.strictObject({
-  mark: z.string(),
-  answers: z.array(
-    z.strictObject({
-      /** The question's number, counting from 1. */
-      item: z.int(),
-      answer: z.string(),
-      certainty: z.number().nullable(),
-    }),
-  ),
-});
+/** What a language model replies, as read. */
+export interface SpeakersReply {
+  /** As with every question to a judge. */
+  readonly mark: string;
+  readonly answers: readonly {
+    /** The question's number, counting from 1. */
+    readonly item: number;
+    readonly answer: string;
+    readonly certainty: number | null;
+  }[];
+}
 
-export type SpeakersReply = z.infer<typeof speakersReply>;
+/** Every speaker that some of the items offer. */
+const labelsOf = (items: readonly SpeakerItem[]): string[] => [...new Set(items.flatMap(({ options }) => options))].sort();
+
+/** The shape of the reply to these items: the mark first. */
+export const speakersReply = (items: readonly SpeakerItem[]): ZodType<SpeakersReply> =>
+  z.strictObject({ mark: z.string(), answers: z.array(z.strictObject({ item: z.int(), answer: z.enum(labelsOf(items)), certainty: z.number().nullable() })) });
 
 /** What was answered to one item; null where it could not be read. */
 export interface SpeakerAnswer {
@@ -30,8 +34,7 @@ export const wordsOfItems = (items: readonly SpeakerItem[]): string[] => items.f
 
 /** Reads a reply that has not the asked shape, without what stands in the items themselves; null where nothing in it is an answer. */
 export function loosely(text: string, items: readonly SpeakerItem[]): SpeakersReply | null {
-  const labels = [...new Set(items.flatMap(({ options }) => options))];
-  const read = readItems(withoutEchoes(text, wordsOfItems(items)), { labels, count: items.length });
+  const read = readItems(withoutEchoes(text, wordsOfItems(items)), { labels: labelsOf(items), count: items.length });
   return read === null ? null : { mark: '', answers: read.map(({ item, answer, certainty }) => ({ item, answer: answer ?? '', certainty })) };
 }
 

@@ -3,7 +3,7 @@ import type { Conversation } from '../../conversation/conversation.js';
 import { wholeConsistency } from '../../judge/sampling/wholes.js';
 import { ask } from './ask.js';
 import { conclude, given } from './conclude.js';
-import { earlierOf } from './earlierOf.js';
+import { earlierOf } from '../../conversation/earlierOf.js';
 import type { JudgedOptions } from './toMeet.js';
 
 export interface ConsistencyOptions extends JudgedOptions {

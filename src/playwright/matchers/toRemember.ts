@@ -11,7 +11,7 @@ import { cut, folded } from '../../support/text.js';
 import { ask } from './ask.js';
 import { checkedName, checkedText } from './checkedText.js';
 import { conclude, given } from './conclude.js';
-import { earlierOf } from './earlierOf.js';
+import { earlierOf } from '../../conversation/earlierOf.js';
 import { advised } from './kindAdvice.js';
 import type { JudgedOptions } from './toMeet.js';
 

@@ -91,11 +91,30 @@ function verdictWords(verdict: Verdict): string | null {
     case 'computed':
       return `${answer}, counted without a judge`;
     case 'rule':
-      return `${answer}${who}, measured right in at least ${Math.floor(verdict.certainty ?? 0)} of 100 cases; this spec demands ${verdict.minCertainty}`;
+      return `${answer}${who}, measured right in at least ${Math.floor(verdict.certainty ?? 0)} of 100 cases; ${verdict.minCertainty} is needed`;
     case 'stated':
-      return `${answer}${who}, ${verdict.certainty} certain${verdict.uncalibrated ? ' (uncalibrated)' : ''}; this spec demands ${verdict.minCertainty}`;
+      return `${answer}${who}, ${verdict.certainty} certain${samplesWords(verdict)} (${calibrationWords(verdict)}); ${demandWords(verdict)}`;
     case 'none':
       if (verdict.leaning === null && verdict.rulings.length === 0) return null;
       return verdict.leaning === null ? `none${who}` : `leaning to ${verdict.leaning}${who}, no certainty`;
   }
+}
+
+function samplesWords({ samples: { requested, read }, ordersAgree }: Verdict): string {
+  if (requested <= 1) return '';
+  const counting = read === requested ? `${requested} samples` : `${read} of ${requested} samples that count`;
+  return ` in ${counting}${ordersAgree === null ? '' : ordersAgree ? ', both orders' : ', orders against each other'}`;
+}
+
+function calibrationWords({ calibration }: Verdict): string {
+  if (calibration === null) return 'uncalibrated';
+  if (calibration.state === 'stale') return 'uncalibrated: its calibration is stale, made for another prompt or number of samples';
+  if (calibration.state === 'too few labels') return 'uncalibrated: too few labels';
+  return calibration.agreement === null ? 'calibrated' : `calibrated: people share ${Math.round(100 * calibration.agreement)} of 100 such verdicts`;
+}
+
+function demandWords({ minCertainty, calibration }: Verdict): string {
+  if (minCertainty === null) return 'no certainty would be enough';
+  if (calibration?.state !== 'fresh') return `${minCertainty} is needed`;
+  return minCertainty === 0 ? 'agreement of the samples is needed' : `${minCertainty} is needed, as measured`;
 }

@@ -1,4 +1,4 @@
-import type { Calibration } from '../../judge/calibration/calibration.js';
+import type { Calibration, CalibrationWarning } from '../../judge/calibration/calibration.js';
 import { html } from '../../support/escape.js';
 import { page } from '../../support/page.js';
 import { counted, percent } from '../../support/text.js';
@@ -27,21 +27,33 @@ export function calibrationHtml(calibration: Calibration, id: string): string {
   ].flatMap(([caption, svg]) => (svg === null ? [] : [`<figure><figcaption>${caption}</figcaption>${svg}</figure>`]));
   return [
     `<table>${rowsOf(calibration)
-      .map(([name, words]) => `<tr><th scope="row">${name}</th><td>${html(words)}</td></tr>`)
+      .map(([name, words]) => `<tr><th scope="row">${name}</th><td>${html(words.replace(/^./u, first => first.toUpperCase()))}</td></tr>`)
       .join('')}</table>`,
-    plots.length === 0 ? '<p class="dim">No certainty was stated on the scale of 0 to 100: nothing can be drawn.</p>' : `<div class="plots">${plots.join('')}</div>`,
-    ...calibration.warnings.map(warning => `<p class="warned">${html(`Note: ${warningWords(warning)}.`)}</p>`),
+    plots.length === 0
+      ? '<p class="dim">No certainty was stated on the scale of 0 to 100: nothing can be drawn.</p>'
+      : `<div class="plots">${plots.join('')}</div>`,
+    ...calibration.warnings.filter(isOfUse(calibration)).map(warning => `<p class="warned">${html(`Note: ${warningWords(warning)}.`)}</p>`),
   ].join('\n');
 }
 
+/** Of measured thresholds it is no news that the stated one would stop little. */
+const isOfUse =
+  ({ gates }: Calibration) =>
+  ({ code }: CalibrationWarning): boolean =>
+    code !== 'most certainties pass the gate' || gates.met.why === 'too few labels';
+
 function rowsOf(calibration: Calibration): Row[] {
-  const { parsed, unread, abstained, accuracy, accuracyCI, byGold, thresholds, gates, target, alpha, coverage, positionBias, selfAgreement, baseRate } = calibration;
+  const { parsed, unread, abstained, accuracy, accuracyCI, byGold, thresholds, gates, target, alpha, coverage, positionBias, selfAgreement, baseRate } =
+    calibration;
   const range = accuracyCI === null ? '' : ` (95 %: ${percent(accuracyCI[0])} to ${percent(accuracyCI[1])})`;
   const apart = byGold.slice(0, 12).map(({ label, n, accuracy: right }) => `${percent(right)} of ${n} where people say ${oneLine(label, 60)}`);
   const undecided = unread + abstained === 0 ? '' : `; beside them ${unread} unreadable and ${abstained} “cannot tell”, which are never right`;
   const sides: Row[] = thresholds.symmetric
     ? [['An answer needs', `${gateWords(gates.met, target)}.`]]
-    : [['Met needs', `${gateWords(gates.met, target)}.`], ...(gates.notMet === null ? [] : [['Not met needs', `${gateWords(gates.notMet, target)}.`] as const])];
+    : [
+        ['Met needs', `${gateWords(gates.met, target)}.`],
+        ...(gates.notMet === null ? [] : [['Not met needs', `${gateWords(gates.notMet, target)}.`] as const]),
+      ];
   return [
     ['Right', accuracy === null ? 'Not known: nothing was decided.' : `${percent(accuracy)} of ${counted(parsed, 'labelled verdict')}${range}${undecided}.`],
     ...(apart.length === 0 ? [] : [['', `${apart.join('; ')}.`] as const]),
@@ -53,7 +65,12 @@ function rowsOf(calibration: Calibration): Row[] {
     ...positionRows(positionBias),
     ...(selfAgreement === null
       ? []
-      : [['People', `Said the same when asked a second time in ${percent(selfAgreement.share)} of ${selfAgreement.n}: no judge can be measured finer than that.`] as const]),
+      : [
+          [
+            'People',
+            `Said the same when asked a second time in ${percent(selfAgreement.share)} of ${selfAgreement.n}: no judge can be measured finer than that.`,
+          ] as const,
+        ]),
     ['Calibrated by', `${METHODS[calibration.method]}.`],
   ];
 }

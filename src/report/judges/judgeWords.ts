@@ -16,7 +16,12 @@ export const judgeName = ({ model, templateHash, samples }: Named): string =>
   ].join(', ');
 
 /** What AUROC and its interval say of a certainty, in words. */
-export function certaintyTells({ auroc, aurocCI, informative, informativeBecause }: Pick<Calibration, 'auroc' | 'aurocCI' | 'informative' | 'informativeBecause'>): string {
+export function certaintyTells({
+  auroc,
+  aurocCI,
+  informative,
+  informativeBecause,
+}: Pick<Calibration, 'auroc' | 'aurocCI' | 'informative' | 'informativeBecause'>): string {
   const why = WHY_INFORMATIVE[informativeBecause];
   if (auroc === null) return `Nothing can be said of it: ${why}.`;
   const range = aurocCI === null ? '' : ` (95 %: ${aurocCI[0].toFixed(2)} to ${aurocCI[1].toFixed(2)})`;
@@ -63,24 +68,40 @@ function changedWords({ calibration, full, templateHash, samples }: JudgeRow & {
   return listed(
     changed.map(part =>
       part === 'templateHash'
-        ? `what it is asked with changed (template ${oneLine(before?.templateHash ?? 'unknown', 40)} then, ${oneLine(templateHash ?? 'unknown', 40)} now: another kind of question, or other words)`
+        ? `what it is asked with changed (template ${oneLine(before?.templateHash ?? 'unknown', 40)} then, ${oneLine(templateHash ?? 'unknown', 40)} now)`
         : `how often it is asked changed (${before?.samples ?? 'unknown'} samples then, ${samples ?? 'unknown'} now)`,
     ),
   );
 }
 
+/** What the labelling page cannot show: it has one conversation and no baseline. */
+const COMPARING = 'toBePreferredOver';
+
+/** What to do to measure a judge, before the commands. */
+export const measureSentence = ({ matchers }: Pick<JudgeUse, 'matchers'>): string =>
+  matchers.every(name => name === COMPARING)
+    ? 'To measure it, write labels by hand, a line of JSON each: the labelling page shows no baselines. Then calibrate:'
+    : 'To measure it, label some of this run’s conversations, then calibrate:';
+
 /** The commands that measure a judge; `folder` is where its labels lie, as people in the project say it. */
-export function howToMeasure({ model, templateHash, samples }: Named, folder: string): readonly [label: string, calibrate: string] {
+export function howToMeasure({ model, templateHash, samples, matchers }: Named & Pick<JudgeUse, 'matchers'>, folder: string): readonly string[] {
   const labels = `${folder}/labels.jsonl`;
   const only = templateHash === null || samples === null ? '' : ` --judge ${quoted(model)} --template ${quoted(templateHash)} --samples ${samples}`;
   const out = folder === 'specs/judge' ? '' : ` --out ${quoted(labels)}`;
-  return [`npx usersim judge label${out}`, `npx usersim judge calibrate ${quoted(labels)} --out ${quoted(folder)}${only}`];
+  const [matcher, ...others] = matchers;
+  const about = matcher === undefined || others.length > 0 ? '' : ` --matcher ${quoted(matcher)}`;
+  const label = matchers.every(name => name === COMPARING) ? [] : [`npx usersim judge label${out}${about}`];
+  return [...label, `npx usersim judge calibrate ${quoted(labels)} --out ${quoted(folder)}${only}`];
 }
 
 /** For a shell: in quotes where it holds anything that a shell reads. */
 const quoted = (text: string): string => (/^[\w./:@+-]+$/u.test(text) ? text : `'${oneLine(text, 200).replaceAll("'", String.raw`'\''`)}'`);
 
-const countsWords = (counts: readonly Counted[]): string => counts.slice(0, 12).map(({ why, count }) => `${count} ${oneLine(why, 80)}`).join(', ');
+const countsWords = (counts: readonly Counted[]): string =>
+  counts
+    .slice(0, 12)
+    .map(({ why, count }) => `${count} ${oneLine(why, 80)}`)
+    .join(', ');
 
 /** What it did in the run. */
 export function useSentences({ verdicts, escalated, rulings, matchers }: JudgeUse): string[] {
@@ -88,7 +109,7 @@ export function useSentences({ verdicts, escalated, rulings, matchers }: JudgeUs
   const open = inconclusive.length === 0 ? '' : `; undecided: ${countsWords(inconclusive)}`;
   const broken = rulings.void.length === 0 ? '' : `; not counted: ${countsWords(rulings.void)}`;
   return [
-    ...(total === 0 ? [] : [`${decided} of ${counted(total, 'verdict')} decided (${percent(decided / total)})${open}.`]),
+    ...(total === 0 ? [] : [`${counted(total, 'verdict')}, ${decided} decided (${percent(decided / total)})${open}.`]),
     ...(escalated === 0 ? [] : [`${counted(escalated, 'verdict')} left in doubt, so that the next judge was asked.`]),
     rulings.asked === 0 ? 'It never ruled.' : `${counted(rulings.asked, 'ruling')} asked for, ${rulings.counted} counted${broken}.`,
     `Asked by ${listed(matchers.slice(0, 20).map(name => oneLine(name, 60)))}.`,
@@ -106,7 +127,7 @@ export function costSentence({ cost, sharedCost }: Pick<JudgeUse, 'cost' | 'shar
 
 const thousands = (value: number): string => Math.round(value).toLocaleString('en');
 const costWords = ({ calls, promptTokens, completionTokens, verdicts, tokensPerVerdict }: JudgeCost): string =>
-  `${counted(calls, 'call')}, ${thousands(promptTokens)} tokens in and ${thousands(completionTokens)} out${tokensPerVerdict === null ? '' : `: ${thousands(tokensPerVerdict)} tokens a verdict, ${verdicts} of them`}`;
+  `${counted(calls, 'call')}, ${thousands(promptTokens)} tokens in and ${thousands(completionTokens)} out${tokensPerVerdict === null ? '' : `: ${thousands(tokensPerVerdict)} tokens for each of ${counted(verdicts, 'verdict')}`}`;
 
 /** Whether it can tell who is speaking; null for offline rules. */
 export function checkSentence({ check, offline }: Pick<JudgeUse, 'check' | 'offline'>): string | null {
@@ -116,11 +137,14 @@ export function checkSentence({ check, offline }: Pick<JudgeUse, 'check' | 'offl
   return `Pre-check: it told ${right} of ${size} speakers rightly; ${floor} are needed${right < floor ? ', so it was refused' : ''}.`;
 }
 
+/** Below so many rulings that are shared a figure of agreement is mostly luck. */
+const FEW = 20;
+
 /** How far several judges agree. */
 export function agreeSentence({ judges, rulings, alpha, asked }: JudgesAgree): string {
   const who = listed(judges.slice(0, 12).map(name => oneLine(name, 100)));
-  const where = asked === 'doubt' ? ' The later ones were asked only where the first stayed in doubt: over all they agree more.' : '';
-  const n = `n = ${counted(rulings, 'criterion of a conversation', 'criteria of conversations')}`;
+  const where = asked === 'doubt' ? ' The later ones were asked only where the first stayed in doubt: over all they may agree more.' : '';
+  const n = `n = ${counted(rulings, 'criterion of a conversation', 'criteria of conversations')}${rulings < FEW ? ', too few to mean much' : ''}`;
   return alpha === null
     ? `${who} ruled on the same (${n}), and all said one thing: there was nothing to disagree on, so that agreement has no figure.${where}`
     : `${who} ruled on the same: Krippendorff’s alpha is ${alpha.toFixed(2)} (${n}); 1 is perfect agreement, 0 is chance, and from .80 on rulings are taken as reliable.${where}`;
@@ -130,7 +154,9 @@ export function agreeSentence({ judges, rulings, alpha, asked }: JudgesAgree): s
 export function judgeNotes(judges: readonly JudgeRow[]): string[] {
   const named = judges.filter(({ offline, templateHash }) => !offline && templateHash !== null);
   const states = named.flatMap(judge =>
-    judge.calibration === null || judge.calibration.state === 'measured' ? [] : [`${judgeName(judge)}: ${stateWords(judge).replace(/^./u, first => first.toLowerCase())}`],
+    judge.calibration === null || judge.calibration.state === 'measured'
+      ? []
+      : [`${judgeName(judge)}: ${stateWords(judge).replace(/^./u, first => first.toLowerCase())}`],
   );
   return [...states, ...judges.flatMap(judge => judge.warnings.map(warning => `${judgeName(judge)}: ${warningWords(warning)}`))];
 }

@@ -7,7 +7,8 @@ const ORACLE = { width: 1.1, dash: '7 4', colour: 'var(--dim)' };
 const TOPS = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1] as const;
 const MOST_NAMED = 12;
 
-const words = (share: number): string => `${Math.round(1000 * share) / 10} %`;
+const tick = (share: number): string => String(Math.round(1000 * share) / 10);
+const words = (share: number): string => `${tick(share)} %`;
 
 /** How much is wrong when only the most certain verdicts are decided; null where no certainty was stated. */
 export function riskPlot({ riskCoverage, error }: Calibration, id: string): string | null {
@@ -25,8 +26,8 @@ export function riskPlot({ riskCoverage, error }: Calibration, id: string): stri
     id,
     title: 'How much is wrong when only the most certain are decided',
     description: `${thinned(told).join('; ')}. In random order ${words(error)} are wrong at any coverage; at best none is wrong up to ${words(right)}.`,
-    x: { name: 'decided, of all labelled verdicts', ticks: ticks(5, share => words(share)) },
-    y: { name: 'wrong, of the decided', ticks: ticks(5, share => words(share * top)) },
+    x: { name: 'decided, % of all labelled verdicts', ticks: ticks(5, tick) },
+    y: { name: 'wrong, % of the decided', ticks: ticks(5, share => tick(share * top)) },
     marks: [
       line(
         [

@@ -5,7 +5,18 @@ import { oneLine } from '../../support/visible.js';
 import { calibrationHtml, PLOT_STYLE } from './calibrationHtml.js';
 import { warningWords } from './calibrationWords.js';
 import type { JudgeFacts, MeasuredJudge } from './judgeFacts.js';
-import { agreeSentence, checkSentence, costSentence, howToMeasure, judgeName, judgeNotes, meaningWords, stateWords, useSentences } from './judgeWords.js';
+import {
+  agreeSentence,
+  checkSentence,
+  costSentence,
+  howToMeasure,
+  judgeName,
+  judgeNotes,
+  meaningWords,
+  measureSentence,
+  stateWords,
+  useSentences,
+} from './judgeWords.js';
 
 export const TRUST_TITLE = 'How far to trust the judge';
 
@@ -36,7 +47,7 @@ function judgeHtml(judge: MeasuredJudge, id: string, folder: string): string {
     `<h2>${html(judgeName(judge))}</h2>`,
     `<p><span class="badge ${kind}">${html(stateWords(judge))}.</span> ${html(meaningWords(judge))}</p>`,
     ...warnings.map(warning => `<p class="warned">${html(`In this run ${warningWords(warning)}.`)}</p>`),
-    ...(wanted ? [`<p>To measure it, label some of this run’s conversations, then calibrate:</p><pre>${howToMeasure(judge, folder).map(html).join('\n')}</pre>`] : []),
+    ...(wanted ? [`<p>${html(measureSentence(judge))}</p><pre>${howToMeasure(judge, folder).map(html).join('\n')}</pre>`] : []),
     `<ul>${said.map(sentence => `<li>${html(sentence)}</li>`).join('')}</ul>`,
     full === null
       ? ''
@@ -59,6 +70,8 @@ export function judgesSection({ judges, agree, bad }: JudgeFacts): string {
     ...judges.flatMap(judge => judge.warnings.map(warning => `<p class="finding">${html(`${judgeName(judge)}: ${warningWords(warning)}.`)}</p>`)),
     ...bad.map(badHtml),
     ...(agree === null ? [] : [`<p>${html(agreeSentence(agree))}</p>`]),
-    ...(hasTrustPage({ judges, agree, bad }) ? [`<p class="dim">${notes > 0 ? 'What this means, and how to measure a judge' : 'Figures and curves'}: page “${TRUST_TITLE}”.</p>`] : []),
+    ...(hasTrustPage({ judges, agree, bad })
+      ? [`<p class="dim">${notes > 0 ? 'What this means, and how to measure a judge' : 'Figures and curves'}: page “${TRUST_TITLE}”.</p>`]
+      : []),
   ].join('\n');
 }

@@ -6,8 +6,10 @@ import type { Dispute, LabelFacts } from './labelFacts.js';
 type Counted = Pick<LabelFacts, 'rates' | 'unreadable'> & { readonly disputes: number };
 
 /** One person's disagreement, in one sentence. */
-export const disputeSentence = ({ says, why }: Pick<Dispute, 'says' | 'why'>): string =>
-  `Disputed by a person: they say ${oneLine(says, 100)}${why === null || why === '' ? '' : `, because ${oneLine(cut(why, 500)).replace(/[.\s]+$/u, '')}`}. The outcome stays.`;
+export function disputeSentence({ says, why }: Pick<Dispute, 'says' | 'why'>): string {
+  const because = why === null || why.trim() === '' ? '' : `, because ${oneLine(cut(why, 500)).replace(/\.$/u, '')}`;
+  return `Disputed by a person: they say ${oneLine(says, 100)}${because}${/[?!…]$/u.test(because) ? '' : '.'} The outcome stays.`;
+}
 
 const range = ([low, high]: readonly [number, number]): string => (percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`);
 

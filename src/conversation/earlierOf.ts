@@ -1,8 +1,8 @@
-import type { Conversation } from '../../conversation/conversation.js';
-import type { EarlierConversation } from '../../judge/judge.js';
+import type { EarlierConversation } from '../judge/judge.js';
+import type { Conversation } from './conversation.js';
 
 /** The earlier conversations of somebody who came back, as the person remembers them: the turns of each count from 1 again. */
-export const earlierOf = ({ scenario }: Conversation): EarlierConversation[] =>
+export const earlierOf = ({ scenario }: { readonly scenario: Pick<Conversation['scenario'], 'earlier'> }): EarlierConversation[] =>
   scenario.earlier.map(({ conversation, when, turns }) => ({
     conversation,
     when,

@@ -1,7 +1,7 @@
-import { labelLines } from '../report/labels/labelWords.js';
-import { remakeReport } from '../report/remake.js';
-import { labelsFile } from './regrade/dispute.js';
-import { readArguments, refused } from './readArguments.js';
+import { labelLines } from '../../report/labels/labelWords.js';
+import { remakeReport } from '../../report/remake.js';
+import { labelsFile } from './dispute.js';
+import { readArguments, refused } from '../readArguments.js';
 
 export const reportHelp = `usersim report: makes the report of the last run anew, with what people's labels say by now
 
