@@ -11,6 +11,7 @@ export { userModel } from '../simulators/userModel.js';
 export { simulatedBy } from '../simulators/simulatedBy.js';
 export { fidelityGate } from './fidelity/meaning/fidelityGate.js';
 export { judge } from './judge/llmJudge.js';
+export { panel } from './judge/panel.js';
 export { openai } from './model/openai.js';
 export { offline } from './conversation/offline.js';
 export { Failure } from './support/failure.js';

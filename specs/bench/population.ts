@@ -14,6 +14,7 @@ const LATENCY_MS = 50;
 /** One call of the user, one of the chatbot a turn, and one of the judge, in as many waves as it takes. */
 const IDEAL_MS = Math.ceil(PEOPLE / AT_ONCE) * (2 * TURNS + 1) * LATENCY_MS;
 
+/** Judged without the pre-check: that is asked once a project, and would be counted as part of the first run. */
 const files = (url: string) => ({
   config: `import { defineConfig } from '@playwright/test';
 import { judge, openai, overHttp, usp, type UsersimOptions } from 'usersim';

@@ -47,7 +47,14 @@ export async function benchTokens({ home, program }: BuiltPackage): Promise<Find
           row(name, 'judge', promptShares(sent, 'judge')),
           { '': name, calls: sent.length, tokens: sums[name] ?? 0 },
         ]),
-        targets: [{ what: 'prompt tokens beside the bare loop', ratio: (sums['usersim'] ?? NaN) / (sums['bare loop'] ?? NaN), atMost: 2 }],
+        targets: [
+          { what: 'prompt tokens beside the bare loop', ratio: (sums['usersim'] ?? NaN) / (sums['bare loop'] ?? NaN), atMost: 2 },
+          {
+            what: 'prompt tokens beside a bare loop that judges twice, too',
+            ratio: (sums['usersim'] ?? NaN) / ((sums['bare loop'] ?? NaN) + tokens(total(promptShares(parties['bare loop'], 'judge')))),
+            atMost: 2,
+          },
+        ],
       },
       { title: 'Prompt tokens of one verdict by length of the conversation', rows: lengths, targets: [] },
       {

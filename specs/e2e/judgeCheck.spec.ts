@@ -89,7 +89,7 @@ test('it', async ({ simulate }) => {
   ]);
   expect(ran.output).toContain('judge m-1: 0 of 24 speakers right (0 %), floor 19');
   expect(ran.output).toContain('npx usersim judge check');
-  expect(server.requests.length, 'it was never asked to rule').toBe(checksIn(server.requests));
+  expect(server.requests, 'it was never asked to rule').toHaveLength(checksIn(server.requests));
   const [first, ...others] = verdicts(ran).filter(({ doubt }) => doubt === 'judge refused');
   expect(first).toMatchObject({ outcome: 'inconclusive', party: 'judge', judge: { check: { right: 0, floor: 19 } }, rulings: [], usage: { calls: 2 } });
   expect(others.every(({ usage }) => usage.calls === 0)).toBe(true);
@@ -111,6 +111,12 @@ test('precheck: false rules unchecked, and the verdict says so; so does a judge 
   expect(off.failures).toEqual([]);
   expect(checksIn(server.requests)).toBe(0);
   expect(verdicts(off)[0]?.judge).toEqual({ name: 'judge', model: 'm-1', offline: false, check: null });
+
+  const others = (judge: string) => ({ 'it.spec.ts': (project('http://127.0.0.1:9', '', 1)['it.spec.ts'] ?? '').replace(/judge: judge\(.*?\) \}\),/u, judge) });
+  const own = await runInline(testInfo, others("judge: fixedJudge('met'),"));
+  expect(verdicts(own).map(({ judge }) => judge)).toContainEqual({ name: 'fixed', model: 'fixed', offline: false, check: null });
+  const offline = await runInline(testInfo, others(''));
+  expect(verdicts(offline).map(({ judge }) => judge)).toContainEqual({ name: 'offline rules', model: 'offline', offline: true });
 });
 
 test('the second judge of a cascade is checked when it is first asked', async ({}, testInfo) => {

@@ -1,13 +1,10 @@
 import type { Judge } from '../judge/judge.js';
-import type { Check, CheckOptions, CheckResult } from '../judge/precheck/checkResult.js';
+import { REFUSED, type Check, type CheckOptions, type CheckResult } from '../judge/precheck/checkResult.js';
 import { scoreWords } from '../judge/precheck/words.js';
 import type { Usage } from '../model/model.js';
 import { NO_USAGE } from '../model/usage.js';
 import { Failure } from '../support/failure.js';
 import { waitFor, type OnWait } from './waiting.js';
-
-/** The code of the failure with which a judge below the floor is turned away. */
-const REFUSED = 'judge-refused';
 
 /** A judge that may be asked. */
 export interface Admission {

@@ -7,6 +7,10 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
   'orders disagree':
     'Asked the other way round, the judge said the opposite: its answer follows the question, not the conversation. Make the criterion more exact, or ask a better judge.',
   'samples disagree': 'The judge says now this, now that. Make the criterion more exact, or ask a better judge.',
+  'judges disagree':
+    'Models of different families rule differently here. See what each said in the record; make the criterion more exact, or name who decides: panel({ judges, escalateTo }).',
+  'too few judges':
+    'A panel decides when models of two families can tell. See what kept each from it in the record; make the criterion more exact, or add a judge of another family.',
   'no threshold qualifies':
     "Measured against people's labels, this judge is not right often enough at any certainty. Ask a better judge, or label more conversations: npx usersim judge label",
   'judge refused': 'The judge cannot tell who is speaking: see npx usersim judge check. Ask a better judge.',

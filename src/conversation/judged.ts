@@ -6,6 +6,7 @@ import { statedGate, type GateFor } from '../judge/sampling/gate.js';
 import { negate } from '../judge/sampling/kleene.js';
 import { DEFAULT_GATES } from '../judge/sampling/profile.js';
 import { ruleUntilSettled, type Draw, type SettledBy } from '../judge/sampling/ruleUntilSettled.js';
+import { unsettled } from '../judge/sampling/unsettled.js';
 import type { Doubt, JudgeCheck, Verdict } from '../judge/verdict.js';
 import type { Usage } from '../model/model.js';
 import { NO_USAGE, usageOf } from '../model/usage.js';
@@ -63,7 +64,7 @@ export async function judged(conversation: Conversation, asked: Asked, { judge, 
   const checks = new Map<Judge, JudgeCheck | null>();
   let checking = NO_USAGE;
   const gate = (by: Judge): number => asked.minCertainty ?? DEFAULT_GATES[by.samples ?? 'single'];
-  const conclude = (criterion: string, { answer, by, ...facts }: SettledBy, known: Party | null, usage = NO_USAGE): Concluded => {
+  const conclude = (criterion: string, { answer, by, party, ...facts }: SettledBy, known: Party | null, usage = NO_USAGE): Concluded => {
     const verdict: Verdict = {
       matcher: asked.matcher,
       criterion,
@@ -72,7 +73,7 @@ export async function judged(conversation: Conversation, asked: Asked, { judge, 
       ...facts,
       judge: { name: by.name, model: by.model, offline: by.offline, ...(checks.has(by) ? { check: checks.get(by) ?? null } : {}) },
     };
-    return { verdict, party: partyOf(verdict, known), usage };
+    return { verdict, party: partyOf(verdict, known ?? party ?? null), usage };
   };
   const nothing = (because: string): SettledBy => ({ ...unsettled(because, gate(judge)), by: judge });
 
@@ -154,19 +155,3 @@ async function gates({ calibrations, negated, minCertainty, stated }: GateFacts)
   const { calibratedGate } = await import('../judge/calibration/calibratedGate.js');
   return by => calibratedGate({ folder: calibrations, judge: by, negated, stated: stated(by), demanded: minCertainty ?? null });
 }
-
-const unsettled = (because: string, minCertainty: number): Omit<SettledBy, 'by'> => ({
-  answer: 'inconclusive',
-  leaning: null,
-  certainty: null,
-  certaintyKind: 'none',
-  uncalibrated: false,
-  calibration: null,
-  ordersAgree: null,
-  samples: { requested: 0, read: 0 },
-  minCertainty,
-  doubt: null,
-  evidence: [],
-  because,
-  rulings: [],
-});

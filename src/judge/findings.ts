@@ -45,7 +45,8 @@ export function withScore(part: SettledBy, { rubric, atLeast }: { readonly rubri
   const found: ScoreFound = { kind: 'score', rubric, atLeast, scores, mean, bounds: scores.length === 0 ? [1, 5] : [meanWith(1), meanWith(5)], spread };
   const told: SettledBy = { ...part, found };
   const straddles = read.some(score => score >= atLeast) && read.some(score => score < atLeast);
-  if (straddles && part.doubt !== 'judge failed' && part.doubt !== 'judge refused') return open(told, 'samples disagree');
+  const undecidedPanel = part.panel !== undefined && part.answer === 'inconclusive';
+  if (straddles && !undecidedPanel && part.doubt !== 'judge failed' && part.doubt !== 'judge refused') return open(told, 'samples disagree');
   const bounded = part.answer === 'met' ? found.bounds[0] >= atLeast : part.answer === 'not met' ? found.bounds[1] < atLeast : true;
   if (bounded) return told;
   const missing = samples.filter(ruling => !counts(ruling));

@@ -109,6 +109,10 @@ export interface Judge {
   readonly samples?: SampleProfile;
   /** Who is asked where this judge stays in doubt. Default nobody. */
   readonly escalateTo?: Judge;
+  /** Its model family, one voice in a panel. Default: the model's name up to its version. */
+  readonly family?: string;
+  /** Of a panel: who is asked in its place. */
+  readonly members?: readonly Judge[];
   /** Whether it can tell who is speaking, awaited before its first ruling. Default: it rules unchecked. */
   check?(options: CheckOptions): Promise<CheckResult>;
   rule(question: Question, transcript: readonly Turn[], options: RuleOptions): Promise<Rulings>;

@@ -10,13 +10,15 @@ export interface JudgeOptions {
   readonly precheck?: boolean;
   /** A better model, or a judge, asked only where this one stays in doubt. Default none. */
   readonly escalateTo?: Model | Judge;
+  /** One voice in a panel: `gpt`. Default: the model's name up to its version. */
+  readonly family?: string;
 }
 
 /**
  * A judge that asks one model for all criteria at once: evidence, then reasoning, then the answer, then certainty. It sees the
  * transcript and the voiced cues, never the profile, the plan or the simulator. With the offline model, rules decide instead.
  */
-export function judge({ model, samples = 'paired', precheck = true, escalateTo }: JudgeOptions): Judge {
+export function judge({ model, samples = 'paired', precheck = true, escalateTo, family }: JudgeOptions): Judge {
   let ruling: Promise<Judge['rule']> | undefined;
   return {
     name: model.offline ? 'offline rules' : 'judge',
@@ -25,6 +27,7 @@ export function judge({ model, samples = 'paired', precheck = true, escalateTo }
     timeoutMs: model.timeoutMs,
     // Rules say the same however often they are asked.
     samples: model.offline ? 'single' : samples,
+    ...(family === undefined ? {} : { family }),
     ...(escalateTo === undefined ? {} : { escalateTo: 'complete' in escalateTo ? judge({ model: escalateTo, samples, precheck }) : escalateTo }),
     ...(model.offline || !precheck ? {} : { check: async options => (await import('./precheck/checkJudge.js')).checkJudge(model, options) }),
     // Loaded with the first question: every process that reads the configuration makes a judge.

@@ -12,6 +12,8 @@ export type Doubt =
   | 'certainty below the gate'
   | 'orders disagree'
   | 'samples disagree'
+  | 'judges disagree'
+  | 'too few judges'
   | 'no threshold qualifies'
   | 'judge refused'
   | 'no certainty stated'
@@ -36,6 +38,19 @@ export interface JudgeCheck {
   readonly size: number;
   /** Least right answers with which it passes. */
   readonly floor: number;
+}
+
+/** What one member of a panel came to. Of the criterion as written, before `.not`. */
+export interface PanelVote {
+  readonly model: string;
+  /** In small letters. Each has one vote, none where its members disagree. */
+  readonly family: string;
+  /** Inconclusive: it has no vote. */
+  readonly answer: Outcome;
+  readonly certainty: number | null;
+  readonly doubt: Doubt | null;
+  /** The conversation it is about, where a verdict rests on many. */
+  readonly conversation?: string;
 }
 
 /** What one expectation came to, as data; words are made in one place per room. */
@@ -75,6 +90,8 @@ export interface Verdict {
     readonly check?: JudgeCheck | null;
   } | null;
   readonly rulings: readonly Ruling[];
+  /** What each member of a panel came to, where one was asked. */
+  readonly panel?: readonly PanelVote[];
   readonly cues?: readonly CueRuling[];
   /** What was compared, of `toBeConsistent` by a language model. */
   readonly statements?: readonly Statement[];

@@ -9,4 +9,5 @@ export const verdictIn = (verdict: VerdictRecord, conversation: string): Verdict
         ...(verdict.rate?.each ? { rate: { ...verdict.rate, each: verdict.rate.each.filter(each => each.conversation === conversation) } } : {}),
         conversations: [conversation],
         rulings: verdict.rulings.filter(ruling => ruling.conversation === conversation),
+        ...(verdict.panel ? { panel: verdict.panel.filter(vote => vote.conversation === conversation) } : {}),
       };

@@ -103,6 +103,18 @@ export const verdictRecordSchema = z.object({
     })
     .nullable(),
   rulings: z.array(ruling),
+  panel: z
+    .array(
+      z.object({
+        model: z.string(),
+        family: z.string(),
+        answer: z.enum(['met', 'not met', 'inconclusive']),
+        certainty: z.number().nullable(),
+        doubt: z.string().nullable(),
+        conversation: z.string().optional(),
+      }),
+    )
+    .optional(),
   cues: z.array(cueRuling).optional(),
   statements: z.array(statement).optional(),
   constraints: z

@@ -92,6 +92,8 @@ const doubtWords: Readonly<Record<string, string>> = {
   'certainty below the gate': 'the judge is not certain enough',
   'orders disagree': 'asked the other way round, the judge said the opposite',
   'samples disagree': 'the judge said now this, now that',
+  'judges disagree': 'the judges of the panel disagree',
+  'too few judges': 'too few judges of the panel could tell',
   'no threshold qualifies': 'measured against people, this judge is not right often enough at any certainty',
   'judge refused': 'the judge was refused: it cannot tell who is speaking',
   'no certainty stated': 'the judge did not say how certain it is',

@@ -68,7 +68,7 @@ async function verdictOn(one: JudgeCase, at: number, all: readonly JudgeCase[]) 
         signal: new AbortController().signal,
       }),
   });
-  if (sampled.failure !== null) throw sampled.failure;
+  if (sampled.failure !== null) throw sampled.failure instanceof Error ? sampled.failure : new Error('the judge failed', { cause: sampled.failure });
   const parts = sampled.parts.flatMap(part => (part === null ? [] : [part]));
   const part = one.question.kind === 'consistency' ? settleAll(parts, 'cannot tell') : (parts[place] ?? parts[0]);
   const settled = part && (one.combine?.(part) ?? part);

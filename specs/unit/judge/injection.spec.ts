@@ -101,7 +101,7 @@ test('nothing that a chatbot says leaves its fence, looks like a turn, or change
     const heads = (fence ?? '')
       .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
       .filter(line => /^[\s\p{Cf}]*[[【〔⟦][\s\p{Cf}]*\p{Nd}+[\s\p{Cf}]*(?:customer|chatbot|user|assistant)/iu.test(line.normalize('NFKC')));
-    expect(heads.length, `${attack.id}: heads of turns`).toBe(attack.turns.length);
+    expect(heads, `${attack.id}: heads of turns`).toHaveLength(attack.turns.length);
     const whom = /^the (?!chatbot)/iu.test(attack.criterion) ? 'conversation' : 'chatbot';
     expect(after?.trim(), attack.id).toBe(`Criteria:\n1. True of the ${whom}: "${attack.criterion.replace(/^(?:the chatbot|it)\s+/iu, '')}"`);
     for (const { speaker, text } of turnsOf(attack))

@@ -1,6 +1,9 @@
 import type { Usage } from '../../model/model.js';
 import type { StoredTurns } from './recordItems.js';
 
+/** The code of the failure with which a judge below the floor is turned away. */
+export const REFUSED = 'judge-refused';
+
 /** What a check is made with. */
 export interface CheckOptions {
   /** Where checks are kept, one file a judge model and prompt template; made where it is missing. */

@@ -1,10 +1,12 @@
 import type { Usage } from '../../model/model.js';
+import type { Party } from '../../support/failure.js';
 import { NO_USAGE, usageOf } from '../../model/usage.js';
 import type { Judge, Order, Question, Ruling, Rulings } from '../judge.js';
 import { canBeParted, criteriaOf, onlyAbout } from '../questions/criteriaOf.js';
 import type { Doubt } from '../verdict.js';
 import type { GateFor } from './gate.js';
 import { SAMPLES } from './profile.js';
+import { ruleByPanel } from './ruleByPanel.js';
 import { settle, type Settled } from './settle.js';
 import { wantsMore } from './wantsMore.js';
 
@@ -30,7 +32,11 @@ export interface Sampling {
 }
 
 /** One criterion as it was settled, and by whom. */
-export type SettledBy = Settled & { readonly by: Judge };
+export type SettledBy = Settled & {
+  readonly by: Judge;
+  /** Who is to blame where a panel could not decide because members failed. */
+  readonly party?: Party;
+};
 
 export interface Sampled {
   /** One a criterion; null where no ruling on it ever came. */
@@ -42,9 +48,10 @@ export interface Sampled {
 
 /**
  * Draws samples until every criterion is settled: one in each order; two more, up to six, where they disagree or the signed mean lies
- * near the gate; then the next judge of the cascade on what is still open. Criteria share their calls.
+ * near the gate; then the next judge of the cascade on what is still open. Criteria share their calls. Members of a panel do so each.
  */
-export async function ruleUntilSettled({ judge, question, gateFor, cannotTell, draw }: Sampling): Promise<Sampled> {
+export async function ruleUntilSettled(sampling: Sampling): Promise<Sampled> {
+  const { judge, question, gateFor, cannotTell, draw } = sampling;
   const criteria = criteriaOf(question);
   const parts: (SettledBy | null)[] = criteria.map(() => null);
   const earlier: Ruling[][] = criteria.map(() => []);
@@ -55,7 +62,22 @@ export async function ruleUntilSettled({ judge, question, gateFor, cannotTell, d
     const current = by;
     const samples: Ruling[][] = criteria.map(() => []);
     const { first, most } = SAMPLES[current.offline ? 'single' : (current.samples ?? 'single')];
-    let asking = open;
+    const { members } = current;
+    if (members !== undefined) {
+      const came = await ruleByPanel({ ...sampling, judge: { ...current, members }, question: onlyAbout(question, open) }, ruleUntilSettled);
+      usage = usageOf(usage, came.usage);
+      const before = drawn;
+      for (const [place, index] of (canBeParted(question) ? open : criteria.map((_, at) => at)).entries()) {
+        const part = came.parts[place];
+        if (!part || !open.includes(index)) continue;
+        const own = part.rulings.map(ruling => ({ ...ruling, sample: before + ruling.sample }));
+        samples[index]?.push(...own);
+        drawn = Math.max(drawn, ...own.map(({ sample }) => sample));
+        parts[index] = { ...part, rulings: [...(earlier[index] ?? []), ...own], by: current };
+      }
+      if (came.failure !== null) return { parts, usage, failure: came.failure };
+    }
+    let asking = members === undefined ? open : [];
     for (let round = 0; asking.length > 0 && round * 2 < most; round++) {
       const orders: readonly Order[] = first === 1 ? ['asked'] : ['asked', 'inverted'];
       const about = onlyAbout(question, asking);
@@ -75,13 +97,20 @@ export async function ruleUntilSettled({ judge, question, gateFor, cannotTell, d
       });
       for (const index of asking) {
         const own = samples[index] ?? [];
-        if (own.length > 0) parts[index] = { ...settle(own, gateFor(current), cannotTell), rulings: [...(earlier[index] ?? []), ...own], by: current };
+        const panel = parts[index]?.panel;
+        if (own.length > 0)
+          parts[index] = {
+            ...settle(own, gateFor(current), cannotTell),
+            rulings: [...(earlier[index] ?? []), ...own],
+            ...(panel && { panel }),
+            by: current,
+          };
       }
       const failed = came.find(one => one.status === 'rejected');
       if (failed) return { parts, usage, failure: failed.reason };
       asking = asking.filter(index => wantsMore(samples[index] ?? [], parts[index] ?? null, most));
     }
-    open = open.filter(index => parts[index]?.answer === 'inconclusive' && parts[index]?.doubt !== cannotTell);
+    open = open.filter(index => parts[index]?.answer === 'inconclusive' && parts[index]?.doubt !== cannotTell && parts[index]?.party === undefined);
     for (const index of open) earlier[index]?.push(...(samples[index] ?? []));
   }
   return { parts, usage, failure: null };

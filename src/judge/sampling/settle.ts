@@ -16,6 +16,7 @@ export type Settled = Pick<
   | 'evidence'
   | 'because'
   | 'rulings'
+  | 'panel'
   | 'cues'
   | 'statements'
   | 'constraints'

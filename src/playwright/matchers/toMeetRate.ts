@@ -103,6 +103,7 @@ function rateVerdict({ single, groups, criterion, atLeast, negated }: Rated): Ve
     return { conversation: conversation.id, outcome: negated ? negate(first) : first };
   });
   const failing = single.flatMap(({ conversation, came }) => (came.outcome === 'not met' && !came.firstVoid ? [conversation.profile.id] : []));
+  const panel = single.flatMap(({ conversation, concluded: { verdict } }) => (verdict.panel ?? []).map(vote => ({ ...vote, conversation: conversation.id })));
   const judged = single.find(({ concluded: { verdict } }) => verdict.judge !== null)?.concluded.verdict;
   return {
     matcher: 'toMeetRate',
@@ -122,6 +123,7 @@ function rateVerdict({ single, groups, criterion, atLeast, negated }: Rated): Ve
     because: rateWords({ ...counts, atLeast, bounds, interval, failing, groups }),
     judge: judged?.judge ?? null,
     rulings: single.flatMap(({ conversation, concluded: { verdict } }) => verdict.rulings.map(ruling => ({ ...ruling, conversation: conversation.id }))),
+    ...(panel.length > 0 ? { panel } : {}),
     rate: { atLeast, ...counts, bounds, interval, each, ...(groups.length > 0 ? { groups } : {}) },
   };
 }

@@ -1,5 +1,6 @@
 import { doubtWords } from '../../conversation/doubtWords.js';
 import { foundWords } from '../../conversation/foundWords.js';
+import { panelWords } from '../../conversation/panelWords.js';
 import type { Outcome, Verdict } from '../../judge/verdict.js';
 import type { Turn } from '../../transcript/turn.js';
 import { againLabel } from '../../record/againCommand.js';
@@ -62,6 +63,7 @@ export function message(facts: MessageFacts): string {
   const lines: (readonly [string, string])[] = [
     ['Expected', `${verdict.negated ? 'not ' : ''}met`],
     ...(ruled === null ? [] : [['Verdict', ruled] as const]),
+    ...(verdict.panel && !verdict.rate ? [['Panel', panelWords(verdict.panel)] as const] : []),
     ...(verdict.found ? foundWords(verdict.found) : []),
     ['Because', verdict.because],
     ...(failure?.details ?? []).map(([label, value]) => [label.replace(/^./u, first => first.toUpperCase()), value] as const),

@@ -89,7 +89,8 @@ export function judgeTally(): JudgeTally {
         const judge = judgeOf(first, false);
         const alone = its.every(({ by }) => by.every(({ model }) => model === first.model));
         const spent = alone ? judge.own : judge.shared;
-        spent.verdicts += its.length;
+        // Of a panel every member has its part: one verdict all the same.
+        spent.verdicts += its.filter(({ by }) => by[0]?.model === first.model).length;
         for (const { usage } of together) {
           spent.calls += usage.calls;
           spent.promptTokens += usage.promptTokens;

@@ -120,7 +120,7 @@ export function useSentences({ verdicts, escalated, rulings, matchers }: JudgeUs
 export function costSentence({ cost, sharedCost }: Pick<JudgeUse, 'cost' | 'sharedCost'>): string | null {
   const parts = [
     ...(cost.calls === 0 ? [] : [costWords(cost)]),
-    ...(sharedCost === null || sharedCost.calls === 0 ? [] : [`together with the judges asked after it: ${costWords(sharedCost)}`]),
+    ...(sharedCost === null || sharedCost.calls === 0 ? [] : [`together with the judges asked beside or after it: ${costWords(sharedCost)}`]),
   ];
   return parts.length === 0 ? null : `${parts.join('; ')}.`.replace(/^./u, first => first.toUpperCase());
 }

@@ -27,22 +27,40 @@ export interface JudgedBy {
 export function judgedParts(verdict: VerdictRecord): JudgedPart[] {
   const { judge, rulings, rate, outcome, doubt, certainty, certaintyKind, minCertainty } = verdict;
   if (judge === null) return [];
-  if (rate !== undefined) return [...byConversation(rulings).values()].map(own => partOfRate(verdict, own));
+  if (rate !== undefined) return [...byConversation(rulings)].flatMap(([id, own]) => partsOfPanel(verdict, own, id) ?? [partOfRate(verdict, own)]);
   const came = { doubt: outcome === 'inconclusive' ? (doubt ?? 'unknown') : null, certainty, certaintyKind, minCertainty };
+  const voted = partsOfPanel(verdict, rulings);
+  if (voted !== null) return voted;
   if (rulings.length > 0) return [{ by: askedIn(verdict, rulings), ...came }];
   const broke = doubt === 'judge failed' || doubt === 'judge refused';
   return broke ? [{ by: [{ model: judge.model, templateHash: null, samples: null, rulings: [] }], ...came }] : [];
 }
 
 /** Who ruled, in their order. A judge of somebody's own may say another model in its rulings than it has itself. */
-export function askedIn({ judge, rulings: all }: VerdictRecord, rulings: readonly RuledRecord[]): JudgedBy[] {
-  const named = all.some(({ modelRequested }) => modelRequested === judge?.model);
+export function askedIn({ judge, panel, rulings: all }: VerdictRecord, rulings: readonly RuledRecord[]): JudgedBy[] {
+  const named = panel !== undefined || all.some(({ modelRequested }) => modelRequested === judge?.model);
   const modelOf = (ruling: RuledRecord) => (named ? ruling.modelRequested : (judge?.model ?? ruling.modelRequested));
   return [...new Set(rulings.map(modelOf))].map(model => {
     const own = rulings.filter(ruling => modelOf(ruling) === model);
     const most = Math.max(...[...grouped(own, ({ criterion }) => criterion).values()].map(same => same.length));
     return { model, templateHash: own[0]?.templateHash ?? null, samples: most > 1 ? 'paired' : 'single', rulings: own };
   });
+}
+
+/** Of a panel: every member settled it by itself, and so did whoever was asked before or after; null where there was no panel. */
+function partsOfPanel(verdict: VerdictRecord, rulings: readonly RuledRecord[], conversation?: string): JudgedPart[] | null {
+  const { minCertainty, certainty: final, certaintyKind, outcome, doubt: open, judge } = verdict;
+  const votes = verdict.panel?.filter(vote => vote.conversation === conversation) ?? [];
+  if (votes.length === 0) return null;
+  const asked = askedIn(verdict, rulings);
+  const others = asked.filter(({ model }) => votes.every(vote => vote.model !== model));
+  const after = others.at(-1)?.model === judge?.model;
+  const each = votes.map(({ model, doubt, certainty }, at): JudgedPart => {
+    const own = asked.find(by => by.model === model) ?? { model, templateHash: null, samples: null, rulings: [] };
+    return { by: at === 0 && !after ? [...others, own] : [own], doubt, certainty, certaintyKind: certainty === null ? 'none' : 'stated', minCertainty };
+  });
+  const last = { by: others, doubt: outcome === 'inconclusive' ? (open ?? 'unknown') : null, certainty: final, certaintyKind, minCertainty };
+  return after && others.length > 0 ? [...each, last] : each;
 }
 
 const byConversation = (rulings: readonly RuledRecord[]) => grouped(rulings, ({ conversation }) => conversation ?? '');

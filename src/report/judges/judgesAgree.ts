@@ -27,12 +27,13 @@ function add(ruled: Map<string, Ruled>, verdicts: readonly VerdictRecord[], conv
   for (const verdict of verdicts) {
     if (verdict.judge === null) continue;
     const models = askedIn(verdict, verdict.rulings);
+    const first = verdict.panel?.map(({ model }) => model) ?? models.slice(0, 1).map(({ model }) => model);
     for (const { model, rulings } of models) {
       for (const [key, samples] of bySubject(rulings, verdict.conversations[0] ?? '', hashes)) {
         const known = ruled.get(key) ?? { by: new Map<string, string | null>(), inDoubt: false };
         ruled.set(key, known);
         known.by.set(model, leaningOf(samples));
-        known.inDoubt ||= models.length > 1;
+        known.inDoubt ||= models.some(by => !first.includes(by.model));
       }
     }
   }

@@ -1,4 +1,5 @@
 import { foundWords } from '../../conversation/foundWords.js';
+import { panelWords } from '../../conversation/panelWords.js';
 import type { Found } from '../../judge/found.js';
 import type { VerdictRecord } from '../../record/verdictRecord.js';
 import { counted, cut, listed } from '../../support/text.js';
@@ -25,10 +26,10 @@ export function worthWords(verdict: Pick<VerdictRecord, 'calibration' | 'uncalib
 
 /** Who was asked how often, and whether asking the other way round changed anything; none where no language model ruled. */
 export function askedSentences(verdict: VerdictRecord): string[] {
-  const { judge, rulings, ordersAgree, doubt, rate } = verdict;
+  const { judge, rulings, ordersAgree, doubt, rate, panel = [] } = verdict;
   if (judge === null || judge.offline || rulings.length === 0) return [];
   const counts = rulings.filter(({ answer, void: broken }) => answer !== null && broken === null).length;
-  const models = [...new Set(rulings.map(({ modelRequested }) => oneLine(modelRequested, 100)))];
+  const models = [...new Set(rulings.map(({ modelRequested: asked }) => (panel.some(({ model }) => model === asked) ? 'the panel' : oneLine(asked, 100))))];
   const orders =
     rate !== undefined || ordersAgree === null
       ? ''
@@ -37,6 +38,7 @@ export function askedSentences(verdict: VerdictRecord): string[] {
         : '; asked the other way round, the judge said the opposite';
   return [
     `${counted(rulings.length, 'ruling')} asked for, ${counts === rulings.length ? 'all of them counted' : `${counts} counted`}${orders}.`,
+    ...(panel.length > 0 && rate === undefined ? [`Panel: ${panelWords(panel)}.`] : []),
     ...(models.length > 1 && rate === undefined
       ? [`Escalated: ${listed(models.slice(0, -1))} stayed in doubt; ${models.at(-1)} was asked and ${doubt === null ? 'decided' : 'did not decide either'}.`]
       : []),

@@ -98,7 +98,7 @@ test('records give at most half, in twos that look alike; a turn that both sides
   expect(stored).toHaveLength(12);
   expect(stored.filter(({ truth }) => truth === 'customer')).toHaveLength(6);
   for (const mark of ['?', '!'])
-    expect(stored.filter(item => item.truth === 'customer' && saidIn(item).includes(mark)).length).toBe(
+    expect(stored.filter(item => item.truth === 'customer' && saidIn(item).includes(mark))).toHaveLength(
       stored.filter(item => item.truth === 'chatbot' && saidIn(item).includes(mark)).length,
     );
   const parrot = (text: string): StoredTurns => ['user', 'chatbot', 'user', 'chatbot'].map(speaker => ({ speaker: speaker as 'user', text }));

@@ -9,8 +9,8 @@ import { ruling } from '../makers.js';
 
 /** What settling makes of rulings that real judges gave, in both orders. */
 const data = packageFolder('..', 'shared', 'data');
+// eslint-disable-next-line playwright/no-skipped-test -- the data lies beside the repository, where it lies at all
 test.skip(!existsSync(data), 'shared/data is not beside the project');
-
 const rows = <T>(file: string): T[] =>
   readFileSync(join(data, file), 'utf8')
     .split('\n')
