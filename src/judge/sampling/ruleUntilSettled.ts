@@ -95,18 +95,20 @@ export async function ruleUntilSettled(sampling: Sampling): Promise<Sampled> {
           if (ruling && asking.includes(criterion)) samples[criterion]?.push({ ...ruling, order: orders[at] ?? 'asked', sample: before + at + 1 });
         });
       });
+      const failed = came.find(one => one.status === 'rejected');
       for (const index of asking) {
         const own = samples[index] ?? [];
         const panel = parts[index]?.panel;
         if (own.length > 0)
           parts[index] = {
             ...settle(own, gateFor(current), cannotTell),
+            // Samples that were asked for and never came leave it open, whatever the others say.
+            ...(failed && { answer: 'inconclusive' }),
             rulings: [...(earlier[index] ?? []), ...own],
             ...(panel && { panel }),
             by: current,
           };
       }
-      const failed = came.find(one => one.status === 'rejected');
       if (failed) return { parts, usage, failure: failed.reason };
       asking = asking.filter(index => wantsMore(samples[index] ?? [], parts[index] ?? null, most));
     }

@@ -113,3 +113,17 @@ test('where the judge breaks off, what it said before is kept', async () => {
   expect(parts[0]?.rulings).toHaveLength(2);
   expect(cost.calls).toBe(2);
 });
+
+test('one of the first two calls failing leaves everything open: one sample is not two', async () => {
+  const gone = new Failure({ party: 'model', code: 'gone', what: 'the model went away' });
+  const { parts, failure } = await sampled(judgeNamed('j'), ['a'], (_model, _criterion, nth) => (nth === 2 ? gone : ['met', 100]));
+  expect(failure).toBe(gone);
+  expect(parts[0]).toMatchObject({ answer: 'inconclusive', leaning: 'met' });
+  expect(parts[0]?.rulings).toHaveLength(1);
+});
+
+test('a verdict near the gate whose further samples never came is open; one that was settled before stands', async () => {
+  const gone = new Failure({ party: 'model', code: 'gone', what: 'the model went away' });
+  const { parts } = await sampled(judgeNamed('j'), ['clear', 'near'], (_model, criterion, nth) => (nth > 2 ? gone : ['met', criterion === 'clear' ? 95 : 75]));
+  expect(parts.map(part => part?.answer)).toEqual(['met', 'inconclusive']);
+});
