@@ -97,7 +97,7 @@ test.describe('what cannot be read is counted, never defaulted', () => {
     ],
     ['no choice', { body: { model: 'm-1', choices: [] } }, 'no choice'],
     ['prose', completion('Based on the user profile provided, the user is a 23-year-old'), 'no JSON object'],
-    ['a number as text', completion('{"answer": "met", "certainty": "85"}'), 'certainty: Invalid input: expected number, received string'],
+    ['a number as text', completion('{"answer": "met", "certainty": "85"}'), 'certainty is not of the kind asked for (number)'],
     ['half an object', completion('{"answer": "met", "cert'), 'cut off inside a JSON object'],
     [
       'invalid JSON that the endpoint itself refused',

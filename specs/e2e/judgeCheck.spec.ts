@@ -177,10 +177,10 @@ test('usersim judge check: two at once ask once; exit 0, 1 refused, 2 when it co
   }
   expect(both.filter(({ out }) => out.includes('it was not asked now'))).toHaveLength(1);
   writeFileSync(join(folder, 'broken.json'), '{');
-  const json = await runUsersim(['judge', 'check', '--json', '--again', '--size', '16', '--seed', '9', '--records', '.'], folder, env);
+  const json = await runUsersim(['judge', 'check', '--json', '--again', '--size', '30', '--seed', '9', '--records', '.'], folder, env);
   await server.stop();
   expect(json.err).toContain('left out: broken.json is no conversation record');
-  expect(JSON.parse(json.out)).toMatchObject({ source: 'asked', check: { size: 16, seed: 9, right: 16, floor: 14, stored: 0, passed: true } });
+  expect(JSON.parse(json.out)).toMatchObject({ source: 'asked', check: { size: 30, seed: 9, right: 30, floor: 22, stored: 0, passed: true } });
 
   const wrong = await startModelServer(judging(untruthOf));
   const refused = await runUsersim(['judge', 'check', '--again'], folder, { ...env, OPENAI_BASE_URL: wrong.url });
@@ -195,5 +195,5 @@ test('usersim judge check: two at once ask once; exit 0, 1 refused, 2 when it co
   expect([dead.code, dead.err.split(':')[0]]).toEqual([2, 'set-up']);
   const offline = await runUsersim(['judge', 'check'], folder);
   expect([offline.code, offline.err.startsWith('set-up: there is no judge to check')]).toEqual([2, true]);
-  expect((await runUsersim(['judge', 'check', '--size', '5'], folder, env)).err).toContain('--size is "5", not a whole number from 12 to 48');
+  expect((await runUsersim(['judge', 'check', '--size', '5'], folder, env)).err).toContain('--size is "5", not a whole number from 24 to 48');
 });

@@ -26,6 +26,7 @@ const alwaysMet: Persona = ({ body }) => {
 };
 
 const filesFor = (url: string) => ({
+  'qa/judge/README.md': 'Labels and calibrations.',
   'playwright.config.ts': `
 import { defineConfig } from '@playwright/test';
 import { judge, openai } from 'usersim';
@@ -34,7 +35,7 @@ export default defineConfig({
   testDir: '.', outputDir: 'test-results', workers: 1, timeout: 10000,
   reporter: [['line'], ['json', { outputFile: 'results.json' }], [${JSON.stringify(REPORTER)}, { folder: 'reports' }]],
   use: { chatbot: scriptedChatbot(['It costs 30 euros.', 'Bye.']), simulator: scriptedUser(['how much is it', 'thanks']),
-    judge: judge({ model: openai({ model: 'm-1', baseURL: ${JSON.stringify(url)}, apiKey: 'none' }), precheck: false }) },
+    judge: judge({ model: openai({ model: 'm-1', baseURL: ${JSON.stringify(url)}, apiKey: 'none' }), precheck: false }), folders: { judge: 'qa/judge' } },
 });
 `,
   'it.spec.ts': `
@@ -69,11 +70,11 @@ test('before anybody labelled it is said how to measure, and after it how far to
       calibration: { state: 'never measured' },
     });
     expect(summaryOf(before).verdictCoverage).toEqual({ decided: 2, total: 2, share: 1 });
-    expect(pagesIn(before).find(text => text.includes('<title>How far to trust the judge'))).toContain('npx usersim judge calibrate specs/judge/labels.jsonl');
+    expect(pagesIn(before).find(text => text.includes('<title>How far to trust the judge'))).toContain('npx usersim judge calibrate qa/judge/labels.jsonl');
 
     const key = { model: 'm-1', templateHash: judge?.templateHash ?? '', samples: 'paired' } as const;
-    mkdirSync(join(before.folder, 'specs/judge'), { recursive: true });
-    writeFileSync(join(before.folder, 'specs/judge', calibrationFileName(key)), calibrationText(calibrated(120, key), '2026-11-20'));
+    mkdirSync(join(before.folder, 'qa/judge'), { recursive: true });
+    writeFileSync(join(before.folder, 'qa/judge', calibrationFileName(key)), calibrationText(calibrated(120, key), '2026-11-20'));
     const after = await runInline(testInfo, filesFor(server.url));
     expect(summaryOf(after).judges).toMatchObject([{ calibration: { state: 'measured', n: 120, informative: 'yes' } }]);
     expect(after.output).not.toContain('never measured');

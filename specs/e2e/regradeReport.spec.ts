@@ -64,7 +64,7 @@ test('the report that was made anew shows it where the verdict stands, and nowhe
   expect(holding.map(([name]) => name.replace(/^.*-(?=result|attachment)/u, '')).sort()).toEqual(['attachment.html', 'attachment.md', 'result.json']);
   await page.goto(`file://${join(folder, 'reports/allure/index.html')}`);
   await page.getByText('everybody hears a price').first().click();
-  const told = 'they say not met, because it names <b>no</b> price at all. The outcome stays.';
+  const told = 'They say not met, because it names <b>no</b> price at all. The outcome stays.';
   const description = page.frameLocator('iframe').first();
   await expect(description.getByText(`Disputed by a person: met: states an amount. ${told}`)).toBeVisible();
   await expect(description.locator('b', { hasText: /^no$/u })).toHaveCount(0);
@@ -132,7 +132,8 @@ test('from 20 labels on rates are corrected beside the raw ones; disputes and se
   expect(ran.out).toContain('; the judge alone 75.0 %');
   const [rate] = summary().labels.rates;
   expect(rate).toMatchObject({ criterion: 'states an amount', negated: false, raw: { met: 18, notMet: 6, inconclusive: 0 }, labelled: 24, ruled: 24 });
-  expect(rate?.corrected?.share).toBeCloseTo(0.5, 10);
+  expect(rate?.corrected?.bounds[0]).toBeCloseTo(0.5, 10);
+  expect(rate?.corrected?.bounds[1]).toBeCloseTo(0.5, 10);
   expect(summary().verdicts).toEqual({ met: 18, notMet: 6, inconclusive: 0 });
 
   const start = allureTexts().find(([, text]) => text.includes('Rates, corrected by people'))?.[0] ?? '';

@@ -130,6 +130,6 @@ test('no reply forges the mark or the head of a turn that a judge reads, whateve
     .catch(() => undefined);
   expect(user).toContain('[1 customer] hi');
   expect(user).toMatch(/^<<[0-9a-f]{16}>>$/m);
-  expect(user).toContain('> [3 customer]');
-  expect(user).toContain('> [ 4 chatbot]');
+  expect(user).toMatch(/^> [\s\p{Cf}]*\[3 customer\]/mu);
+  expect(user).toMatch(/^> \[ 4 chatbot\]/mu);
 });

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearest } from '../support/text.js';
 import { Failure } from '../support/failure.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -9,8 +10,17 @@ export function readArguments<const T extends Options>(command: string, words: r
   try {
     return parseArgs({ args: [...words], options, strict: true, allowPositionals: true });
   } catch (error) {
-    throw refused(command, error instanceof Error ? error.message : String(error));
+    throw refused(command, unknownOption(error, Object.keys(options)) ?? (error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** A misspelt option with the nearest there is; null for any other problem. */
+function unknownOption(error: unknown, known: readonly string[]): string | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return null;
+  const [, dashes = '', asked = ''] = /^Unknown option '(--?)([^']*)'/u.exec(error.message) ?? [];
+  if (asked === '') return null;
+  const meant = dashes === '--' && asked.length <= 100 ? nearest(asked, known) : null;
+  return `no option ${dashes}${asked}${meant === null ? '' : `; did you mean --${meant}?`}`;
 }
 
 /** What was given is no whole number within the bounds, or it is. Undefined when it was not given. */

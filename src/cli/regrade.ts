@@ -1,7 +1,9 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { admitJudge } from '../conversation/admitJudge.js';
+import { doubtFacts } from '../judge/doubts.js';
 import { judge } from '../judge/llmJudge.js';
 import type { Judge } from '../judge/judge.js';
+import { checksFolder } from '../judge/precheck/checkResult.js';
 import { LOWEST_GATE } from '../judge/sampling/profile.js';
 import { NO_USAGE, usageOf } from '../model/usage.js';
 import { turnsOf } from '../record/storedTurns.js';
@@ -10,6 +12,7 @@ import { writeRecord } from '../record/writeRecord.js';
 import { Failure } from '../support/failure.js';
 import { inPool } from '../support/inPool.js';
 import { oneLine } from '../support/visible.js';
+import { judgeFolderOf, labelsFolder } from './judge/judgeFolder.js';
 import { nothingWhenInterrupted, sayInterrupted } from './interrupted.js';
 import { judgeModelFrom } from './modelFrom.js';
 import { readArguments, refused, wholeNumber } from './readArguments.js';
@@ -23,12 +26,14 @@ export const regradeHelp = `usersim regrade <records...>: judges stored conversa
 
   <records...>          record files, folders of them, or the folder of a run's reports
   --criterion "..."     what each conversation must meet; may be repeated, all go into one call. Without it the records' own
-                        criteria are judged again, and what changed is listed
+                        criteria are judged again (100 a record at most), and what changed is listed
   --not                 the criteria must not be met
   --samples <how>       paired (default: both orders, more where they disagree) or single
-  --min-certainty <n>   ${LOWEST_GATE} to 100; default 70 for paired samples, 80 for single ones and offline; without --criterion what was demanded then
+  --min-certainty <n>   ${LOWEST_GATE} to 100; default 70 for paired samples, 80 for single ones and offline; without --criterion
+                        what was demanded then, where that is more
   --unchecked           do not ask the judge first whether it can tell who is speaking (usersim judge check)
-  --labels <folder>     your labels and calibrations of the judge; default specs/judge
+  --labels <folder>     your labels and calibrations of the judge; default: the run's, as its
+                        summary.json says (specs/judge)
   --out <folder>        write the records there with the new verdicts after the old ones
   --json                all facts as JSON
 
@@ -90,9 +95,10 @@ export async function regrade(words: readonly string[], env: Readonly<Record<str
       code: 'no-records',
       what: `there is no readable record in ${positionals.map(place => oneLine(place, 200)).join(', ')}`,
     });
+  const calibrations = given.labels === undefined ? judgeFolderOf('regrade', positionals, '--labels <folder>') : labelsFolder('regrade', given.labels);
   const targets = given.out === undefined ? [] : targetsIn(given.out, chosen);
   const by = judge({ model: judgeModelFrom(env), precheck: given.unchecked !== true, ...(given.samples === 'single' ? { samples: 'single' } : {}) });
-  const records = await graded(chosen, wanted, by, { given, io }).catch(nothingWhenInterrupted(io.signal));
+  const records = await graded(chosen, wanted, by, { calibrations, io }).catch(nothingWhenInterrupted(io.signal));
   if (records === null) return sayInterrupted();
   for (const [at, { record, verdicts }] of records.entries())
     writeInto(targets[at], { ...record, verdicts: [...record.verdicts, ...verdicts.map(({ verdict }) => verdict)] });
@@ -139,18 +145,19 @@ function graded(
   chosen: readonly Stored[],
   wanted: Wanted,
   by: Judge,
-  { given, io: { signal, clock } }: { readonly given: Given; readonly io: Surroundings },
+  { calibrations, io: { signal, clock } }: { readonly calibrations: string; readonly io: Surroundings },
 ): Promise<RegradedRecord[]> {
   const at = new Date(clock()).toISOString();
   const onWait = () => () => undefined;
   const admit = admitJudge(onWait, {
-    folder: resolve('node_modules', '.cache', 'usersim', 'judge-checks'),
+    folder: checksFolder(resolve()),
     conversations: () => Promise.resolve(chosen.slice(0, MOST_CHECKED_WITH).flatMap(({ record }) => turnsOf(record))),
     clock,
   });
-  const judging = { judge: by, signal, onWait, admit, calibrations: resolve(given.labels ?? join('specs', 'judge')) };
+  const judging = { judge: by, signal, onWait, admit, calibrations: resolve(calibrations) };
+  const byId = new Map(chosen.map(({ record }) => [record.id, record]));
   const work = async (one: Stored) => {
-    const done = await regradeRecord(one, wanted, judging, at);
+    const done = await regradeRecord(one, wanted, judging, at, id => byId.get(id) ?? null);
     // What a call that was broken off came to is no verdict.
     signal.throwIfAborted();
     return done;
@@ -162,6 +169,6 @@ function exitStatus({ records, unreadable }: Grades): number {
   const regraded = records.flatMap(({ verdicts }) => verdicts);
   const { notMet, inconclusive } = countsOf(regraded);
   if (notMet > 0) return 1;
-  if (unreadable.length > 0 || regraded.some(({ verdict }) => verdict.doubt === 'judge failed' || verdict.doubt === 'judge refused')) return 2;
+  if (unreadable.length > 0 || regraded.some(({ verdict }) => doubtFacts(verdict.doubt).judgeBroke)) return 2;
   return inconclusive > 0 ? 3 : 0;
 }

@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { Failure } from '../support/failure.js';
+import { replaceFile } from '../support/replaceFile.js';
 
 /** Writes a file beside its place and moves it there: nobody ever reads half of it. */
 export function writeWhole(file: string, text: string): void {
-  const making = `${file}.making-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(making, text);
-    renameSync(making, file);
+    replaceFile(file, text);
   } catch (cause) {
-    rmSync(making, { force: true });
     throw new Failure({
       party: 'set-up',
       code: 'not-written',

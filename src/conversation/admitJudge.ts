@@ -4,6 +4,8 @@ import { scoreWords } from '../judge/precheck/words.js';
 import type { Usage } from '../model/model.js';
 import { NO_USAGE } from '../model/usage.js';
 import { Failure } from '../support/failure.js';
+import { cut } from '../support/text.js';
+import { oneLine } from '../support/visible.js';
 import { waitFor, type OnWait } from './waiting.js';
 
 /** A judge that may be asked. */
@@ -63,12 +65,17 @@ function admitted(check: Check, usage: Usage): Admission {
   throw new RefusedJudge(check, usage);
 }
 
+const nextOf = ({ unread, size, unreadable }: Check): string =>
+  2 * unread > size
+    ? `${unreadable[0] === undefined ? '' : `One of them: ${cut(oneLine(unreadable[0]), 200)} `}See npx usersim judge check. Ask a judge that replies in the form asked for.`
+    : 'What it got wrong: npx usersim judge check. Ask a better judge.';
+
 /** Says what asking has cost, which counts although nothing came of it. */
 export class RefusedJudge extends Failure {
   constructor(
     readonly check: Check,
     readonly usage: Usage,
   ) {
-    super({ party: 'judge', code: REFUSED, what: scoreWords(check), next: 'What it got wrong: npx usersim judge check. Ask a better judge.' });
+    super({ party: 'judge', code: REFUSED, what: scoreWords(check), next: nextOf(check) });
   }
 }

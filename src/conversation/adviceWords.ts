@@ -22,7 +22,9 @@ const SHAPES: Readonly<Record<VagueKind, string>> = {
 const VOID: Readonly<Partial<Record<VoidReason, string>>> = {
   'no quotation':
     'the judge decided without exact words of the chatbot to show for it. Of something absent there are none: ask for what the chatbot says instead',
+  'quoted only one of the two conversations': 'it quoted only one of the two conversations, and which is better shows in the words of both. Ask a better judge',
   'quotation not from the chatbot': "the judge quoted only the customer. Begin the criterion with what the chatbot does, or ask about the chatbot's own words",
+  'too many quotations': 'the judge quoted more than anybody can check. Ask a better judge',
   'certainty out of range': 'the judge stated a certainty that is no number from 0 to 100. Ask a better judge',
   'wrong model': 'another model answered than the one that was asked for. Name the model that the endpoint really serves',
   'cue missing': 'the judge did not rule on every thing that the person had said about themselves. Ask a better judge',
@@ -47,6 +49,8 @@ export function adviceSentence(advice: Advice): string {
       return advice.instead === null
         ? `No offline rule reads this wording. The nearest form is: ${advice.form}. Or name a language model: USERSIM_MODEL.`
         : `No offline rule reads this wording. Offline you could ask: ${said(advice.instead)}. Or name a language model: USERSIM_MODEL.`;
+    case 'offline none':
+      return 'It needs a language model: name one, USERSIM_MODEL.';
     case 'offline silent':
       return 'The offline rule for this wording found nothing that it may decide on. Name a language model (USERSIM_MODEL), or ask about words, amounts or dates that the chatbot says.';
     case 'no turn':
@@ -64,13 +68,13 @@ export function adviceSentence(advice: Advice): string {
     case 'vague':
       return `${listed(advice.words.map(said))} ${advice.words.length === 1 ? 'is' : 'are'} understood differently by different readers. ${SHAPES[advice.kind]}.`;
     case 'orders disagree':
-      return `Asked whether it is not so, the judge contradicted ${advice.asked === null ? 'itself' : `its "${advice.asked}"`}: its answer follows the question, not the conversation. Reword the criterion, or ask a better judge.`;
+      return `Asked whether it is not so, the judge contradicted ${advice.asked === null ? 'itself' : `its "${advice.asked}"`}: its answer follows the question, not the conversation. ${advice.unworded ? 'Ask' : 'Reword the criterion, or ask'} a better judge.`;
     case 'samples disagree':
-      return `The judge says now this, now that: ${advice.met} met and ${advice.notMet} not met of ${counted(advice.of, 'ruling')}. Reword the criterion, or ask a better judge.`;
+      return `The judge says now this, now that: ${advice.met} met and ${advice.notMet} not met of ${counted(advice.of, 'ruling')}. ${advice.unworded ? 'Ask' : 'Reword the criterion, or ask'} a better judge.`;
     case 'near the gate':
-      return `The judge leans to ${advice.leaning} with ${rounded(advice.certainty)}, and ${rounded(advice.gate)} is needed: a more exact criterion may be enough. Lowering the gate only hides the doubt.`;
+      return `The judge leans to ${advice.leaning} with ${rounded(advice.certainty)}, and ${rounded(advice.gate)} is needed: ${advice.unworded ? 'ask a better judge' : 'a more exact criterion may be enough'}. Lowering the gate only hides the doubt.`;
     case 'below the gate':
-      return `The judge leans to ${advice.leaning} with ${rounded(advice.certainty)} only, and ${rounded(advice.gate)} is needed. Reword the criterion, or ask a better judge. Lowering the gate only hides the doubt.`;
+      return `The judge leans to ${advice.leaning} with ${rounded(advice.certainty)} only, and ${rounded(advice.gate)} is needed. ${advice.unworded ? 'Ask' : 'Reword the criterion, or ask'} a better judge. Lowering the gate only hides the doubt.`;
     case 'no certainty':
       return advice.offline
         ? 'The offline rule that answered was not measured on enough cases, so that nobody knows how often it is right. Name a language model: USERSIM_MODEL.'

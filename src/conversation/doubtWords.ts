@@ -13,7 +13,7 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
     'A panel decides when models of two families can tell. See what kept each from it in the record; make the criterion more exact, or add a judge of another family.',
   'no threshold qualifies':
     "Measured against people's labels, this judge is not right often enough at any certainty. Ask a better judge, or label more conversations: npx usersim judge label",
-  'judge refused': 'The judge cannot tell who is speaking: see npx usersim judge check. Ask a better judge.',
+  'judge refused': 'The judge did not show that it can tell who is speaking: see npx usersim judge check. Ask a better judge.',
   'no certainty stated': 'A verdict needs a stated certainty. Offline: this rule was not measured on enough cases; name a language model.',
   'ruling void':
     'A ruling needs exact words of the turn it names, a certainty from 0 to 100, and a fate for every cue. Ask a better judge; offline rules know few subjects.',
@@ -23,6 +23,8 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
     'This blames the scenario: let the person ask about the same thing twice ({ reask: true }), or add success criteria that make the chatbot state facts.',
   'premise never voiced': 'This blames the scenario: nobody said the false thing to the chatbot. Put it into the facts or the opening.',
   'too few turns': 'Too little was said to tell. Let the person talk longer: maxTurns, or a goal that takes longer.',
+  'turn too long':
+    'The judge reads the first 5,000 and the last 3,000 characters of a turn, and what it did not read may settle this. Ask for shorter replies, or look for words: toMention.',
   'went on after the goal': 'The goal was reached, but the person talked on until the turn limit: raise maxTurns.',
   'goal never raised': 'This blames the simulated user or the scenario: see the transcript in the record.',
   'simulated user failed': 'This counts neither for nor against the chatbot. Try another seed or a better model for the simulated user.',

@@ -10,6 +10,7 @@ export function foundWords(found: Found): readonly Line[] {
       return [['Found', `${CHOICES[found.chosen] ?? found.chosen}${found.text === null ? '' : `: "${found.text}"`}`]];
     case 'score': {
       const { scores, mean, spread, atLeast } = found;
+      if (mean === null && scores.every(score => score === null)) return [];
       const each = scores.map(score => score ?? 'unread').join(', ');
       return [
         ['Scores', `${each} of 5 (mean ${mean === null ? 'unknown' : short(mean)}${spread === null ? '' : `, spread ${short(spread)}`}); ${atLeast} is asked`],

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Judge, Question } from '../judge/judge.js';
+import { keepQuestion } from '../judge/keptQuestion.js';
+import { doubtFacts } from '../judge/doubts.js';
 import { partyOf } from '../judge/partyOf.js';
 import { criteriaOf } from '../judge/questions/criteriaOf.js';
 import { statedGate, type GateFor } from '../judge/sampling/gate.js';
@@ -7,11 +9,14 @@ import { negate } from '../judge/sampling/kleene.js';
 import { DEFAULT_GATES } from '../judge/sampling/profile.js';
 import { ruleUntilSettled, type Draw, type SettledBy } from '../judge/sampling/ruleUntilSettled.js';
 import { unsettled } from '../judge/sampling/unsettled.js';
+import { withCuts } from '../judge/sampling/withCuts.js';
 import type { Doubt, JudgeCheck, Verdict } from '../judge/verdict.js';
 import type { Usage } from '../model/model.js';
 import { NO_USAGE, usageOf } from '../model/usage.js';
 import { Failure, type Party } from '../support/failure.js';
 import { childSeed } from '../support/seed.js';
+import { cut, inQuotes } from '../support/text.js';
+import { oneLine } from '../support/visible.js';
 import { asSaid } from '../transcript/turn.js';
 import { RefusedJudge, type Admit } from './admitJudge.js';
 import type { Conversation } from './conversation.js';
@@ -64,6 +69,7 @@ export async function judged(conversation: Conversation, asked: Asked, { judge, 
   const checks = new Map<Judge, JudgeCheck | null>();
   let checking = NO_USAGE;
   const gate = (by: Judge): number => asked.minCertainty ?? DEFAULT_GATES[by.samples ?? 'single'];
+  const kept = keepQuestion(asked.question);
   const conclude = (criterion: string, { answer, by, party, ...facts }: SettledBy, known: Party | null, usage = NO_USAGE): Concluded => {
     const verdict: Verdict = {
       matcher: asked.matcher,
@@ -71,6 +77,8 @@ export async function judged(conversation: Conversation, asked: Asked, { judge, 
       negated: asked.negated,
       outcome: asked.negated ? negate(answer) : answer,
       ...facts,
+      demanded: asked.minCertainty ?? null,
+      ...(kept ? { question: kept } : {}),
       judge: { name: by.name, model: by.model, offline: by.offline, ...(checks.has(by) ? { check: checks.get(by) ?? null } : {}) },
     };
     return { verdict, party: partyOf(verdict, known ?? party ?? null), usage };
@@ -128,17 +136,23 @@ export async function judged(conversation: Conversation, asked: Asked, { judge, 
     if (failure === null) return part ?? nothing('the judge gave no ruling');
     if (part?.answer === 'met' || part?.answer === 'not met') return part;
     const doubt = failure instanceof RefusedJudge ? ('judge refused' as const) : ('judge failed' as const);
-    return { ...(part ?? nothing('')), answer: 'inconclusive' as const, doubt, because: failure.facts.what };
+    return { ...(part ?? nothing('')), answer: 'inconclusive' as const, doubt, because: failedWords(failure.facts) };
   });
   const combined = asked.combine?.(settled) ?? settled;
   return combined.map((part, index) =>
     conclude(
       asked.criteria[index] ?? '',
-      part,
-      part.doubt === 'judge failed' || part.doubt === 'judge refused' ? (failure?.party ?? null) : null,
+      withCuts(part, asked.question.kind),
+      doubtFacts(part.doubt).judgeBroke ? (failure?.party ?? null) : null,
       index === 0 ? usageOf(checking, usage) : NO_USAGE,
     ),
   );
+}
+
+/** What failed, with the other side's own words where it gave any. */
+function failedWords({ what, details = [] }: Failure['facts']): string {
+  const said = details.find(([label]) => label === 'it said')?.[1];
+  return said === undefined ? what : `${what}: it said ${inQuotes(cut(oneLine(said), 200))}`;
 }
 
 /** What verdicts tell of a check. */

@@ -1,13 +1,13 @@
+import { doubtFacts } from './doubts.js';
 import { driftOf } from './drift.js';
 import type { ScoreFound } from './found.js';
 import type { Ruling } from './judge.js';
 import type { SettledBy } from './sampling/ruleUntilSettled.js';
+import { counts } from './sampling/settle.js';
 import type { Doubt } from './verdict.js';
 
 /** The samples that a part was settled from: those of the judge that decided, void ones among them. */
 const samplesOf = ({ rulings, samples }: SettledBy): readonly Ruling[] => rulings.slice(rulings.length - samples.requested);
-const counts = ({ void: broken, answer, certainty }: Ruling): boolean =>
-  broken === null && answer !== null && (certainty === null || (certainty >= 0 && certainty <= 100));
 const open = (part: SettledBy, doubt: Doubt): SettledBy => ({ ...part, answer: 'inconclusive', doubt });
 
 export interface ChoiceAsked {
@@ -46,7 +46,7 @@ export function withScore(part: SettledBy, { rubric, atLeast }: { readonly rubri
   const told: SettledBy = { ...part, found };
   const straddles = read.some(score => score >= atLeast) && read.some(score => score < atLeast);
   const undecidedPanel = part.panel !== undefined && part.answer === 'inconclusive';
-  if (straddles && !undecidedPanel && part.doubt !== 'judge failed' && part.doubt !== 'judge refused') return open(told, 'samples disagree');
+  if (straddles && !undecidedPanel && !doubtFacts(part.doubt).judgeBroke) return open(told, 'samples disagree');
   const bounded = part.answer === 'met' ? found.bounds[0] >= atLeast : part.answer === 'not met' ? found.bounds[1] < atLeast : true;
   if (bounded) return told;
   const missing = samples.filter(ruling => !counts(ruling));

@@ -17,6 +17,15 @@ export interface Quotation {
   readonly of?: string;
 }
 
+/** A turn that was too long to be shown whole. */
+export interface CutTurn {
+  readonly turn: number;
+  /** Characters in the middle of it that were not shown. */
+  readonly leftOut: number;
+  /** As in {@link Quotation}. */
+  readonly of?: string;
+}
+
 export type Answer = 'met' | 'not met' | 'cannot tell';
 
 /** Why a ruling does not count. Kept and counted, never defaulted. */
@@ -24,6 +33,8 @@ export type VoidReason =
   | 'unreadable'
   | 'no quotation'
   | 'quotation not found'
+  | 'too many quotations'
+  | 'quoted only one of the two conversations'
   | 'quotation not from the chatbot'
   | 'quotation not from the customer'
   | 'quotations in the wrong order'
@@ -51,6 +62,8 @@ export interface Ruling {
   /** Which sample it is, counting from 1 over one verdict, all judges of a cascade together. */
   readonly sample: number;
   readonly order: Order;
+  /** How its judge draws samples: what a calibration is kept under. Absent where it was not drawn by a sampling, and in older records. */
+  readonly samples?: SampleProfile;
   readonly modelRequested: string;
   readonly modelReported: string | null;
   readonly templateHash: string;
@@ -58,6 +71,10 @@ export interface Ruling {
   readonly raw: string;
   /** An earlier reply of the same call that could not be read; absent where there was none. */
   readonly rejected?: string;
+  /** How it was drawn: seed, temperature, and how long the call took; absent where nobody kept that. */
+  readonly drawn?: { readonly seed: number; readonly temperature: number; readonly ms: number };
+  /** Turns of which it read the beginning and the end only; absent: it read all of all. */
+  readonly cutTurns?: readonly CutTurn[];
   /** The conversation it is about, where a verdict rests on many. */
   readonly conversation?: string;
   /** What became of each cue, for `personalization`. */

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js';
+import { checkJudgeOptions } from './checkJudgeOptions.js';
 import type { Judge } from './judge.js';
 import type { SampleProfile } from './sampling/profile.js';
 
@@ -17,8 +18,11 @@ export interface JudgeOptions {
 /**
  * A judge that asks one model for all criteria at once: evidence, then reasoning, then the answer, then certainty. It sees the
  * transcript and the voiced cues, never the profile, the plan or the simulator. With the offline model, rules decide instead.
+ * An option that is none, or of the wrong kind, is a set-up failure.
  */
-export function judge({ model, samples = 'paired', precheck = true, escalateTo, family }: JudgeOptions): Judge {
+export function judge(options: JudgeOptions): Judge {
+  checkJudgeOptions(options);
+  const { model, samples = 'paired', precheck = true, escalateTo, family } = options;
   let ruling: Promise<Judge['rule']> | undefined;
   return {
     name: model.offline ? 'offline rules' : 'judge',

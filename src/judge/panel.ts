@@ -1,4 +1,6 @@
+import { checkedKeys, givenWords, isJudge, isModel } from '../support/checkedOptions.js';
 import { Failure } from '../support/failure.js';
+import { checkEscalation } from './checkJudgeOptions.js';
 import { familyOf } from './family.js';
 import type { Judge } from './judge.js';
 
@@ -14,7 +16,11 @@ export interface PanelOptions {
  * least certain of them; else it is inconclusive. A panel finds disagreement: it was never more often right than its best member
  * (Personalized-Judge records, re-analysed). Judges of fewer than two families are a set-up failure (`panel`).
  */
-export function panel({ judges, escalateTo }: PanelOptions): Judge {
+export function panel(options: PanelOptions): Judge {
+  checkedKeys('panel', options, ['judges', 'escalateTo'], EXAMPLE);
+  const { judges, escalateTo } = options;
+  checkMembers(judges);
+  if (escalateTo !== undefined) checkEscalation('panel', escalateTo, 'panel({ judges, escalateTo: judge({ model: openai({ model }) }) })', isJudge(escalateTo));
   if (judges.some(({ members }) => members !== undefined)) throw refuse('a panel was given a panel as a member', 'Name its judges one by one.');
   const families = [...new Set(judges.map(familyOf))];
   if (families.length < 2)
@@ -34,5 +40,14 @@ export function panel({ judges, escalateTo }: PanelOptions): Judge {
   };
 }
 
+function checkMembers(judges: unknown): void {
+  if (!Array.isArray(judges)) throw refuse(`judges of panel is ${givenWords(judges)}, not a list`, `Write: ${EXAMPLE}`);
+  const wrong = judges.findIndex(one => !isJudge(one));
+  if (wrong < 0) return;
+  const what = isModel(judges[wrong]) ? 'a model, not a judge' : `${givenWords(judges[wrong])}, not a judge`;
+  throw refuse(`judges of panel has in place ${wrong + 1} ${what}`, `Write: ${EXAMPLE}`);
+}
+
+const EXAMPLE = "panel({ judges: [judge({ model: openai({ model: 'gpt-5' }) }), judge({ model: openai({ model: 'claude-opus-4' }) })] })";
 const named = (judges: readonly Judge[]): string => judges.map(({ model }) => model).join(', ');
 const refuse = (what: string, next: string): Failure => new Failure({ party: 'set-up', code: 'panel', what, next });

@@ -1,5 +1,6 @@
 import type { Found } from './found.js';
-import type { Ruling, Quotation, CueRuling } from './judge.js';
+import type { CutTurn, Ruling, Quotation, CueRuling } from './judge.js';
+import type { KeptQuestion } from './keptQuestion.js';
 import type { Constraints, Statement } from './questions/statement.js';
 import type { AppliedCalibration } from './sampling/gate.js';
 
@@ -23,6 +24,7 @@ export type Doubt =
   | 'nothing to compare'
   | 'premise never voiced'
   | 'too few turns'
+  | 'turn too long'
   | 'goal never raised'
   | 'went on after the goal'
   | 'simulated user failed'
@@ -78,6 +80,10 @@ export interface Verdict {
   readonly samples: { readonly requested: number; readonly read: number };
   /** The gate the certainty had to pass, 0 to 100; null for computed verdicts. */
   readonly minCertainty: number | null;
+  /** What a spec or the option `minCertainty` asked for, 0 to 100; null or absent: nothing, the default of each judge's samples held. */
+  readonly demanded?: number | null;
+  /** What the judge was asked, where criterion and conversation do not say it all. */
+  readonly question?: KeptQuestion;
   readonly doubt: Doubt | null;
   readonly evidence: readonly Quotation[];
   /** The judge's reasoning, or how it was computed, in a sentence or two. */
@@ -97,6 +103,8 @@ export interface Verdict {
   readonly statements?: readonly Statement[];
   /** How the reference facts were kept, where there are any. */
   readonly constraints?: Constraints;
+  /** Turns of which the judge read the beginning and the end only; absent: it read all of all. */
+  readonly cutTurns?: readonly CutTurn[];
   /** What the verdict rests on, of matchers that find more than an answer. */
   readonly found?: Found;
   /** Of `toMeetRate`. */

@@ -1,4 +1,7 @@
 import type { ZodType } from 'zod';
+import type { core } from 'zod';
+import { cut, listed } from '../support/text.js';
+import { oneLine } from '../support/visible.js';
 import { findObjects, type Findings } from './findObjects.js';
 
 export interface Reading<T> {
@@ -14,12 +17,34 @@ function fit<T>(value: unknown, schema: ZodType<T>): Fit<T> {
   try {
     const result = schema.safeParse(value);
     if (result.success) return { fits: true, value: result.data };
-    const issues = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.') || 'the object'}: ${message}`);
-    return { fits: false, why: issues.join('; ') };
+    return { fits: false, why: listed([...new Set(result.error.issues.slice(0, 3).map(issue => issueWords(issue, value)))]) };
   } catch (error) {
     return { fits: false, why: `the schema could not be applied: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
+
+/** What keeps a value from fitting: `it lacks the mark`, `certainty is not a number`. */
+function issueWords(issue: core.$ZodIssue, value: unknown): string {
+  const { path } = issue;
+  const name = cut(oneLine(path.map(String).join('.')), 80);
+  if (path.length > 0 && at(value, path) === undefined) return `it lacks the ${name}`;
+  const field = name === '' ? 'the object' : name;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `${field} has fields that were not asked for (${cut(oneLine(issue.keys.join(', ')), 80)})`;
+    case 'invalid_type':
+      return `${field} is not of the kind asked for (${issue.expected})`;
+    case 'invalid_value':
+    case 'invalid_union':
+      return `${field} is none of what was asked for`;
+    default:
+      return `${field} does not fit (${cut(oneLine(issue.message), 80)})`;
+  }
+}
+
+/** What stands at a path; undefined where nothing does. */
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined), value);
 
 /** Small models wrap their answer: `{"reply": {...}}` says the same as what it holds. */
 function fitOrInner<T>(value: Record<string, unknown>, schema: ZodType<T>): Fit<T> {

@@ -1,13 +1,14 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { admitJudge, type Admit } from '../conversation/admitJudge.js';
 import type { OnWait } from '../conversation/waiting.js';
+import { checksFolder } from '../judge/precheck/checkResult.js';
 import type { Held } from './held.js';
 import { projectFolder } from './projectFolder.js';
 
-/** Judges are checked once for the whole project: what they knew is kept in `node_modules/.cache/usersim/judge-checks` beside its configuration. */
+/** Judges are checked once for the whole project: what they knew is kept beside its configuration. */
 export const admitting = ({ testInfo, recordFile }: Pick<Held, 'testInfo' | 'recordFile'>, onWait: OnWait): Admit =>
   admitJudge(onWait, {
-    folder: join(projectFolder(testInfo), 'node_modules', '.cache', 'usersim', 'judge-checks'),
+    folder: checksFolder(projectFolder(testInfo)),
     conversations: async () => (await import('../record/storedTurns.js')).storedTurns(dirname(recordFile)),
     clock: Date.now,
   });

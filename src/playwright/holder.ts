@@ -4,7 +4,7 @@ import { inAttempts, type AttemptFacts, type Place } from './attempts.js';
 import { carryConversation, carryRun, carryStart } from './carry.js';
 import { holding, type Held } from './held.js';
 import { notHeld, refuseWhenNotRun } from './notRun.js';
-import { checkOptions, DEFAULT_FOLDERS, required } from './options.js';
+import { checkOptions, DEFAULT_FOLDERS, judgeFolder, required } from './options.js';
 import { projectFolder, shownFile } from './projectFolder.js';
 import type { Setting } from './simulateOptions.js';
 import { extendingTimeout } from './testTimeout.js';
@@ -73,6 +73,7 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
 
   const hold: Holder['hold'] = async (profile, scenario, { call, page, newPlace, seed: given, drawnFrom, personId, stopped }) => {
     checkOptions(options);
+    judgeFolder(home, options.folders);
     const channel = required(options.chatbot, 'chatbot', "overHttp({ url: '/api/chat' })");
     const simulator = required(options.simulator, 'simulator', 'usp({ model })');
     if (!told)
@@ -138,7 +139,7 @@ export function holder({ options, testInfo, baseURL }: Setting): Holder {
       minCertainty: options.minCertainty,
       onInconclusive: options.onInconclusive,
       profileFolders: profileFolders({ options, testInfo }),
-      judgeFolder: resolve(home, options.folders.judge ?? DEFAULT_FOLDERS.judge),
+      judgeFolder: judgeFolder(home, options.folders),
       recordFile: fileOf(conversation.id),
       record: record ?? toRecord(conversation),
       onceFor,

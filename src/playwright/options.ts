@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Channel } from '../channel/channel.js';
 import type { Judge } from '../judge/judge.js';
 import { LOWEST_GATE } from '../judge/sampling/profile.js';
 import type { MeaningGate } from '../fidelity/meaningGate.js';
-import { givenWords, isObject, isPositive, isText } from '../support/checkedOptions.js';
+import { checkedKeys, givenWords, isModel, isObject, isPositive, isText, setUp } from '../support/checkedOptions.js';
 import { Failure } from '../support/failure.js';
 import type { Simulator } from '../user/simulator.js';
 
@@ -61,10 +63,21 @@ export function checkOptions({
   attempts = 1,
   fidelity,
   simulator,
-}: Pick<UsersimOptions, 'minCertainty' | 'seed' | 'onInconclusive'> & Partial<Pick<UsersimOptions, 'attempts' | 'fidelity' | 'simulator'>>): void {
+  judge,
+  folders,
+}: Pick<UsersimOptions, 'minCertainty' | 'seed' | 'onInconclusive'> &
+  Partial<Pick<UsersimOptions, 'attempts' | 'fidelity' | 'simulator' | 'judge' | 'folders'>>): void {
   const refuse = (what: string, next: string) => new Failure({ party: 'set-up', code: 'option', what, next });
   if (fidelity !== undefined) checkParty('fidelity', 'gate', fidelity, 'read', 'fidelityGate({ model })', refuse);
   if (simulator !== undefined) checkParty('simulator', 'simulator', simulator, 'start', 'usp({ model })', refuse);
+  if (isModel(judge)) throw refuse('judge is a model, which is no judge by itself', `Write: judge: judge({ model: ... }) around it.`);
+  if (judge !== undefined) checkParty('judge', 'judge', judge, 'rule', 'judge({ model })', refuse);
+  if (folders !== undefined) checkFolders(folders);
+  if (minCertainty !== undefined && typeof minCertainty !== 'number')
+    throw refuse(
+      `minCertainty is ${givenWords(minCertainty)}, not a number`,
+      `Set minCertainty to a number from ${LOWEST_GATE} to 100, without quotation marks.`,
+    );
   if (minCertainty !== undefined && !(minCertainty >= LOWEST_GATE && minCertainty <= 100)) {
     throw refuse(
       `minCertainty is ${minCertainty}, which is no gate: judges say 60 to 65 by habit`,
@@ -76,6 +89,25 @@ export function checkOptions({
     throw refuse(`attempts is ${attempts}`, `Set attempts to a whole number from 1 to ${MOST_ATTEMPTS}; 1 never holds a void conversation again.`);
   if (!['fail', 'skip', 'annotate'].includes(onInconclusive))
     throw refuse(`onInconclusive is "${String(onInconclusive)}"`, "Set onInconclusive to 'fail', 'skip' or 'annotate'.");
+}
+
+function checkFolders(given: unknown): void {
+  const example = "folders: { profiles: 'profiles', reports: 'reports', judge: 'specs/judge' }";
+  const folders = checkedKeys('folders', given, Object.keys(DEFAULT_FOLDERS), example);
+  const wrong = Object.entries(folders).find(([, folder]) => folder !== undefined && !isText(folder));
+  if (wrong) throw setUp('option', `folders.${wrong[0]} is ${givenWords(wrong[1])}, not a path`, `Write: ${example}`);
+}
+
+/** The folder of labels and calibrations, whole path; one that was named and is not there is a set-up failure. */
+export function judgeFolder(home: string, { judge }: UsersimOptions['folders']): string {
+  const folder = resolve(home, judge ?? DEFAULT_FOLDERS.judge);
+  if (judge !== undefined && judge !== DEFAULT_FOLDERS.judge && !existsSync(folder))
+    throw setUp(
+      'option',
+      `folders.judge is ${givenWords(judge)}, and there is no such folder`,
+      'Correct the path, counted from the configuration file, or make the folder.',
+    );
+  return folder;
 }
 
 /** Somebody who takes part, made by one of our functions or by hand: who they are, how long they are waited for, and what they do. */

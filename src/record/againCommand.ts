@@ -2,8 +2,12 @@ import type { Conversation } from '../conversation/conversation.js';
 import { oneLine } from '../support/visible.js';
 
 /** The command that holds a recorded conversation again, from its file alone. */
-export const againCommand = (file: string): string =>
-  `npx usersim chat --again ${/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`}`;
+export const againCommand = (file: string): string => `npx usersim chat --again ${inShell(file)}`;
+
+/** The command that judges a recorded conversation anew, without talking to the chatbot. */
+export const regradeCommand = (file: string): string => `npx usersim regrade ${inShell(file)}`;
+
+const inShell = (file: string): string => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`);
 
 /** Simulators that the command line can play, over the only channel it can open. */
 const PLAYABLE: readonly string[] = ['usp', 'agenda'];

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegularFile } from '../support/readRegularFile.js';
 import type { ConversationRecord } from './conversationRecord.js';
 import { readRecord } from './readRecord.js';
 
@@ -20,8 +21,7 @@ export const storedTurns = (folder: string): ConversationRecord['turns'][] => {
     .slice(0, MOST)
     .flatMap(name => {
       try {
-        const file = join(folder, name);
-        return statSync(file).size > LARGEST ? [] : turnsOf(readRecord(readFileSync(file, 'utf8'), name));
+        return turnsOf(readRecord(readRegularFile(join(folder, name), LARGEST), name));
       } catch {
         return [];
       }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { foundSchema, turnScoreSchema } from './foundRecord.js';
+import { questionSchema } from './asked/questionRecord.js';
 
 const VERDICT_SCHEMA_VERSION = 1;
 
 /** A judge may name a turn that does not exist: the ruling is then void, and kept as it was given. */
 const quotation = z.object({ turn: z.number(), quote: z.string(), of: z.string().optional() });
+/** A turn that its judge read only the beginning and the end of. */
+const cutTurn = z.object({ turn: z.number(), leftOut: z.int().min(0), of: z.string().optional() });
 const statement = z.object({
   part: z.enum(['itself', 'told', 'reference']),
   about: z.string(),
@@ -31,11 +34,15 @@ const ruling = z.object({
   /** Records of before a verdict had several samples have one, put as asked. */
   sample: z.int().min(1).default(1),
   order: z.enum(['asked', 'inverted']).default('asked'),
+  /** Absent in records of before it was kept: there it is guessed from how many samples there are. */
+  samples: z.enum(['single', 'paired']).optional(),
   modelRequested: z.string(),
   modelReported: z.string().nullable(),
   templateHash: z.string(),
   raw: z.string(),
   rejected: z.string().optional(),
+  drawn: z.object({ seed: z.number(), temperature: z.number(), ms: z.number() }).optional(),
+  cutTurns: z.array(cutTurn).optional(),
   /** The conversation it is about, where a verdict rests on many. */
   conversation: z.string().optional(),
   cues: z.array(cueRuling).optional(),
@@ -81,15 +88,22 @@ export const verdictRecordSchema = z.object({
   calibration: z
     .object({
       id: z.string(),
+      labels: count.optional(),
       state: z.enum(['fresh', 'stale', 'too few labels']),
       agreement: z.number().nullable(),
+      measured: z.number().optional(),
       informative: z.enum(['yes', 'no', 'too few labels']),
+      changed: z.array(z.enum(['templateHash', 'samples', 'answeredBy'])).optional(),
     })
     .nullable()
     .default(null),
   ordersAgree: z.boolean().nullable().default(null),
   samples: z.object({ requested: count, read: count }).default({ requested: 0, read: 0 }),
   minCertainty: z.number().nullable(),
+  /** What a spec or the option `minCertainty` asked for; null, and absent in older records: nothing, the default held. */
+  demanded: z.number().nullable().optional(),
+  /** Absent where criterion and conversation say it all, and in older records. */
+  question: questionSchema.optional(),
   doubt: z.string().nullable(),
   evidence: z.array(quotation),
   because: z.string(),
@@ -124,6 +138,7 @@ export const verdictRecordSchema = z.object({
       undecided: count,
     })
     .optional(),
+  cutTurns: z.array(cutTurn).optional(),
   found: foundSchema.optional(),
   rate: z
     .object({

@@ -1,3 +1,4 @@
+import { doubtFacts } from '../judge/doubts.js';
 import type { ConversationRecord } from '../record/conversationRecord.js';
 import type { VerdictRecord } from '../record/verdictRecord.js';
 import type { Party } from '../support/failure.js';
@@ -56,8 +57,6 @@ export function faultOf({ ending, failure }: Pick<ConversationRecord, 'ending' |
 /** An expectation that has counted the fault already: a rate counts its faults itself, and an expected ending is none. */
 const countsFaults = (verdict: VerdictRecord): boolean => verdict.rate !== undefined || (verdict.matcher === 'toHaveEnded' && verdict.outcome === 'met');
 
-const CONSEQUENCES: readonly (string | null)[] = ['goal never raised', 'simulated user failed', 'chatbot failed', 'conversation cut short'];
-
 /**
  * The outcome of one test run, from verdict records and endings, never from message text. A verdict that is inconclusive
  * only because its conversation failed adds nothing: the ending speaks, and names the party. A void attempt that was held again
@@ -68,7 +67,7 @@ export function outcomeOf({ conversations, verdicts, faults, unreadable }: TestR
   const faulty = lastAttempts(conversations).filter(record => faultOf(record) !== null && !forgiven.has(record.id));
   const faultyIds = new Set(faulty.map(({ id }) => id));
   const isConsequence = (verdict: VerdictRecord) =>
-    verdict.outcome === 'inconclusive' && CONSEQUENCES.includes(verdict.doubt) && verdict.conversations.some(id => faultyIds.has(id));
+    verdict.outcome === 'inconclusive' && doubtFacts(verdict.doubt).noExam && verdict.conversations.some(id => faultyIds.has(id));
   const runner: Finding = { outcome: runnerOutcome(status, expectedStatus), party: null };
   return worst([
     ...verdicts.filter(verdict => !isConsequence(verdict)).map(findingOf),

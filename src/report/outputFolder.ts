@@ -1,5 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readRegularFile } from '../support/readRegularFile.js';
+import { replaceFile } from '../support/replaceFile.js';
+
+/** Bytes of a file that is read again: records and results of one run stay far below. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Where a run's output lies: one run's at a time. */
 export interface OutputFolder {
@@ -27,8 +32,7 @@ export function outputFolder(projectFolder: string, folder: string): OutputFolde
   const write = (name: string, value: unknown) => {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.part`, `${JSON.stringify(value, null, 2)}\n`);
-    renameSync(`${path}.part`, path);
+    replaceFile(path, `${JSON.stringify(value, null, 2)}\n`);
   };
 
   return {
@@ -66,10 +70,10 @@ const filesIn = (folder: string): string[] => {
   }
 };
 
-/** A file's text, or null when it cannot be read. */
+/** A file's text, or null when it cannot be read: no pipe or device is. */
 export const readText = (path: string): string | null => {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegularFile(path, MOST_BYTES);
   } catch {
     return null;
   }

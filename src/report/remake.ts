@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../support/failure.js';
+import { refuseStrangeFile, replaceFile } from '../support/replaceFile.js';
 import { withLabels } from './labels/labelHtml.js';
 import { showLabels } from './labels/showLabels.js';
 import { outputFolder, readText } from './outputFolder.js';
@@ -28,16 +29,18 @@ export interface Remade {
 
 /**
  * Makes a run's report anew from what lies in its folder (records, Allure results, summary), with what people's labels say by now.
- * Everything that labels do not change stays as the run wrote it. A folder without a run is a set-up failure (`no-run`).
+ * Everything that labels do not change stays as the run wrote it. A folder without a run is a set-up failure (`no-run`); so is one that
+ * somebody made who is no run, with links, pipes or devices in it (`strange-file`): nothing is written then.
  */
-export async function remakeReport({ folder, labels, from = '.' }: { folder: string; labels: string; from?: string }): Promise<Remade> {
+export async function remakeReport({ folder, labels, from = '.' }: { folder: string; labels: string | readonly string[]; from?: string }): Promise<Remade> {
   const root = resolve(from, folder);
   const output = outputFolder(resolve(from), folder);
+  refuseStrangeFiles(root, output);
   const summary = summaryIn(join(root, 'summary.json'), folder);
   const records = listed(join(root, 'records')).filter(name => name.endsWith('.json'));
   const hasResults = listed(output.results).some(name => name.endsWith('-result.json'));
   const facts = showLabels({
-    labels: resolve(from, labels),
+    labels: [labels].flat().map(file => resolve(from, file)),
     records: records.map(name => join(root, 'records', name)),
     results: hasResults ? output.results : null,
   });
@@ -74,16 +77,25 @@ function summaryIn(file: string, folder: string): z.infer<typeof summarySchema> 
 function remakeStartPage(results: string, summary: Pick<Summary, 'labels'>): void {
   const globals = (() => {
     try {
-      return globalsSchema.safeParse(JSON.parse(readFileSync(join(results, 'usersim-globals.json'), 'utf8'))).data;
+      return globalsSchema.safeParse(JSON.parse(readText(join(results, 'usersim-globals.json')) ?? '')).data;
     } catch {
       return undefined;
     }
   })();
   const source = globals?.attachments.find(({ name }) => name === 'Start here')?.source;
   const path = source === undefined ? undefined : join(results, source);
-  if (path === undefined || !existsSync(path)) return;
-  const page = withLabels(readFileSync(path, 'utf8'), summary);
-  if (page !== null) writeFileSync(path, page);
+  const text = path === undefined ? null : readText(path);
+  if (path === undefined || text === null) return;
+  refuseStrangeFile(path, results);
+  const page = withLabels(text, summary);
+  if (page !== null) replaceFile(path, page);
+}
+
+/** Everything that is read or written is looked at before anything is written. */
+function refuseStrangeFiles(root: string, { results, report }: { readonly results: string; readonly report: string }): void {
+  const records = join(root, 'records');
+  for (const path of [join(root, 'summary.json'), records, results, report, join(report, 'index.html')]) refuseStrangeFile(path, root);
+  for (const folder of [records, results]) for (const name of listed(folder)) refuseStrangeFile(join(folder, name), root);
 }
 
 function listed(folder: string): string[] {

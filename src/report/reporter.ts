@@ -11,6 +11,7 @@ import { lastAttempts, readTestRun, withoutTranscripts, type TestRun } from './t
 import { simulatorFacts } from './cards.js';
 import type { CoverageFacts } from './coverageFacts.js';
 import { judgeFacts, unmeasured, type JudgeFacts } from './judges/judgeFacts.js';
+import { judgeFolders } from './judges/judgeFolders.js';
 import { judgeTally } from './judges/judgeTally.js';
 import type { LabelFacts } from './labels/labelFacts.js';
 import { isRed, outcomeOf, poolTestRuns, type Finding } from './outcome.js';
@@ -31,7 +32,7 @@ export interface ReporterOptions {
   readonly profiles?: string;
   /** Where your simulators' cards lie, in `cards/` below it, relative to the folder of playwright.config.ts. Default `simulators`. */
   readonly simulators?: string;
-  /** Where people's labels of the judge and calibrations lie, relative to the folder of playwright.config.ts. Default `specs/judge`. */
+  /** Where people's labels of the judge and calibrations lie, relative to the folder of playwright.config.ts. Default: the option `folders.judge` of every project. */
   readonly judge?: string;
   /** The models of the run, named in its first line; else they are named as soon as a worker has said which they are. */
   readonly models?: { readonly user: string; readonly judge: string };
@@ -53,7 +54,7 @@ export default class UsersimReporter implements Reporter {
   private readonly html: boolean;
   private readonly profileFolders: readonly string[];
   private readonly simulatorsFolder: string;
-  private readonly judgeFolder: string;
+  private judgeFolders: readonly string[];
   private readonly models: ReporterOptions['models'];
   private readonly output: OutputFolder;
   private readonly allure: AllureReporter | null;
@@ -75,7 +76,7 @@ export default class UsersimReporter implements Reporter {
     folder = 'reports',
     profiles = 'profiles',
     simulators = 'simulators',
-    judge = 'specs/judge',
+    judge,
     allure = true,
     html = true,
     models,
@@ -87,7 +88,7 @@ export default class UsersimReporter implements Reporter {
     this.html = allure && html;
     this.profileFolders = [resolve(configDir, profiles), packageFolder('profiles')];
     this.simulatorsFolder = resolve(configDir, simulators);
-    this.judgeFolder = resolve(configDir, judge);
+    this.judgeFolders = judge === undefined ? [] : [judge];
     this.models = models;
     this.output = outputFolder(configDir, folder);
     this.allure = allure && _mode !== 'list' ? allureReporter(this.output.results) : null;
@@ -105,6 +106,7 @@ export default class UsersimReporter implements Reporter {
     if (this.mode === 'list') return;
     this.suite = suite;
     this.rootDir = config.rootDir;
+    this.judgeFolders = judgeFolders(config, this.judgeFolders, this.projectFolder);
     this.startedAt = Date.now();
     if (this.models) this.sayModels(this.models);
     this.output.clear({ keepRecords: this.mode === 'merge' });
@@ -152,7 +154,7 @@ export default class UsersimReporter implements Reporter {
     this.coverage = await this.measureCoverage();
     this.overlays = await this.measureOverlays();
     this.labels = await this.readLabels();
-    this.measured = judgeFacts(this.tally.uses(), this.tally.agree(), this.judgeFolder);
+    this.measured = judgeFacts(this.tally.uses(), this.tally.agree(), this.judgeFolders);
     const summary = this.summary(tests);
     for (const card of summary.badCards) console.log(badCardSentence(card));
     this.write(summary);
@@ -240,8 +242,8 @@ export default class UsersimReporter implements Reporter {
 
   /** What people say of the verdicts. A project without labels loads nothing of it. */
   private async readLabels(): Promise<LabelFacts | undefined> {
-    const labels = join(this.judgeFolder, 'labels.jsonl');
-    if (!existsSync(labels)) return undefined;
+    const labels = this.judgeFolders.map(folder => join(folder, 'labels.jsonl')).filter(file => existsSync(file));
+    if (labels.length === 0) return undefined;
     const { showLabels } = await import('./labels/showLabels.js');
     const records = [...this.facts.values()].flat().flatMap(testRun => testRun.records.map(file => resolve(this.projectFolder, file)));
     return showLabels({ labels, records, results: this.allure ? this.output.results : null });
@@ -259,7 +261,8 @@ export default class UsersimReporter implements Reporter {
     const facts = tests.map(test => this.factsOf(test));
     const pages = [allure.store('Start here', 'text/html', 'html', startHerePage(summary, facts, this.judges()))];
     const { hasTrustPage, trustPage, TRUST_TITLE } = await import('./judges/trustPage.js');
-    if (hasTrustPage(this.judges())) pages.push(allure.store(TRUST_TITLE, 'text/html', 'html', trustPage(this.judges(), this.output.named(this.judgeFolder))));
+    if (hasTrustPage(this.judges()))
+      pages.push(allure.store(TRUST_TITLE, 'text/html', 'html', trustPage(this.judges(), this.judgeFolders.map(this.output.named))));
     for (const population of this.coverage) {
       const { coveragePage } = await import('./coveragePage.js');
       pages.push(allure.store(`Who was tested: ${population.population}`, 'text/html', 'html', coveragePage(population)));
@@ -276,6 +279,7 @@ export default class UsersimReporter implements Reporter {
         ...(this.overlays ? { overlays: this.overlays } : {}),
         ...(this.labels ? { labels: this.labels } : {}),
         judged: this.judges(),
+        judgeFolders: this.judgeFolders.map(this.output.named),
         played: simulatorFacts(this.records(), this.cards),
       },
     );

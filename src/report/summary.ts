@@ -72,6 +72,8 @@ export interface Summary {
   readonly judges: readonly JudgeRow[];
   /** How far judges agree that ruled on the same; null where no two did. */
   readonly judgesAgree: JudgesAgree | null;
+  /** Where labels and calibrations of the run's judges lie, relative to the project folder; several where projects have their own. */
+  readonly judgeFolders: readonly string[];
   /** Files among the project's calibrations that are none: unreadable, or changed after they were written. */
   readonly badCalibrations: JudgeFacts['bad'];
   /** What people's labels say of the run: verdicts they dispute, and rates corrected by what they said, beside the judge's own. */
@@ -105,12 +107,14 @@ export function summarize(
     played = { simulators: [], badCards: [] },
     labels = { disputes: [], rates: [], unreadable: null },
     judged = NO_JUDGES,
+    judgeFolders = ['specs/judge'],
   }: {
     readonly coverage?: readonly CoverageFacts[];
     readonly overlays?: OverlayFacts;
     readonly played?: SimulatorFacts;
     readonly labels?: LabelFacts;
     readonly judged?: JudgeFacts;
+    readonly judgeFolders?: readonly string[];
   } = {},
 ): Summary {
   const testRuns = tests.flatMap(test => test.testRuns.map(({ testRun }) => testRun));
@@ -146,16 +150,16 @@ export function summarize(
     ...played,
     judges: judged.judges.map(judgeRow),
     judgesAgree: judged.agree,
+    judgeFolders,
     badCalibrations: judged.bad,
     labels: countedLabels(labels),
   };
 }
 
 /** A verdict that several people dispute is one. */
-export const countedLabels = ({ disputes, rates, unreadable }: LabelFacts): Summary['labels'] => ({
+export const countedLabels = ({ disputes, ...told }: LabelFacts): Summary['labels'] => ({
   disputes: new Set(disputes.map(({ conversation, criterion, negated }) => JSON.stringify([conversation, criterion, negated]))).size,
-  rates,
-  unreadable,
+  ...told,
 });
 
 function coverageRow(facts: CoverageFacts): CoverageRow {

@@ -103,6 +103,7 @@ const doubtWords: Readonly<Record<string, string>> = {
   'nothing to compare': 'the chatbot said nothing that could be compared',
   'premise never voiced': 'nobody said the false thing to the chatbot',
   'too few turns': 'the chatbot said too little to show how it goes on',
+  'turn too long': 'a turn was too long to be read whole by the judge',
   'goal never raised': 'the person never came to the point',
   'went on after the goal': 'the goal was reached, but the person talked on until the turn limit',
   'simulated user failed': 'our simulated user failed, so the conversation does not count',

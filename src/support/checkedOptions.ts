@@ -40,8 +40,15 @@ export function checkedKeys(of: string, given: unknown, known: readonly string[]
   throw setUp('option-unknown', `${of} has no option "${cut(strange, 80)}"${meant === null ? '' : `; did you mean "${meant}"?`}`, `Write: ${example}`, [all]);
 }
 
+/** True of what `openai` and `offline` make. */
+export const isModel = (model: unknown): boolean =>
+  isObject(model) && isText(model['name']) && isPositive(model['timeoutMs']) && typeof model['complete'] === 'function';
+
+/** True of what `judge` and `panel` make, and of a judge of somebody's own. */
+export const isJudge = (judge: unknown): boolean =>
+  isObject(judge) && isText(judge['model']) && isPositive(judge['timeoutMs']) && typeof judge['rule'] === 'function';
+
 /** A model as `openai` and `offline` make them, or a set-up failure that shows how to give one. */
 export function checkedModel(of: string, model: unknown, example: string): void {
-  const fits = isObject(model) && isText(model['name']) && isPositive(model['timeoutMs']) && typeof model['complete'] === 'function';
-  if (!fits) throw setUp('option', `${of} needs a model and was given ${givenWords(model)}`, `Write: ${example}`);
+  if (!isModel(model)) throw setUp('option', `${of} needs a model and was given ${givenWords(model)}`, `Write: ${example}`);
 }

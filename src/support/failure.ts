@@ -46,6 +46,11 @@ export class Failure extends Error {
     this.facts = facts;
   }
 
+  /** How Node prints an error that nobody caught, as one thrown while a configuration is read: the party first there too. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return (this.stack ?? this.message).replace(/^Error: /u, '');
+  }
+
   get party(): Party {
     return this.facts.party;
   }

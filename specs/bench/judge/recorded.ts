@@ -1,4 +1,5 @@
 import { readLabels } from '../../../src/judge/calibration/readLabels.js';
+import { sortLabels, type Counted } from '../../../src/judge/calibration/sortLabels.js';
 import type { Scored } from '../../../src/statistics/scored.js';
 import { haveRecords, NO_RECORDS, recordsFile } from '../../unit/judge/calibration/judgeRecords.js';
 
@@ -8,6 +9,12 @@ export function recorded(name: string): Scored[] {
   return readLabels(recordsFile(name)).flatMap(({ prediction, certainty, correct }) =>
     prediction === null || certainty === null || correct === null ? [] : [{ score: certainty, right: correct, weight: 1 }],
   );
+}
+
+/** The same as a calibration counts them. */
+export function recordedCounted(name: string): Counted[] {
+  if (!haveRecords()) throw new Error(NO_RECORDS);
+  return sortLabels(readLabels(recordsFile(name)), null).counted.filter(({ decided }) => decided !== null);
 }
 
 /** The recorded judges whose certainty is on the scale of 0 to 100. */

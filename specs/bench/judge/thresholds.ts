@@ -3,34 +3,28 @@
  * Recorded rulings of shared/data/judge-records, 300 resamples, target .80, alpha .1. Cells: misses of the target among thresholds
  * returned (coverage when returned), share of resamples that return one. No model is asked.
  */
+import { measuredGate, GRID, isAccepted } from '../../../src/judge/calibration/gates.js';
+import type { Counted } from '../../../src/judge/calibration/sortLabels.js';
 import { weighedShare } from '../../../src/statistics/effectiveSize.js';
-import { fewestAccepted, fixedSequence } from '../../../src/statistics/fixedSequence.js';
-import { clopperPearsonLower } from '../../../src/statistics/proportion.js';
-import type { Scored } from '../../../src/statistics/scored.js';
 import { seededRandom } from '../../../src/support/seed.js';
 import { markdown } from '../table.js';
-import { JUDGES, recorded } from './recorded.js';
+import { JUDGES, recordedCounted } from './recorded.js';
 
 const [RESAMPLES, TARGET, ALPHA] = [300, 0.8, 0.1];
-const GRID = [95, 90, 85, 80, 75, 70, 65, 60, 55, 50];
 
-const accepted = (rows: readonly Scored[], atLeast: number) => weighedShare(rows.filter(({ score }) => score >= atLeast));
+const accepted = (rows: readonly Counted[], atLeast: number) =>
+  weighedShare(rows.filter(row => isAccepted(row, atLeast)).map(({ decided, weight }) => ({ right: decided?.right === true, weight })));
 
-/** Our rule. */
-function byFixedSequence(labels: readonly Scored[]): number | null {
-  const { passed } = fixedSequence(GRID, fewestAccepted(TARGET, ALPHA), TARGET, atLeast => {
-    const { count, right, share } = accepted(labels, atLeast);
-    return { atLeast, accepted: count, right, accuracy: share, lowerBound: clopperPearsonLower(right, count, ALPHA) };
-  });
-  return passed?.atLeast ?? null;
-}
+/** Our rule: the function that calibrations are made with. */
+const byFixedSequence = (labels: readonly Counted[]): number | null =>
+  measuredGate(labels, null, 'certainty', { target: TARGET, alpha: ALPHA, weighedToBaseRate: false }).atLeast;
 
 /** What one does without statistics: the lowest threshold that looks good enough. */
-function byLooks(labels: readonly Scored[]): number | null {
+function byLooks(labels: readonly Counted[]): number | null {
   return [...GRID].reverse().find(atLeast => (accepted(labels, atLeast).share ?? 0) >= TARGET) ?? null;
 }
 
-function cell(rows: readonly Scored[], size: number, choose: (labels: readonly Scored[]) => number | null) {
+function cell(rows: readonly Counted[], size: number, choose: (labels: readonly Counted[]) => number | null) {
   const random = seededRandom(size);
   let [returned, missed, coverage] = [0, 0, 0];
   for (let resample = 0; resample < RESAMPLES; resample++) {
@@ -49,7 +43,7 @@ const told = ({ returned, missed, coverage }: ReturnType<typeof cell>): string =
   `${missed.toFixed(2)} (${coverage === null ? '-' : `${(100 * coverage).toFixed(0)} %`}), returned ${(100 * returned).toFixed(0)} %`;
 
 const results = JUDGES.flatMap(name => {
-  const rows = recorded(name);
+  const rows = recordedCounted(name);
   return [50, 100, 200].map(size => ({
     name,
     size,

@@ -23,7 +23,8 @@ function ran(...words: readonly string[]) {
 
 test('it says in plain words what a judge is worth', ({}, info) => {
   const { out, err, code } = ran(labelsFile(info, sound));
-  expect([code, err]).toEqual([0, '']);
+  expect(code).toBe(0);
+  expect(err).toMatch(/^nothing uses this yet; to make it count in the next run add --out /u);
   expect(out).toContain('m, template t, single samples');
   expect(out).toContain('153: 153 decided, 0 unreadable');
   expect(out).toMatch(/certainty tells +yes: right verdicts are more certain/u);
@@ -53,7 +54,7 @@ test('--json prints the facts, and the options change them', ({}, info) => {
 test('--page writes it as a page of its own, with both curves and without a script or a request', ({}, info) => {
   const page = info.outputPath('pages/judge.html');
   const { out, err } = ran(labelsFile(info, sound), '--page', page);
-  expect(err).toMatch(/^page written to .*judge\.html\n$/u);
+  expect(err).toMatch(/^page written to .*judge\.html\n$/mu);
   expect(out).toContain('m, template t, single samples');
   const text = readFileSync(page, 'utf8');
   expect(text).toContain('<h1>How far to trust m</h1>');
@@ -65,9 +66,32 @@ test('--page writes it as a page of its own, with both curves and without a scri
 test('a calibration is stored with --out, where verdicts of the same judge find it', ({}, info) => {
   const folder = info.outputPath('judge');
   const { err } = ran(labelsFile(info, sound), '--out', folder);
-  expect(err).toMatch(/^written to .*calibration-m-[0-9a-f]{8}\.json\n$/u);
-  expect(findCalibration(folder, judge).fresh?.thresholds.met).toBe(65);
+  expect(err).toMatch(
+    /^written to .*calibration-m-[0-9a-f]{8}\.json\nthe next run with m, asked the same way, decides met from 65, not met never \(no threshold qualifies\)\n$/u,
+  );
+  expect(findCalibration(folder, judge).fresh?.calibration.thresholds.met).toBe(65);
   expect(readFileSync(`${folder}/${readdirSync(folder)[0]}`, 'utf8')).toContain('"at": "2026-03-01T00:00:00.000Z"');
+});
+
+test('a judge for which no threshold qualifies will decide nothing, and --out says so', ({}, info) => {
+  const { err } = ran(
+    labelsFile(info, [...judged('met', 30, 30, 90, { judge }), ...judged('not met', 30, 30, 80, { judge })]),
+    '--out',
+    info.outputPath('judge'),
+  );
+  expect(err).toContain('no threshold qualifies: the next run with m, asked the same way, decides nothing; every verdict of it will be inconclusive\n');
+});
+
+test('shares that do not follow from the counts beside them say why', ({}, info) => {
+  const file = labelsFile(info, sound);
+  expect(ran(file).out).not.toContain('weighted');
+  expect(ran(file, '--base-rate', '.05').out).toMatch(/^met needs .* right \(\d+\.\d % at 5\.0 % real failures\)/mu);
+  const weighted = labelsFile(
+    info,
+    sound.map((row, at) => ({ ...row, weight: 1 + (at % 3) })),
+  );
+  expect(ran(weighted).out).toMatch(/^not met needs .* right \(weighted: \d+\.\d %\)/mu);
+  expect(ran(weighted).out).toMatch(/certainty +right +accuracy \(weighted\) +coverage \(weighted\)/u);
 });
 
 test('labels of several judges are told apart by options, and never mixed', ({}, info) => {
@@ -86,6 +110,9 @@ test('what cannot be done is refused with its reason', ({}, info) => {
     [[], /give one file/u],
     [['a', 'b'], /give one file/u],
     [[nameless, '--target', '80'], /--target is "80"/u],
+    [[nameless, '--base-rate', '5%'], /--base-rate is "5%", not a share between 0 and 1, such as 0\.05/u],
+    [[info.outputPath('')], /is a folder: give the file of labels, such as .*labels\.jsonl/u],
+    [[nameless, '--tarrget', '.8'], /no option --tarrget; did you mean --target\?/u],
     [[nameless, '--base-rate', '1'], /--base-rate is "1"/u],
     [[nameless, '--alpha', 'x'], /--alpha is "x"/u],
     [[nameless, '--samples', 'both'], /--samples is "both"/u],

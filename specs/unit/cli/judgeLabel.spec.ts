@@ -10,6 +10,7 @@ import { startLabelling } from '../../../src/cli/judge/label/session.js';
 import { showings } from '../../../src/cli/judge/label/showings.js';
 import { verdictRecordSchema, type VerdictRecord } from '../../../src/record/verdictRecord.js';
 import { seededRandom } from '../../../src/support/seed.js';
+import { expectLinear } from '../growth.js';
 import { conversation, ruling, verdict } from '../report/records.js';
 
 type Leaning = Item['prediction'];
@@ -125,6 +126,7 @@ test('computed verdicts, no exams, failed judges and what needs more than the co
     read({ criterion: 'c', doubt: 'simulated user failed', leaning: null, outcome: 'inconclusive', rulings: [] }),
     read({ criterion: 'd', doubt: 'judge failed', leaning: null, outcome: 'inconclusive', rulings: [] }),
     read({ criterion: 'e', matcher: 'toBePreferredOver' }),
+    read({ criterion: 'scores at least 4 of 5 on expected action', matcher: 'toScore' }),
     read({ criterion: 'is consistent', matcher: 'toBeConsistent', rulings: [ruling({ criterion: 'consistent with the reference facts' })] }),
     read({ certainty: 60 }),
     read({ criterion: 'f', judge: { name: 'offline', model: 'offline', offline: true } }),
@@ -137,7 +139,8 @@ test('computed verdicts, no exams, failed judges and what needs more than the co
     'computed, no judge was asked': 1,
     'the conversation was no exam': 1,
     'the judge failed': 1,
-    'it needs more than the conversation': 2,
+    'two conversations are compared, and the page shows one': 1,
+    'its record does not hold what the judge was asked': 2,
     'the same question again': 1,
     'by offline rules, and a language model judged others': 1,
   });
@@ -175,6 +178,44 @@ test('the question is asked as written, never turned round', () => {
   const ended = only(read({ matcher: 'toHaveEnded', criterion: 'ended: goal reached', rulings: [ruling({ criterion: 'a' }), ruling({ criterion: 'b' })] }))
     .items[0];
   expect(questionWords(ended as Item)).toMatchObject({ question: 'Is all of this true of the conversation?', statement: '', parts: ['a', 'b'] });
+});
+
+test('people are asked what the judge was: role and levels, options in a neutral order, premise and truth, facts and earlier conversations', () => {
+  const record = conversation();
+  const turns = [{ speaker: 'user' as const, text: 'I am vegan' }];
+  const earlier = [{ conversation: 'before', when: 'last week', goal: 'g', ending: 'goal reached' as const, turns, promised: [], changes: [] }];
+  const words = (matcher: string, question: NonNullable<VerdictRecord['question']>) => {
+    const held = { ...record, scenario: { ...record.scenario, earlier }, verdicts: [read({ matcher, criterion: 'c', question })] };
+    return candidatesIn([held]).items.map(questionWords)[0];
+  };
+  const score = (role: string) => words('toScore', { kind: 'score', rubric: 'expected action', role, atLeast: 4 });
+  expect(score('a banker')).toMatchObject({ question: 'Does the chatbot reach level 4 of 5?', context: ['Role: a banker'] });
+  expect(score('a banker')?.parts.map(part => part.slice(0, 3))).toEqual(['1: ', '2: ', '3: ', '4: ', '5: ']);
+  const options = [
+    { is: 'outdated' as const, text: 'vegan' },
+    { is: 'generic' as const, text: 'anything' },
+    { is: 'current' as const, text: 'eats fish' },
+  ];
+  const memory = (order: typeof options) => words('toRemember', { kind: 'memory', counts: 'latest preference', options: order, earlier: ['before'] });
+  expect(memory(options)).toMatchObject({
+    statement: 'eats fish',
+    parts: ['anything', 'eats fish', 'vegan', 'none of these, though the point came up'],
+    earlier: [{ when: 'last week', turns: [{ text: 'I am vegan' }] }],
+  });
+  expect(memory([...options].reverse())).toEqual(memory(options));
+  expect(words('toCorrectFalsePremise', { kind: 'premise', premise: '3 days', truth: '7 days' })).toMatchObject({
+    statement: '3 days',
+    context: ['In truth: 7 days'],
+  });
+  expect(words('toBeConsistent', { kind: 'consistency', reference: ['7 days'], earlier: ['before'] })).toMatchObject({
+    parts: ['7 days'],
+    earlier: [{ when: 'last week' }],
+  });
+  expect(words('toHoldPersona', { kind: 'role', role: 'a banker', turns: [2] })).toMatchObject({ statement: 'a banker' });
+  const twoRoles = ['a banker', 'a friend'].map(role =>
+    read({ matcher: 'toScore', criterion: 'c', question: { kind: 'score', rubric: 'expected action', role, atLeast: 4 } }),
+  );
+  expect(new Set(only(...twoRoles).items.map(({ id }) => id)).size, 'two roles are two questions').toBe(2);
 });
 
 test('a label holds for the next judge of the same transcript, and each judge keeps its row', () => {
@@ -215,4 +256,14 @@ test('a record that cannot be read is named, and the rest is read', () => {
     expect.stringMatching(/folder\.json|EISDIR/),
     expect.stringContaining('other.json is no conversation record: schemaVersion'),
   ]);
+});
+
+test('one verdict with very many rulings, each by another model on another criterion, takes time in proportion', () => {
+  const judge = { name: 'judge', model: 'm', offline: false };
+  expectLinear(
+    'rulings of one verdict',
+    2000,
+    size => Array.from({ length: size }, (_, at) => ruling({ criterion: `c${at}`, modelRequested: `m${at}` })),
+    rulings => candidatesIn([conversation({ verdicts: [verdict({ matcher: 'toMeet', criterion: 'c', judge, rulings })] })]),
+  );
 });

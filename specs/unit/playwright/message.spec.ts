@@ -74,3 +74,13 @@ test('why the first attempt was void is said once', () => {
   expect(attemptsWords(held('simulator invalid'), 'loop in turn 3: "x"')).toBe(`2, all void; the first was void: ${because}`);
   expect(attemptsWords(held('goal reached'), 'It names a time span.')).toContain(`the first was void: ${because}`);
 });
+
+test('a stale calibration says what is not as it was measured', () => {
+  const calibration = { id: 'calibration-m.json', state: 'stale', agreement: null, informative: 'yes' } as const;
+  const sure = { doubt: 'certainty below the gate', leaning: 'met', certainty: 60, certaintyKind: 'stated', minCertainty: 70 } as const;
+  const said = (...changed: ('templateHash' | 'answeredBy')[]) => told({ ...sure, calibration: { ...calibration, changed } }, { party: null });
+  expect(said('answeredBy')).toContain('its calibration is stale, another model answers now)');
+  expect(said('templateHash')).toContain('its calibration is stale, made for another prompt or number of samples)');
+  expect(said('templateHash', 'answeredBy')).toContain('made for another prompt or number of samples, and another model answers now)');
+  expect(told({ ...sure, calibration }, { party: null })).toContain('made for another prompt or number of samples)');
+});

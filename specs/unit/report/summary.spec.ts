@@ -55,6 +55,7 @@ test('every test run counts, and a first one that was not met stays', () => {
     judges: [],
     judgesAgree: null,
     badCalibrations: [],
+    judgeFolders: ['specs/judge'],
     specs: [
       {
         file: 'specs/a.spec.ts',

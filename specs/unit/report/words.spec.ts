@@ -139,6 +139,7 @@ test('the run in plain text', () => {
     judges: [],
     judgesAgree: null,
     badCalibrations: [],
+    judgeFolders: ['specs/judge'],
     invalidSimulations: 1,
     chatbotFailures: 0,
     modelFailures: 0,

@@ -1,9 +1,13 @@
-import { join, relative } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { calibrate } from '../../judge/calibration/calibrate.js';
 import { calibrationFileName, calibrationText } from '../../judge/calibration/calibrationFile.js';
 import type { LabelRow } from '../../judge/calibration/labelRow.js';
 import { readLabels } from '../../judge/calibration/readLabels.js';
 import { calibrationPage } from '../../report/judges/calibrationHtml.js';
+import { thresholdWords } from '../../report/judges/calibrationWords.js';
+import { decidesAnything } from '../../report/judges/judgeWords.js';
+import { oneLine } from '../../support/visible.js';
 import { readArguments, refused } from '../readArguments.js';
 import { writeWhole } from '../writeWhole.js';
 import { calibrationWords } from './calibrateWords.js';
@@ -16,6 +20,7 @@ export const calibrateHelp = `usersim judge calibrate <labels.jsonl>: what a jud
   --judge <model>         only labels of this model's verdicts
   --template <hash>       only those of this prompt template
   --samples <how>         only those of single or of paired samples
+  --answered-by <model>   only those that this model answered: behind one requested name there may have been several
   --out <folder>          also write a calibration there, such as specs/judge: verdicts of the same judge then use it
   --page <file.html>      also write it as a page with a reliability diagram and a risk-coverage curve; one file, no request
   --json                  all facts as JSON; else a table
@@ -34,6 +39,7 @@ const OPTIONS = {
   judge: { type: 'string' },
   template: { type: 'string' },
   samples: { type: 'string' },
+  'answered-by': { type: 'string' },
   out: { type: 'string' },
   page: { type: 'string' },
   json: { type: 'boolean' },
@@ -55,14 +61,21 @@ export function calibrateJudge(words: readonly string[], io: Surroundings): numb
   if (file === undefined || more.length > 0) throw refused(COMMAND, 'give one file of labels');
   if (given.samples !== undefined && !['single', 'paired'].includes(given.samples))
     throw refused(COMMAND, `--samples is "${given.samples}", not single or paired`);
-  const options = { target: share('target', given.target) ?? 0.8, alpha: share('alpha', given.alpha) ?? 0.1, baseRate: share('base-rate', given['base-rate']) };
+  const options = {
+    target: share('target', given.target, '0.8') ?? 0.8,
+    alpha: share('alpha', given.alpha, '0.1') ?? 0.1,
+    baseRate: share('base-rate', given['base-rate'], '0.05'),
+  };
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw refused(COMMAND, `${oneLine(file, 300)} is a folder: give the file of labels, such as ${oneLine(join(file, 'labels.jsonl'), 300)}`);
   const all = readLabels(file);
   if (all.length === 0) throw refused(COMMAND, `${file} holds no labels`);
   const chosen = all.filter(
     ({ judge }) =>
       (given.judge === undefined || judge?.model === given.judge) &&
       (given.template === undefined || judge?.templateHash === given.template) &&
-      (given.samples === undefined || judge?.samples === given.samples),
+      (given.samples === undefined || judge?.samples === given.samples) &&
+      (given['answered-by'] === undefined || judge?.answeredBy === given['answered-by']),
   );
   if (chosen.length === 0) throw refused(COMMAND, `none of the ${all.length} rows of ${file} is of that judge: ${models(all)}`);
   const calibration = calibrate(chosen, options);
@@ -72,13 +85,25 @@ export function calibrateJudge(words: readonly string[], io: Surroundings): numb
   if (given.out !== undefined && key !== null) {
     const path = join(given.out, calibrationFileName(key));
     writeWhole(path, calibrationText({ ...calibration, key }, new Date(io.clock()).toISOString()));
-    io.err(`written to ${relative('.', path)}\n`);
+    io.err(`written to ${relative('.', path)}\n${nextRun(calibration)}\n`);
   }
+  if (given.out === undefined && key !== null)
+    io.err(
+      `nothing uses this yet; to make it count in the next run add --out ${relative('.', dirname(file)) || '.'}, the folder that the option folders.judge names\n`,
+    );
   if (given.page !== undefined) {
     writeWhole(given.page, calibrationPage(calibration));
     io.err(`page written to ${relative('.', given.page)}\n`);
   }
   return 0;
+}
+
+/** What a stored calibration does to the verdicts of the same judge. */
+function nextRun({ key, thresholds, gates }: ReturnType<typeof calibrate>): string {
+  const who = `the next run with ${oneLine(key?.model ?? 'this judge', 100)}, asked the same way`;
+  if (gates.met.why === 'too few labels') return `too few labels: ${who}, stays uncalibrated, with the certainty it states`;
+  if (!decidesAnything({ thresholds })) return `no threshold qualifies: ${who}, decides nothing; every verdict of it will be inconclusive`;
+  return `${who}, decides ${thresholdWords(thresholds)}`;
 }
 
 function models(rows: readonly LabelRow[]): string {
@@ -87,9 +112,9 @@ function models(rows: readonly LabelRow[]): string {
 }
 
 /** A share strictly between 0 and 1; null when it was not given. */
-function share(name: string, given: string | undefined): number | null {
+function share(name: string, given: string | undefined, example: string): number | null {
   if (given === undefined) return null;
   const value = /^\d*\.?\d+$/u.test(given.trim()) ? Number(given) : NaN;
   if (value > 0 && value < 1) return value;
-  throw refused(COMMAND, `--${name} is "${given}", not a share between 0 and 1, such as .8`);
+  throw refused(COMMAND, `--${name} is "${given}", not a share between 0 and 1, such as ${example}`);
 }

@@ -1,5 +1,5 @@
 import type { Calibration } from '../../judge/calibration/calibration.js';
-import { gateWords, METHODS, warningWords, WHY_INFORMATIVE } from '../../report/judges/calibrationWords.js';
+import { gateWords, METHODS, warningWords, weighedWords, WHY_INFORMATIVE } from '../../report/judges/calibrationWords.js';
 import { counted, percent } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
 
@@ -10,7 +10,10 @@ const label = (text: string): string => oneLine(text, 60);
 
 const ANSWERS: Readonly<Record<Calibration['informative'], string>> = { yes: 'yes', no: 'no', 'too few labels': 'too few labels' };
 
-function coverageTable({ accuracyAtCoverage }: Calibration): string[] {
+function coverageTable(calibration: Calibration): string[] {
+  const { accuracyAtCoverage } = calibration;
+  const weighed = weighedWords(calibration);
+  const share = (name: string) => (weighed === null ? name : `${name} (${weighed})`);
   if (accuracyAtCoverage.length === 0) return [];
   const rows = accuracyAtCoverage.map(({ atLeast, accepted, correct, accuracy, coverage }) => [
     `${atLeast}`,
@@ -18,7 +21,7 @@ function coverageTable({ accuracyAtCoverage }: Calibration): string[] {
     three(accuracy),
     percent(coverage),
   ]);
-  const table = [['certainty', 'right', 'accuracy', 'coverage'], ...rows];
+  const table = [['certainty', 'right', share('accuracy'), share('coverage')], ...rows];
   const widths = [0, 1, 2, 3].map(at => Math.max(...table.map(row => (row[at] ?? '').length)));
   return ['', ...table.map(row => `  ${row.map((cell, at) => cell.padStart(widths[at] as number)).join('  ')}`)];
 }
@@ -32,13 +35,17 @@ export function calibrationWords(calibration: Calibration): string {
   ];
   if (disputes + unlabelled > 0) lines.push(['left out', `${counted(disputes, 'dispute')}, ${unlabelled} without a label`]);
   if (baseRate !== null) lines.push(['base rate', `everything is weighted to ${percent(baseRate)} real failures`]);
-  lines.push(['accuracy', `${three(accuracy)}${range(accuracyCI)}`]);
+  const weighed = weighedWords(calibration);
+  lines.push(['accuracy', `${three(accuracy)}${range(accuracyCI)}${weighed === null ? '' : `, ${weighed}`}`]);
   if (calibration.byGold.length > 0)
     lines.push([
       '',
       calibration.byGold
         .slice(0, 12)
-        .map(({ label: gold, n: of, accuracy: right }) => `where people say ${label(gold)}: ${three(right)} of ${of}`)
+        .map(
+          ({ label: gold, n: of, accuracy: right }) =>
+            `where people say ${label(gold)}: ${three(right)} of ${of}${baseRate === null && weighed !== null ? ' (weighted)' : ''}`,
+        )
         .join('; '),
     ]);
   lines.push(['certainty tells', `${ANSWERS[calibration.informative]}: ${WHY_INFORMATIVE[calibration.informativeBecause]}`]);
@@ -53,10 +60,10 @@ export function calibrationWords(calibration: Calibration): string {
     lines.push(['stated', `mean ${calibration.meanCertainty?.toFixed(1)}${modal === null ? '' : `, most often ${modal.value} (${percent(modal.share)})`}`]);
   }
   lines.push(['calibrated by', METHODS[calibration.method]]);
-  if (thresholds.symmetric) lines.push(['threshold', `${gateWords(gates.met, target)}; one for all labels, which are no sides of an expectation`]);
+  if (thresholds.symmetric) lines.push(['threshold', `${gateWords(gates.met, calibration)}; one for all labels, which are no sides of an expectation`]);
   else {
-    lines.push(['met needs', gateWords(gates.met, target)]);
-    if (gates.notMet !== null) lines.push(['not met needs', gateWords(gates.notMet, target)]);
+    lines.push(['met needs', gateWords(gates.met, calibration)]);
+    if (gates.notMet !== null) lines.push(['not met needs', gateWords(gates.notMet, calibration)]);
   }
   lines.push([
     '',

@@ -1,5 +1,6 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { checkJudge } from '../../judge/precheck/checkJudge.js';
+import { checksFolder } from '../../judge/precheck/checkResult.js';
 import { SIZES } from '../../judge/precheck/floor.js';
 import { turnsOf } from '../../record/storedTurns.js';
 import { Failure } from '../../support/failure.js';
@@ -11,8 +12,8 @@ import { readRecords } from './label/readRecords.js';
 
 export const checkJudgeHelp = `usersim judge check: whether a judge can tell who is speaking, before it judges what was said
 
-  --records <folder>   stored conversations of which up to half of the items are made; default none, so that only anchors are asked
-  --size <n>           items, ${SIZES.least} to ${SIZES.most}; default ${SIZES.usual}
+  --records <folder>   stored conversations of which more items are made, half as many at most: told beside, deciding nothing; default none
+  --size <n>           fixed items (anchors), ${SIZES.least} to ${SIZES.most}; default ${SIZES.usual}
   --seed <n>           which items are drawn; a whole number from 0; default 1
   --wait <seconds>     longest wait for one reply, 1 to 3600; default 60
   --again              ask anew, whatever is kept
@@ -20,7 +21,7 @@ export const checkJudgeHelp = `usersim judge check: whether a judge can tell who
 
 Excerpts with their turns in random order; a hidden speaker is to be named. Runs ask the same of their judge before its first ruling,
 once a model and prompt template, and keep it in node_modules/.cache/usersim/judge-checks beside playwright.config.ts: run this there.
-A judge below the floor is refused, and what it would rule is inconclusive.
+A judge whose anchors are below the floor is refused, and what it would rule is inconclusive.
 Environment: USERSIM_JUDGE_MODEL, else USERSIM_MODEL; OPENAI_API_KEY, OPENAI_BASE_URL.
 
 Exit status: 0, 1 when the judge is refused, 2 when it could not be asked.
@@ -60,7 +61,7 @@ export async function checkJudgeCommand(words: readonly string[], env: Readonly<
       what: 'there is no judge to check: offline rules need no check',
       next: 'Name a language model: USERSIM_JUDGE_MODEL, or USERSIM_MODEL.',
     });
-  const folder = resolve(join('node_modules', '.cache', 'usersim', 'judge-checks'));
+  const folder = checksFolder(resolve());
   const place = given.records;
   const result = await checkJudge(model, {
     folder,

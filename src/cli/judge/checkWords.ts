@@ -22,11 +22,9 @@ export function checkWords({ check, usage, source, notKept }: CheckResult, folde
       ['right, 95 % interval', `${percent(check.interval[0])} to ${percent(check.interval[1])}`],
       ['floor', `${check.floor} of ${check.size}: a guesser gets that far in less than 1 of 100 checks`],
       ['Brier score of its certainty', check.brier === null ? 'none: no certainty stated' : check.brier.toFixed(3)],
-      ['items', `${counted(check.size - check.stored, 'anchor')}, ${check.stored} of stored conversations, seed ${check.seed}`],
-      [
-        'asked',
-        `${check.at}${usage.calls === 0 ? '' : `, ${counted(usage.calls, 'call')}, ${usage.promptTokens} tokens in and ${usage.completionTokens} out`}`,
-      ],
+      ['asked', `${counted(check.size, 'anchor')}, seed ${check.seed}`],
+      ['of stored conversations', check.stored === 0 ? 'none asked' : `${check.storedRight} of ${check.stored} right; this decides nothing`],
+      ['at', `${check.at}${usage.calls === 0 ? '' : `, ${counted(usage.calls, 'call')}, ${usage.promptTokens} tokens in and ${usage.completionTokens} out`}`],
     ]),
     '',
     'Right, by what makes it hard:',
@@ -47,7 +45,7 @@ const wrongWords = ({ wrong }: Check): string[] =>
         'Wrong:',
         ...wrong.map(({ id, said, truth, answer, certainty }) => {
           const given = answer === null ? 'unread' : `${answer}${certainty === null ? '' : ` (${Math.round(certainty)})`}`;
-          return `  ${id}: said by ${oneLine(truth, 40)}, answered ${oneLine(given, 60)}: ${oneLine(cut(said, 120))}`;
+          return `  ${id}: said by ${oneLine(truth, 40)}, answered ${oneLine(given, 60)}${said === null ? '' : `: ${oneLine(cut(said, 120))}`}`;
         }),
       ];
 

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BOTH_ACCEPTABLE, CANNOT_TELL, isRight } from '../../judge/calibration/labelRow.js';
+import { askedQuestion } from '../../record/asked/askedQuestion.js';
 import type { ConversationRecord } from '../../record/conversationRecord.js';
 import { transcriptHashOf } from '../../record/transcriptHash.js';
 import type { VerdictRecord } from '../../record/verdictRecord.js';
@@ -8,6 +10,7 @@ import { cut, inQuotes } from '../../support/text.js';
 import { ownOutcome } from '../../report/rateWords.js';
 import { oneLine } from '../../support/visible.js';
 import { itemOf, rulingsIn } from '../judge/label/candidates.js';
+import { judgeFolderOf, labelsFolder } from '../judge/judgeFolder.js';
 import type { Item } from '../judge/label/item.js';
 import { appendLabel } from '../judge/label/labelFile.js';
 import type { Gold } from '../judge/label/row.js';
@@ -50,7 +53,7 @@ export async function dispute(words: readonly string[], given: DisputeOptions & 
   for (const option of ['not', 'samples', 'min-certainty', 'unchecked', 'out', 'json'])
     if (given[option] !== undefined) throw refused('regrade', `--${option} is not about --disagree`);
   const says = Object.hasOwn(SAYS, given.disagree) ? SAYS[given.disagree] : undefined;
-  if (says === undefined) throw refused('regrade', `--disagree is "${given.disagree}", not met, "not met", "cannot tell" or both`);
+  if (says === undefined) throw refused('regrade', `--disagree is "${oneLine(given.disagree, 100)}"; give "met", "not met", "cannot tell" or "both"`);
   const [place, why, ...more] = words;
   if (place === undefined || why === undefined || why.trim() === '' || more.length > 0)
     throw refused('regrade', 'say which record and why: usersim regrade <record> --disagree met "why"');
@@ -62,7 +65,7 @@ export async function dispute(words: readonly string[], given: DisputeOptions & 
   const own = ownOutcome(verdict, only.record.id);
   if (says === own) throw refused('regrade', `the verdict on ${expectation(verdict)} is ${own}: that is no disagreement`);
   const gold = verdict.negated ? turned(says) : says;
-  const file = labelsFile(given.labels);
+  const file = labelsFile(given.labels, [place]);
   appendLabel(file, rowOf(item, { gold, why: why.trim().slice(0, MOST_WHY), labeller: given.labeller, at: new Date(io.clock()).toISOString() }));
   io.out(
     `${[
@@ -73,6 +76,7 @@ export async function dispute(words: readonly string[], given: DisputeOptions & 
       `  label        ${file}`,
     ].join('\n')}\n`,
   );
+  if (item.judge === null) io.out('  it is of a panel, or of a judge without model and template: the label calibrates nobody\n');
   io.out(`${await remakeAfter(only.file, file)}\n`);
   return 0;
 }
@@ -80,9 +84,12 @@ export async function dispute(words: readonly string[], given: DisputeOptions & 
 /** Of the expectation as written the person spoke; a label is of the criterion. */
 const turned = (says: Gold): Gold => (says === 'met' ? 'not met' : says === 'not met' ? 'met' : says);
 
-/** The file of labels in a folder, or the file itself. */
-export const labelsFile = (given: string | undefined): string =>
-  given === undefined ? join('specs', 'judge', 'labels.jsonl') : given.endsWith('.jsonl') ? given : join(given, 'labels.jsonl');
+/** The file of labels in a folder, which may not be there yet, or the file itself; else where the run of the record keeps them. */
+function labelsFile(given: string | undefined, places: readonly string[]): string {
+  if (given === undefined) return join(judgeFolderOf('regrade', places, '--labels <folder>'), 'labels.jsonl');
+  if (given.endsWith('.jsonl')) return given;
+  return join(existsSync(given) ? labelsFolder('regrade', given) : given, 'labels.jsonl');
+}
 
 const expectation = ({ criterion, negated, matcher }: VerdictRecord): string =>
   oneLine(`${negated ? 'not ' : ''}${inQuotes(cut(criterion, 200))} (${matcher})`);
@@ -93,7 +100,7 @@ function disputableIn(record: ConversationRecord): Disputable[] {
   const judged = record.verdicts.filter(verdict => verdict.judge !== null && rulingsIn(verdict, record).length > 0);
   return [...new Map(judged.map(verdict => [JSON.stringify([verdict.matcher, verdict.criterion, verdict.negated]), verdict])).values()].map(verdict => ({
     verdict,
-    item: itemOf(verdict, record, hash),
+    item: itemOf(verdict, record, hash, askedQuestion(verdict, record) ?? { kind: 'criteria', criteria: [verdict.criterion] }),
   }));
 }
 

@@ -2,10 +2,11 @@ import { adviceSentence } from '../../conversation/adviceWords.js';
 import { doubtWords } from '../../conversation/doubtWords.js';
 import { judged, type Asked, type Judging } from '../../conversation/judged.js';
 import { adviceOn } from '../../judge/advice/adviceOn.js';
+import { DEFAULT_GATES } from '../../judge/sampling/profile.js';
 import { recordToConversation } from '../../record/recordToConversation.js';
 import type { VerdictRecord } from '../../record/verdictRecord.js';
 import { verdictToRecord } from '../../record/verdictToRecord.js';
-import { ownQuestions, type Asking, type LeftOut, type Was } from './ownQuestions.js';
+import { ownQuestions, type Asking, type LeftOut, type RecordOf, type Was } from './ownQuestions.js';
 import type { Stored } from './storedRecords.js';
 
 /** One criterion of one stored conversation, judged anew. */
@@ -30,16 +31,24 @@ export interface Wanted {
 }
 
 /** Judges one stored conversation anew. Nobody talks to the chatbot; void and failed conversations are inconclusive with their party. */
-export async function regradeRecord({ file, record }: Stored, wanted: Wanted, judging: Judging, at: string): Promise<RegradedRecord> {
+export async function regradeRecord(
+  { file, record }: Stored,
+  wanted: Wanted,
+  judging: Judging,
+  at: string,
+  recordOf: RecordOf = () => null,
+): Promise<RegradedRecord> {
   const conversation = recordToConversation(record);
   const { askings, leftOut } =
-    wanted.criteria === null ? ownQuestions(record, wanted.minCertainty) : { askings: [asked(wanted.criteria, wanted)], leftOut: [] };
+    wanted.criteria === null
+      ? ownQuestions(record, wanted.minCertainty, recordOf, DEFAULT_GATES[judging.judge.samples ?? 'single'])
+      : { askings: [asked(wanted.criteria, wanted)], leftOut: [] };
   const verdicts: Regraded[] = [];
   for (const asking of askings) {
     const concluded = await judged(conversation, asking.asked, judging);
     concluded.forEach(({ verdict, party, usage }, index) => {
       const was = asking.was[index] ?? null;
-      const settled = was === null ? verdict : { ...verdict, matcher: was.matcher };
+      const settled = was === null ? verdict : { ...verdict, matcher: was.matcher, ...(asking.kept && { question: asking.kept }) };
       const advice = adviceOn(settled, conversation.turns).map(adviceSentence);
       verdicts.push({
         verdict: { ...verdictToRecord(settled, { party, conversations: [record.id], usage }), regraded: at },

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConversationRecord } from '../../record/conversationRecord.js';
 import { readRecord } from '../../record/readRecord.js';
 import { Failure } from '../../support/failure.js';
+import { readRegularFile } from '../../support/readRegularFile.js';
 
 /** Bytes of one record: a hundred turns with raw replies stay below. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -27,9 +28,7 @@ export function storedRecords(places: readonly string[]): StoredRecords {
   const unreadable: string[] = [];
   for (const file of new Set(places.flatMap(filesAt))) {
     try {
-      const { size } = statSync(file);
-      if (size > MOST_BYTES) throw new Error(`${Math.round(size / 1024 / 1024)} MB large: no record is`);
-      stored.push({ file, record: readRecord(readFileSync(file, 'utf8'), file) });
+      stored.push({ file, record: readRecord(readRegularFile(file, MOST_BYTES), file) });
     } catch (error) {
       unreadable.push(error instanceof Failure ? error.facts.what : `${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -41,7 +40,7 @@ const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: f
 
 function filesAt(place: string): string[] {
   try {
-    if (!isFolder(place)) return statSync(place).isFile() ? [place] : [];
+    if (!statSync(place).isDirectory()) return [place];
     const folder = isFolder(join(place, 'records')) ? join(place, 'records') : place;
     const names = readdirSync(folder).filter(name => name.endsWith('.json') && (folder !== place || name !== 'summary.json'));
     if (names.length > MOST_FILES) throw new Error(`${folder} holds ${names.length} files`);

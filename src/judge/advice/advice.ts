@@ -11,6 +11,8 @@ export type Advice =
   | { readonly code: 'offline form'; readonly form: string; readonly instead: string | null }
   /** An offline rule reads the wording, and found nothing it may decide on. */
   | { readonly code: 'offline silent' }
+  /** There is no offline rule for this matcher. */
+  | { readonly code: 'offline none' }
   /** About the `nth` turn (or reply of the chatbot) of a conversation that had fewer. */
   | { readonly code: 'no turn'; readonly what: 'turn' | 'reply'; readonly nth: number; readonly had: number }
   | { readonly code: 'condition'; readonly words: string }
@@ -18,12 +20,17 @@ export type Advice =
   /** The criterion denies something; `without`: the same without the denial. `twice`: it stands under `.not` already. */
   | { readonly code: 'negation'; readonly words: string; readonly without: string; readonly twice: boolean }
   | { readonly code: 'vague'; readonly words: readonly string[]; readonly kind: VagueKind }
-  | { readonly code: 'orders disagree'; readonly asked: 'met' | 'not met' | null }
-  | { readonly code: 'samples disagree'; readonly met: number; readonly notMet: number; readonly of: number }
-  | { readonly code: 'near the gate' | 'below the gate'; readonly leaning: 'met' | 'not met'; readonly certainty: number; readonly gate: number }
+  | ({ readonly code: 'orders disagree'; readonly asked: 'met' | 'not met' | null } & Unworded)
+  | ({ readonly code: 'samples disagree'; readonly met: number; readonly notMet: number; readonly of: number } & Unworded)
+  | ({ readonly code: 'near the gate' | 'below the gate'; readonly leaning: 'met' | 'not met'; readonly certainty: number; readonly gate: number } & Unworded)
   | { readonly code: 'no certainty'; readonly offline: boolean }
   /** The judge read it all, and found nothing that shows it either way. */
   | { readonly code: 'nothing shown' };
+
+/** True where no words of the user's own are asked about: there is no criterion to put otherwise. */
+interface Unworded {
+  readonly unworded?: true;
+}
 
 /** Most pieces of advice on one verdict. */
 export const MOST_ADVICE = 3;

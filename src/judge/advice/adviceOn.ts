@@ -14,6 +14,12 @@ type Undecided = Pick<
 
 /** Matchers whose criterion is a sentence of the user's own. */
 const WORDED: readonly string[] = ['toMeet', 'toMeetAll', 'toMeetRate', 'toHaveEnded'];
+/** Matchers with other words of the user's own to put otherwise. */
+const REWORDABLE: readonly string[] = [...WORDED, 'toBePreferredOver', 'toRemember', 'toCorrectFalsePremise'];
+/** Matchers that no offline rule answers. */
+const RULELESS: readonly string[] = ['toBePreferredOver', 'toRemember', 'toCorrectFalsePremise', 'toScore', 'toHoldPersona'];
+
+const unworded = ({ matcher }: Pick<Undecided, 'matcher'>): { unworded?: true } => (REWORDABLE.includes(matcher) ? {} : { unworded: true });
 
 /**
  * What kept a verdict from being decided, and how its criterion could be put so that the next one is: at most three things, the most
@@ -21,6 +27,7 @@ const WORDED: readonly string[] = ['toMeet', 'toMeetAll', 'toMeetRate', 'toHaveE
  */
 export function adviceOn(verdict: Undecided, turns: readonly Turn[]): Advice[] {
   if (verdict.outcome !== 'inconclusive') return [];
+  if (verdict.judge?.offline === true && verdict.rulings.length > 0 && RULELESS.includes(verdict.matcher)) return [{ code: 'offline none' }];
   const wording = (): Advice[] => wordsAskedIn(verdict).flatMap(criterion => wordingAdvice(criterion, { turns, negated: verdict.negated }));
   const all = ((): Advice[] => {
     switch (verdict.doubt) {
@@ -33,10 +40,16 @@ export function adviceOn(verdict: Undecided, turns: readonly Turn[]): Advice[] {
       case 'certainty below the gate':
         return [...gate(verdict), ...wording()];
       case 'orders disagree':
-        return [{ code: 'orders disagree', asked: leaningOf(verdict.rulings.filter(({ order }) => order === 'asked')) }, ...wording()];
+        return [{ code: 'orders disagree', asked: leaningOf(verdict.rulings.filter(({ order }) => order === 'asked')), ...unworded(verdict) }, ...wording()];
       case 'samples disagree':
         return [
-          { code: 'samples disagree', met: count(verdict.rulings, 'met'), notMet: count(verdict.rulings, 'not met'), of: verdict.rulings.length },
+          {
+            code: 'samples disagree',
+            met: count(verdict.rulings, 'met'),
+            notMet: count(verdict.rulings, 'not met'),
+            of: verdict.rulings.length,
+            ...unworded(verdict),
+          },
           ...wording(),
         ];
       case 'no certainty stated':
@@ -76,9 +89,9 @@ function offline(verdict: Undecided): Advice[] {
   return forms.length === 0 ? [{ code: 'offline silent' }] : forms.slice(0, 1).map(form => ({ code: 'offline form', ...form }) as const);
 }
 
-function gate({ leaning, certainty, minCertainty }: Undecided): Advice[] {
+function gate({ leaning, certainty, minCertainty, matcher }: Undecided): Advice[] {
   if (leaning === null || certainty === null || minCertainty === null) return [];
-  return [{ code: minCertainty - certainty <= NEAR ? 'near the gate' : 'below the gate', leaning, certainty, gate: minCertainty }];
+  return [{ code: minCertainty - certainty <= NEAR ? 'near the gate' : 'below the gate', leaning, certainty, gate: minCertainty, ...unworded({ matcher }) }];
 }
 
 const count = (rulings: readonly Ruling[], answer: Ruling['answer']): number =>

@@ -1,9 +1,6 @@
-import { grammarForms, readCriterion } from '../rules/grammar.js';
+import { GRAMMAR, readCriterion } from '../rules/grammar.js';
 import { vagueIn } from './vague.js';
 import { conditionIn } from './wording.js';
-
-/** The forms, by what they are about; in the order in which they stand in the grammar. */
-const [NAMES = '', WORDING = '', AMOUNT = '', WHEN = '', TWICE = '', FACT = '', GOAL = ''] = grammarForms;
 
 const READ = 400;
 /** What the chatbot does with a thing that a rule can look for among its words. */
@@ -32,28 +29,28 @@ interface Nearest {
 function nearestTo(text: string): Nearest {
   const about = subject(text);
   const quoted = /["“„«]([^"“”„«»]{1,120})["”»]/u.exec(text)?.[1];
-  if (quoted !== undefined) return { form: WORDING, instead: [`says the words "${quoted}"`] };
+  if (quoted !== undefined) return { form: GRAMMAR.wording, instead: [`says the words "${quoted}"`] };
   if (/\b(?:twice|again|repeat\w*|more than once|same question|a second time)\b/iu.test(text) && /\b(?:ask|question|repeat)/iu.test(text))
-    return { form: TWICE, instead: ['asks the same question twice'] };
+    return { form: GRAMMAR.twice, instead: ['asks the same question twice'] };
   const ofUser = /\b(?:the )?(?:user|customer|client|person|guest)['’]s ([\p{L}\p{N} '-]{2,80})/iu.exec(text)?.[1];
-  if (/\b(?:ignor|forg[eo]t|overlook|disregard)/iu.test(text) && ofUser !== undefined) return { form: FACT, instead: [`ignores the user's ${ofUser}`] };
-  if (/\bcontradict/iu.test(text) && ofUser !== undefined) return { form: FACT, instead: [`contradicts the user's ${ofUser}`] };
+  if (/\b(?:ignor|forg[eo]t|overlook|disregard)/iu.test(text) && ofUser !== undefined) return { form: GRAMMAR.fact, instead: [`ignores the user's ${ofUser}`] };
+  if (/\bcontradict/iu.test(text) && ofUser !== undefined) return { form: GRAMMAR.fact, instead: [`contradicts the user's ${ofUser}`] };
   if (/\b(?:respect|remember|consider|account|adapt|acknowledge|fit|suit|honou?r|recall|match|refer)/iu.test(text) && ofUser !== undefined)
-    return { form: FACT, instead: [`takes into account the user's ${ofUser}`] };
+    return { form: GRAMMAR.fact, instead: [`takes into account the user's ${ofUser}`] };
   const priced = /\b(?:prices?|costs?|fees?|charges?|amounts?|fares?|rent|premiums?|totals?|sums?|deposits?)(?: (?:of|for) ([^,.;]{2,80}))?/iu.exec(text);
   const much = /\bhow much ([^,.;]{2,80}?) (?:costs?|is|are)\b/iu.exec(text)?.[1];
   if (priced !== null || /\b(?:how much|euros?|dollars?|pounds?|expensive|cheap\w*)\b|[€$£]/iu.test(text)) {
     const what = much ?? priced?.[1];
-    return { form: AMOUNT, instead: [...(what === undefined ? [] : [`states the price of ${what}`]), 'states an amount'] };
+    return { form: GRAMMAR.amount, instead: [...(what === undefined ? [] : [`states the price of ${what}`]), 'states an amount'] };
   }
   const when = /\b(when|how long|by when|on which day) ([^,.;]{3,120})/iu.exec(text);
-  if (when !== null) return { form: WHEN, instead: [`states ${when[1]?.toLowerCase()} ${when[2]}`, 'states a date'] };
+  if (when !== null) return { form: GRAMMAR.when, instead: [`states ${when[1]?.toLowerCase()} ${when[2]}`, 'states a date'] };
   const kind = /\b(?:(date|deadline)|(?:delivery|arrival|departure|pick-?up|opening) (time)|(duration))\b/iu.exec(text);
-  if (kind !== null) return { form: WHEN, instead: [kind[1] ? 'states a date' : kind[2] ? 'states a time' : 'states a duration'] };
+  if (kind !== null) return { form: GRAMMAR.when, instead: [kind[1] ? 'states a date' : kind[2] ? 'states a time' : 'states a duration'] };
   const goal = /\b(?:helps? (?:the \w+ )?(?:to )?|solves? |resolves? |achieves? |completes? )(.{3,120})/iu.exec(text)?.[1];
-  if (goal !== undefined) return { form: GOAL, instead: [`reaches the goal: ${goal}`] };
+  if (goal !== undefined) return { form: GRAMMAR.goal, instead: [`reaches the goal: ${goal}`] };
   const verb = OFFERING.test(text) ? 'offers' : TELLING.test(text) ? 'mentions' : null;
-  return { form: NAMES, instead: verb === null || NO_THING.test(about) || vagueIn(about) !== null || about === '' ? [] : [`${verb} ${about}`] };
+  return { form: GRAMMAR.names, instead: verb === null || NO_THING.test(about) || vagueIn(about) !== null || about === '' ? [] : [`${verb} ${about}`] };
 }
 
 /** The form of the offline grammar that comes nearest to a criterion outside of it, and the criterion in that form where it can be said; null for one that is in it. */

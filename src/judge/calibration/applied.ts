@@ -1,3 +1,4 @@
+import { chanceAt } from '../../statistics/calibrationMaps/calibrationMap.js';
 import type { Calibration, Side } from './calibration.js';
 
 /** What a verdict knows before it is gated. */
@@ -13,7 +14,7 @@ export interface AskedOfCalibration {
 }
 
 /** What a calibration says of one verdict. */
-export interface AppliedCalibration {
+export interface CalibratedAnswer {
   /** The measured chance that people share it, strictly between 0 and 1; null where that side was never labelled. */
   readonly agreement: number | null;
   /** Certainty needed on that side, 0 to 100; 0: agreement of orders is enough; null: no threshold qualifies. */
@@ -25,14 +26,14 @@ export interface AppliedCalibration {
 }
 
 /** Puts one verdict to a calibration of its judge. */
-export function applyCalibration(calibration: Calibration, { certainty, leaning, negated = false, ordersAgree }: AskedOfCalibration): AppliedCalibration {
+export function applyCalibration(calibration: Calibration, { certainty, leaning, negated = false, ordersAgree }: AskedOfCalibration): CalibratedAnswer {
   const { thresholds, gates, sides, map } = calibration;
   const side: Side = (leaning === 'not met') === negated ? 'met' : 'not met';
   const first = thresholds.symmetric || side === 'met';
   const gate = first ? gates.met : (gates.notMet ?? gates.met);
   const sideMap = first ? sides.met : (sides.notMet ?? sides.met);
-  const agreement = map.applies && certainty !== null ? chance(sideMap.at, certainty) : sideMap.overall;
-  const why = ((): AppliedCalibration['why'] => {
+  const agreement = map.applies && certainty !== null ? chanceAt(sideMap, certainty) : sideMap.overall;
+  const why = ((): CalibratedAnswer['why'] => {
     if (gate.why === 'too few labels') return 'too few labels';
     if (gate.atLeast === null) return 'no threshold qualifies';
     if (ordersAgree === false) return 'orders disagree';
@@ -41,11 +42,4 @@ export function applyCalibration(calibration: Calibration, { certainty, leaning,
     return certainty >= gate.atLeast ? null : 'certainty below the gate';
   })();
   return { agreement, gate: gate.atLeast, by: gate.by, passes: why === null, why };
-}
-
-function chance(at: readonly number[], certainty: number): number | null {
-  const below = Math.floor(certainty);
-  const low = at[below];
-  if (low === undefined) return null;
-  return low + (certainty - below) * ((at[below + 1] ?? low) - low);
 }

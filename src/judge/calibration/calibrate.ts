@@ -5,8 +5,9 @@ import { wilson } from '../../statistics/proportion.js';
 import { brierScore, calibrationError, reliabilityBins, type Stated } from '../../statistics/reliability.js';
 import { oracleArea, riskCoverageArea, riskCoverageCurve } from '../../statistics/riskCoverage.js';
 import type { Scored } from '../../statistics/scored.js';
+import { DEFAULT_GATES } from '../sampling/profile.js';
 import type { Calibration, CalibrationWarning } from './calibration.js';
-import { gateFor, isAccepted } from './gates.js';
+import { isAccepted, measuredGate } from './gates.js';
 import { certaintyWarnings, modalCertainty } from './guard.js';
 import { informativeness } from './informative.js';
 import { oneKey } from './keys.js';
@@ -28,9 +29,6 @@ export interface CalibrateOptions {
   readonly draws?: number;
 }
 
-/** Certainty that verdicts without a calibration must reach: of one sample, of a swapped pair (judge.md 5.3). */
-const STATED_GATE = { single: 80, paired: 70 } as const;
-
 type Decided = Counted & { readonly decided: NonNullable<Counted['decided']> };
 
 /**
@@ -49,7 +47,7 @@ export function calibrate(rows: readonly LabelRow[], options: CalibrateOptions =
 
   const informative = informativeness(scored, decided.length, refused, { seed, draws });
   const by = informative.informativeBecause === 'fewer than 20 labels' ? 'nothing' : informative.informative === 'yes' ? 'certainty' : 'agreement alone';
-  const gate = (side: 'met' | 'not met' | null) => gateFor(counted, side, by, { target, alpha, weighedToBaseRate: baseRate !== null });
+  const gate = (side: 'met' | 'not met' | null) => measuredGate(counted, side, by, { target, alpha, weighedToBaseRate: baseRate !== null });
   const gates = symmetric ? { met: gate(null), notMet: null } : { met: gate('met'), notMet: gate('not met') };
   const thresholds = { met: gates.met.atLeast, notMet: gates.notMet?.atLeast ?? null, symmetric };
   const atGate = counted.map(one => {
@@ -92,7 +90,7 @@ export function calibrate(rows: readonly LabelRow[], options: CalibrateOptions =
     warnings: [
       ...certaintyWarnings(
         scored.map(({ score }) => score),
-        STATED_GATE[key?.samples ?? 'single'],
+        DEFAULT_GATES[key?.samples ?? 'single'],
       ),
       ...(informative.aurocCI !== null && informative.aurocCI[1] < 0.5 ? [warning('certainty runs backwards', null)] : []),
       ...repeated.warnings,

@@ -127,6 +127,6 @@ export const calibrationSchema = z.strictObject({
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 export type CalibrationWarning = Calibration['warnings'][number];
-export type Gate = Calibration['gates']['met'];
+export type MeasuredGate = Calibration['gates']['met'];
 /** The side of an expectation as written: what blames the chatbot is not met. */
 export type Side = 'met' | 'not met';

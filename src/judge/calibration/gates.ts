@@ -1,7 +1,7 @@
 import { weighedShare, type WeighedShare } from '../../statistics/effectiveSize.js';
 import { fewestAccepted, fixedSequence, type Accepted } from '../../statistics/fixedSequence.js';
 import { clopperPearsonLower, clopperPearsonUpper } from '../../statistics/proportion.js';
-import type { Gate, Side } from './calibration.js';
+import type { MeasuredGate, Side } from './calibration.js';
 import type { Counted } from './sortLabels.js';
 
 export interface GateOptions {
@@ -13,14 +13,20 @@ export interface GateOptions {
   readonly weighedToBaseRate: boolean;
 }
 
-const GRID = [95, 90, 85, 80, 75, 70, 65, 60, 55, 50] as const;
+/** The thresholds that are tried. */
+export const GRID = [95, 90, 85, 80, 75, 70, 65, 60, 55, 50] as const;
 
 /** Whether a gate lets a verdict through: its orders must not disagree. */
 export const isAccepted = ({ decided, ordersAgree }: Counted, atLeast: number): boolean =>
   decided !== null && ordersAgree !== false && (atLeast === 0 || (decided.certainty !== null && decided.certainty >= atLeast));
 
 /** The gate of one side; `side` null: of all verdicts, where labels are no sides. */
-export function gateFor(counted: readonly Counted[], side: Side | null, by: 'certainty' | 'agreement alone' | 'nothing', options: GateOptions): Gate {
+export function measuredGate(
+  counted: readonly Counted[],
+  side: Side | null,
+  by: 'certainty' | 'agreement alone' | 'nothing',
+  options: GateOptions,
+): MeasuredGate {
   if (by === 'nothing') return { atLeast: null, by: 'certainty', why: 'too few labels', passed: null, tested: [] };
   const { target, alpha, weighedToBaseRate } = options;
   const acceptedAt = (atLeast: number): Accepted => {

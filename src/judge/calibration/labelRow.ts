@@ -14,6 +14,8 @@ export const calibrationKeySchema = z.strictObject({
   model: z.string().min(1).max(200),
   templateHash: z.string().min(1).max(200),
   samples: z.enum(['single', 'paired']),
+  /** The model name that replies reported, beside the requested one; null or missing: unknown. */
+  answeredBy: z.string().min(1).max(200).nullish(),
 });
 export type CalibrationKey = z.infer<typeof calibrationKeySchema>;
 

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Failure } from '../../support/failure.js';
+import { readRegularFile } from '../../support/readRegularFile.js';
 import { contradiction, labelRowSchema, type LabelRow } from './labelRow.js';
 
 /** A million labels of usual length have a third of this. */
@@ -25,11 +25,9 @@ export function readLabels(file: string): LabelRow[] {
   const shown = relative('.', file) || file;
   let text: string;
   try {
-    const { size } = statSync(file);
-    if (size > MOST_BYTES) throw unreadable(`${shown} is ${Math.round(size / 1024 / 1024)} MB large; at most ${MOST_BYTES / 1024 / 1024} MB are read`);
-    text = readFileSync(file, 'utf8');
+    text = readRegularFile(file, MOST_BYTES);
   } catch (cause) {
-    throw cause instanceof Failure ? cause : unreadable(`${shown} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+    throw unreadable(`${shown} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
   const rows: LabelRow[] = [];
   for (const [at, line] of text

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fenced, fencedLine } from '../../model/fenced.js';
 import { isAnsweredBy } from '../../model/isAnsweredBy.js';
-import { markAround } from '../../model/markAround.js';
+import { isMark, markAround } from '../../model/markAround.js';
 import type { Message, Model, Usage } from '../../model/model.js';
 import { NO_USAGE, usageOf } from '../../model/usage.js';
 import { Failure } from '../../support/failure.js';
@@ -70,7 +70,7 @@ export async function askItems(model: Model, items: readonly SpeakerItem[], { se
         loosely: read,
         prompt: () => promptFor(prompts, part, mark),
       });
-      const own = reply.value === null || bare(reply.value.mark) === bare(mark) ? reply.value : read(reply.raw);
+      const own = reply.value === null || isMark(reply.value.mark, mark) ? reply.value : read(reply.raw);
       return { reply, answers: answersIn(own, part), unreadable: own === null ? [reply.unreadable ?? 'the reply holds no answer of its own'] : [] };
     }),
   );
@@ -90,9 +90,6 @@ export async function askItems(model: Model, items: readonly SpeakerItem[], { se
     usage: replies.reduce((sum, { reply }) => usageOf(sum, reply.usage), NO_USAGE),
   };
 }
-
-/** Models drop the brackets of a mark; what nobody else knows are its digits. */
-const bare = (mark: string): string => mark.replace(/[^0-9a-z]/giu, '');
 
 /** The frame of every question to a judge, with excerpts for conversations. */
 export function promptFor(prompts: Prompts, items: readonly SpeakerItem[], mark: string): readonly Message[] {

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import type { Usage } from '../../model/model.js';
 import type { StoredTurns } from './recordItems.js';
+
+/** Where a project keeps its checks: in the folder of its configuration. */
+export const checksFolder = (project: string): string => join(project, 'node_modules', '.cache', 'usersim', 'judge-checks');
 
 /** The code of the failure with which a judge below the floor is turned away. */
 export const REFUSED = 'judge-refused';
@@ -10,7 +14,7 @@ export interface CheckOptions {
   readonly folder: string;
   /** Stored conversations of which items may be made; only read when the judge is really asked. Default none. */
   readonly conversations?: () => readonly StoredTurns[] | Promise<readonly StoredTurns[]>;
-  /** Items, 12 to 48. Default 24, or as many as the kept check has. */
+  /** Anchors, 24 to 48. Default 24, or as many as the kept check has. */
   readonly size?: number;
   /** Which items are drawn; a whole number from 0. Default 1, or that of the kept check. */
   readonly seed?: number;
@@ -32,12 +36,14 @@ export interface Check {
   readonly templateHash: string;
   /** Of the way of checking, and of the anchors. */
   readonly version: string;
+  /** Anchors asked: they alone decide. */
   readonly size: number;
   readonly seed: number;
-  /** Items that were made of stored conversations. */
+  /** Items beside them that were made of stored conversations, and how many of those were answered rightly: they decide nothing. */
   readonly stored: number;
+  readonly storedRight: number;
   readonly right: number;
-  /** Items without an answer that could be read; none of them is right. */
+  /** Anchors without an answer that could be read; none of them is right. */
   readonly unread: number;
   /** Least right answers with which it passes. */
   readonly floor: number;
@@ -47,6 +53,7 @@ export interface Check {
   /** Mean squared distance of stated certainty / 100 from 1 (right) or 0 (wrong), 0 to 1; null where no certainty was stated. */
   readonly brier: number | null;
   readonly kinds: readonly { readonly kind: string; readonly right: number; readonly asked: number }[];
+  /** Anchors first, then items of stored conversations. */
   readonly wrong: readonly WrongItem[];
   /** Why replies could not be read, a sentence each. */
   readonly unreadable: readonly string[];
@@ -58,8 +65,8 @@ export interface Check {
 export interface WrongItem {
   readonly id: string;
   readonly kind: string;
-  /** What was asked about, cut at 200 characters. */
-  readonly said: string;
+  /** What was asked about, cut at 200 characters; null for one of a stored conversation: what people said is kept in records only. */
+  readonly said: string | null;
   readonly truth: string;
   /** Null where it could not be read. */
   readonly answer: string | null;

@@ -1,7 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readRegularFile } from '../../support/readRegularFile.js';
+import { replaceFile } from '../../support/replaceFile.js';
 import type { Check } from './checkResult.js';
 
 const count = z.int().min(0);
@@ -15,6 +17,7 @@ const checkSchema = z.object({
   size: z.int().min(1),
   seed: count,
   stored: count,
+  storedRight: count,
   right: count,
   unread: count,
   floor: count,
@@ -26,7 +29,7 @@ const checkSchema = z.object({
     z.object({
       id: z.string(),
       kind: z.string(),
-      said: z.string(),
+      said: z.string().nullable(),
       truth: z.string(),
       answer: z.string().nullable(),
       certainty: z.number().nullable(),
@@ -45,8 +48,7 @@ const sealOf = (check: object): string => createHash('sha256').update(JSON.strin
 export function readCheck(file: string): Check | 'broken' | null {
   let text: string;
   try {
-    if (statSync(file).size > LARGEST) return 'broken';
-    text = readFileSync(file, 'utf8');
+    text = readRegularFile(file, LARGEST);
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? null : 'broken';
   }
@@ -60,19 +62,12 @@ export function readCheck(file: string): Check | 'broken' | null {
 
 /** Keeps a check with its seal, whole or not at all. Returns why it could not, in a sentence; null when it could. */
 export function keepCheck(file: string, check: Check): string | null {
-  const making = `${file}.making-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     const plain = checkSchema.parse(check);
-    writeFileSync(making, `${JSON.stringify({ hash: sealOf(plain), check: plain }, null, 2)}\n`);
-    renameSync(making, file);
+    replaceFile(file, `${JSON.stringify({ hash: sealOf(plain), check: plain }, null, 2)}\n`);
     return null;
   } catch (error) {
-    try {
-      rmSync(making, { force: true });
-    } catch {
-      // Its folder is none.
-    }
     return `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, rmSync, utimesSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readRegularFile } from '../../support/readRegularFile.js';
 
 /** How often somebody who waits looks again, and who works shows that they still do, in milliseconds. */
 const LOOKS_EACH = 100;
 const SHOWN_EACH = 2_000;
-/** A lock that nobody has touched for so long was left by a process that is gone. */
+/** A lock that nobody has touched for so long was left by a process that is gone; one of that far ahead was touched by nobody at work. */
 const ABANDONED_AFTER = 15_000;
+/** A lock holds a process and a random number. */
+const MOST_BYTES = 1000;
 
 interface Turn<T> {
   /** The lock's file. */
@@ -36,6 +39,8 @@ export async function oneAtATime<T>({ file, done, work, signal, clock }: Turn<T>
       await sleep(LOOKS_EACH, undefined, { signal });
       continue;
     }
+    // By our clock, whatever the disk's says.
+    touch(file, clock());
     const alive = setInterval(() => touch(file, clock()), SHOWN_EACH);
     alive.unref();
     try {
@@ -63,7 +68,8 @@ function take(file: string): { readonly name: string } | 'taken' | 'impossible' 
 function removeAbandoned(file: string, now: number): void {
   try {
     const holder = contents(file);
-    if (now - statSync(file).mtimeMs > ABANDONED_AFTER && contents(file) === holder) rmSync(file);
+    // A folder or a link in that place is no lock of ours, and goes the same way.
+    if (Math.abs(now - lstatSync(file).mtimeMs) > ABANDONED_AFTER && contents(file) === holder) rmSync(file, { recursive: true });
   } catch {
     // Gone already.
   }
@@ -79,7 +85,7 @@ function touch(file: string, now: number): void {
 
 function contents(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readRegularFile(file, MOST_BYTES);
   } catch {
     return null;
   }

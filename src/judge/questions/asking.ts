@@ -40,6 +40,8 @@ export interface Asking {
 export interface Shown {
   /** What it is called where there are several: `A`. */
   readonly name: string | null;
+  /** What quotations of it name, where it is not the one under judgement. Default: its name. */
+  readonly of?: string;
   /** How long ago it was, for one of before. */
   readonly when?: string;
   readonly turns: readonly Turn[];

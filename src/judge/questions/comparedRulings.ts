@@ -1,10 +1,10 @@
-import { folded } from '../../support/text.js';
 import type { Answer, EarlierConversation, Quotation, Ruling, VoidReason } from '../judge.js';
 import type { ComparisonReply, FactRow, Pair } from './comparisonReply.js';
 import { CONSISTENCY } from './criteriaOf.js';
+import { shownWords } from './quotable.js';
 import { rulingOf, type ReadingContext } from './rulingOf.js';
 import type { Statement } from './statement.js';
-import { quotedTurn, standsIn, voidReason } from './voids.js';
+import { MOST_QUOTATIONS, quotedTurn, standsIn, voidReason } from './voids.js';
 
 /** What was compared, and with what. */
 export interface Compared {
@@ -30,6 +30,9 @@ export function comparedRulings({ reply, reference, earlier }: Compared, context
   return [pairs('itself'), pairs('told'), ...(reference.length > 0 ? [factRuling({ reply, reference, earlier }, within)] : [])];
 }
 
+/** Most quotations of all pairs together: two a pair, and a long conversation has many. */
+const MOST_IN_PAIRS = 200;
+
 const NOTHING = {
   itself: 'the chatbot states nothing twice',
   told: 'the chatbot refers back to nothing that it was told',
@@ -48,7 +51,7 @@ function pairRuling(part: Pair['part'], pairs: readonly Pair[], fault: VoidReaso
   ]);
   const evidence = decided.flatMap(({ earlier, later }) => (earlier === null ? [later] : [earlier, later]));
   const criterion = CONSISTENCY[part === 'itself' ? 0 : 1];
-  const ruling = rulingOf(criterion, { evidence, reasoning: told(decided) || NOTHING[part], answer, certainty }, context);
+  const ruling = rulingOf(criterion, { evidence, reasoning: told(decided) || NOTHING[part], answer, certainty, most: MOST_IN_PAIRS }, context);
   const statements = pairs.map(({ about, earlier, later, relation }) => ({ part, about, earlier, later, relation, constraint: null }));
   return { ...ruling, void: ruling.void ?? fault, statements };
 }
@@ -81,7 +84,7 @@ function faultOf({ part, earlier, later }: Pair, order: readonly (string | undef
   if (part === 'told' && first !== 'user') return 'quotation not from the customer';
   // What was said wholly in earlier conversations is not what this one is judged for.
   if (later.of !== undefined || isBefore(later, earlier, order)) return 'quotations in the wrong order';
-  return earlier.of === later.of && earlier.turn === later.turn && overlap(folded(earlier.quote), folded(later.quote)) ? 'compared with itself' : null;
+  return earlier.of === later.of && earlier.turn === later.turn && overlap(shownWords(earlier.quote), shownWords(later.quote)) ? 'compared with itself' : null;
 }
 
 const overlap = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
@@ -97,7 +100,8 @@ function factRuling({ reply, reference }: Compared, context: ReadingContext): Ru
   ]);
   const reasoning = told(decided) || NOTHING.reference;
   const evidence = decided.flatMap(row => row.evidence);
-  const ruling = rulingOf(CONSISTENCY[2], { evidence, reasoning, answer, certainty: reply.certainty.reference }, context);
+  const most = MOST_QUOTATIONS * Math.max(1, reference.length);
+  const ruling = rulingOf(CONSISTENCY[2], { evidence, reasoning, answer, certainty: reply.certainty.reference, most }, context);
   const fault = rows.map(({ row }) => (row ? unproven(row, context) : 'fact missing')).find(reason => reason !== null) ?? null;
   return { ...ruling, void: ruling.void ?? fault, statements: rows.map(({ about, row }) => factStatement(about, row, context)) };
 }

@@ -1,3 +1,4 @@
+import { Failure } from '../../support/failure.js';
 import type { Question } from '../question.js';
 import type { MemoryKind, ScoreRubric } from '../rubrics/names.js';
 
@@ -16,6 +17,18 @@ export const corrects = (premise: string): string => `corrects the false premise
 export const scores = (rubric: ScoreRubric, atLeast: number): string => `scores at least ${atLeast} of 5 on ${rubric}`;
 export const holds = (role: string): string => `holds its role: ${role}`;
 
+/** The fact as it is now: a question without one asks nothing. */
+function currentOf({ options }: Extract<Question, { readonly kind: 'memory' }>): string {
+  const current = options.find(({ is }) => is === 'current');
+  if (current !== undefined) return current.text;
+  throw new Failure({
+    party: 'set-up',
+    code: 'memory-no-current',
+    what: 'a question about memory has no option that is the fact as it is now',
+    next: "Give one: { is: 'current', text: 'moved to Hamburg' }",
+  });
+}
+
 /** The criteria a question's rulings are about, in order: one ruling each. */
 export function criteriaOf(question: Question): readonly string[] {
   switch (question.kind) {
@@ -28,7 +41,7 @@ export function criteriaOf(question: Question): readonly string[] {
     case 'preference':
       return [preferred(question.criterion)];
     case 'memory':
-      return [remembers(question.counts, question.options.find(({ is }) => is === 'current')?.text ?? '')];
+      return [remembers(question.counts, currentOf(question))];
     case 'premise':
       return [corrects(question.premise)];
     case 'score':

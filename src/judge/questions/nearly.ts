@@ -1,5 +1,6 @@
 import { findObjects } from '../../model/findObjects.js';
 import type { Quotation } from '../judge.js';
+import { shownFrom } from '../reading/heardBehind.js';
 import { jsonPieces } from '../reading/jsonPieces.js';
 import { fieldsOf, isObject, KEYS, under, type Fields } from '../reading/keyed.js';
 import { statedNumber } from '../reading/statedNumber.js';
@@ -11,15 +12,24 @@ const ROWS = 300;
 
 /**
  * The fields of the last JSON object in a reply that has all the named lists, for replies that nearly have the asked shape. Null where
- * there is none, and where an object is cut off: what stood there may have changed everything before.
+ * there is none, and where an object behind it is cut off, broken, or has fields of the same names: what stood there may have changed
+ * everything before; so it is where that stands behind it and is hidden.
  */
 export function nearly(text: string, lists: readonly string[]): Fields | null {
-  if (findObjects(text).unfinished !== null) return null;
-  for (const { value, rescued } of jsonPieces(text).reverse()) {
+  const last = lastWith(text, lists);
+  return last !== null && lastWith(shownFrom(text, last.end), lists)?.end === last.end ? last.fields : null;
+}
+
+function lastWith(text: string, lists: readonly string[]): { readonly fields: Fields; readonly end: number } | null {
+  const { objects, unfinished } = findObjects(text);
+  if (unfinished !== null || (objects.length > 1 && objects.at(-1)?.value === null)) return null;
+  const later = new Set<string>();
+  for (const { value, rescued, end } of jsonPieces(text).reverse()) {
     if (rescued || !isObject(value)) continue;
     // Not what stands inside another object: that may be what somebody quotes.
     const fields = fieldsOf(value);
-    if (lists.every(name => rowsOf(fields, name))) return fields;
+    if (lists.every(name => rowsOf(fields, name))) return [...fields.keys()].some(key => later.has(key)) ? null : { fields, end };
+    for (const key of fields.keys()) later.add(key);
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { certaintyOf, countOf, fieldRows, nearly, one, quotationsOf, rowsOf, wor
 import { personalizationAnswer } from './personalizationAnswer.js';
 import { FATES, personalizationReplies, ruledPersonalizationReply } from './reply.js';
 import { rulingOf, type ReadingContext } from './rulingOf.js';
-import { voidReason } from './voids.js';
+import { MOST_QUOTATIONS, voidReason } from './voids.js';
 
 type Personalization = Extract<Question, { kind: 'personalization' }>;
 
@@ -48,7 +48,8 @@ function read(reply: Reply, asked: readonly CueRuling['cue'][], context: Reading
   const { answer, because } = personalizationAnswer(cues, reply.assumed.length);
   const telling = cues.filter(({ fate }) => fate !== null && fate !== 'rightly left' && fate !== 'cannot tell');
   const evidence = [...reply.assumed, ...telling.flatMap(cue => cue.evidence)];
-  const ruling = rulingOf(PERSONALIZATION, { evidence, reasoning: because, answer, certainty: reply.certainty, rule: reply.rule ?? null }, context);
+  const most = MOST_QUOTATIONS * Math.max(1, asked.length);
+  const ruling = rulingOf(PERSONALIZATION, { evidence, reasoning: because, answer, certainty: reply.certainty, rule: reply.rule ?? null, most }, context);
   // Every fate that carries the answer, and every accusation, needs words of the chatbot of its own; one that nobody ruled on leaves the exam unfinished.
   const claims = [...telling.map(cue => cue.evidence), ...reply.assumed.map(quotation => [quotation])];
   const unproven = claims.map(words => voidReason('met', words, null, transcript)).find(reason => reason !== null) ?? null;

@@ -34,7 +34,8 @@ export function askPreference({ criterion, baseline }: Preference, order: Order)
     rubric: readRubric('preference'),
     heading: 'Compare by',
     items: [{ text: criterion }],
-    conversations: turns => (order === 'asked' ? [turns, baseline] : [baseline, turns]).map((shown, at) => ({ name: NAMES[at] ?? null, turns: shown })),
+    conversations: turns =>
+      (order === 'asked' ? [turns, baseline] : [baseline, turns]).map((shown, at) => ({ name: NAMES[at] ?? null, of: BASELINE, turns: shown })),
     schema: preferenceReply,
     ruledSchema: null,
     maxTokens: 900,
@@ -55,7 +56,7 @@ function read(reply: NearlyAnswered<(typeof LABELS)[number]>, own: 'A' | 'B', cr
   const ruling = rulingOf(preferred(criterion), { evidence, reasoning, answer, certainty }, context);
   if (ruling.void !== null || answer === 'cannot tell') return ruling;
   const bySide = [undefined, BASELINE].map(side => evidence.filter(({ of }) => of === side));
-  if (bySide.some(quoted => quoted.length === 0)) return { ...ruling, void: 'no quotation' };
+  if (bySide.some(quoted => quoted.length === 0)) return { ...ruling, void: 'quoted only one of the two conversations' };
   const fromChatbots = bySide.every(quoted => quoted.some(one => quotedTurn(one, context.transcript, context.others)?.speaker === 'chatbot'));
   return fromChatbots ? ruling : { ...ruling, void: 'quotation not from the chatbot' };
 }

@@ -64,7 +64,7 @@ function read({ voiced, evidence, answer: fate, reasoning, certainty }: Reply, p
   const ruling = rulingOf(corrects(premise), { evidence, reasoning: said, answer, certainty }, context);
   return {
     ...ruling,
-    evidence: [...voiced, ...evidence],
+    evidence: [...(answer === 'cannot tell' ? voiced.filter(quoted => standsIn(quoted, context.transcript)) : voiced), ...ruling.evidence],
     void: ruling.void ?? (answer === 'cannot tell' || answer === null ? null : unvoiced(voiced, evidence, context)),
     ...(fate === null || fate === 'cannot tell' ? {} : { choice: fate }),
   };

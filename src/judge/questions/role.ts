@@ -73,7 +73,7 @@ function read({ ratings, certainty }: Reply, criterion: string, rated: readonly 
   const { answer } = driftOf(series);
   const evidence: Quotation[] = given.flatMap(one => (one && one.answer !== 'cannot tell' ? [{ turn: one.turn, quote: one.quote }] : []));
   const reasoning = given.flatMap(one => (one ? [`${one.turn}: ${one.why}`] : [])).join('; ');
-  const ruling = rulingOf(criterion, { evidence, reasoning, answer, certainty }, context);
+  const ruling = rulingOf(criterion, { evidence, reasoning, answer, certainty, most: rated.length }, context);
   const missing: VoidReason | null = given.some(one => one === undefined || one.answer === null) ? 'rating missing' : null;
   // Also where too few turns are rated to tell: the ratings themselves are shown.
   const misquoted: VoidReason | null = evidence.some(quoted => !standsIn(quoted, context.transcript)) ? 'quotation not found' : null;

@@ -1,6 +1,6 @@
 import type { Turn } from '../../transcript/turn.js';
 import type { Answer, Order, Quotation, Ruling, VoidReason } from '../judge.js';
-import { voidReason, type Others } from './voids.js';
+import { MOST_QUOTATIONS, standsIn, voidReason, type Others } from './voids.js';
 
 /** What every ruling of one call has in common. */
 export interface ReadingContext {
@@ -16,6 +16,7 @@ export interface ReadingContext {
   readonly templateHash: string;
   readonly raw: string;
   readonly rejected?: string | undefined;
+  readonly drawn?: Ruling['drawn'];
   /** The measured certainty of an offline rule; null when it was not measured. */
   readonly measured: (rule: string) => number | null;
 }
@@ -27,26 +28,37 @@ export interface ReadItem {
   readonly answer: Answer | null;
   readonly certainty: number | null;
   readonly rule?: string | null;
+  /** Most quotations it may rest on; with more it is void, and the rest is not kept. Default 50. */
+  readonly most?: number;
 }
 
-const common = ({ modelRequested, modelReported, templateHash, raw, rejected, order, sample }: ReadingContext) => ({
+const common = ({ modelRequested, modelReported, templateHash, raw, rejected, drawn, order, sample }: ReadingContext) => ({
   modelRequested,
   modelReported,
   templateHash,
   raw,
   ...(rejected === undefined ? {} : { rejected }),
+  ...(drawn === undefined ? {} : { drawn }),
   order,
   sample,
 });
 
 /** A ruling as it was given, voided where it breaks the rules of evidence. */
-export function rulingOf(criterion: string, { evidence, reasoning, answer, certainty, rule = null }: ReadItem, context: ReadingContext): Ruling {
+export function rulingOf(
+  criterion: string,
+  { evidence: given, reasoning, answer, certainty, rule = null, most = MOST_QUOTATIONS }: ReadItem,
+  context: ReadingContext,
+): Ruling {
+  const { transcript, others } = context;
   const stated = rule === null ? certainty : context.measured(rule);
   const broken: VoidReason | null = !context.rightModel
     ? 'wrong model'
     : answer === null
       ? 'unreadable'
-      : voidReason(answer, evidence, stated, context.transcript, context.others);
+      : voidReason(answer, given, stated, transcript, others, most);
+  const kept = given.slice(0, most);
+  // Who cannot tell claims nothing: words that nobody said are not shown for it.
+  const evidence = answer === 'cannot tell' ? kept.filter(quotation => standsIn(quotation, transcript, others)) : kept;
   return {
     ...common(context),
     criterion,

@@ -1,6 +1,8 @@
 /** Planes 15 and 16 belong to nobody: no letter, digit, bracket or space in them, so that nothing there can be read as a ruling. */
 const SHIFT = 0xf0000;
 const PRIVATE = /[\u{F0000}-\u{10FFFF}]/gu;
+/** What was hidden in one piece. */
+export const PRIVATE_RUN = /[\u{F0000}-\u{10FFFF}]+/gu;
 
 /** Text moved to the private planes: it can be shown again, and until then it says nothing. */
 export function hidden(text: string): string {

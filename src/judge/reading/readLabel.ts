@@ -1,9 +1,10 @@
 import { certaintyIn } from './certaintyIn.js';
 import { behindReasoning, plainLines } from './cleaned.js';
 import { CORRECTS } from './contexts.js';
+import { shownBehindAnswer } from './heardBehind.js';
 import { jsonPieces, replacePieces } from './jsonPieces.js';
 import { labelForms, type LabelForms } from './labelForms.js';
-import { statusOf, type LabelReading } from './reading.js';
+import { stillStands, statusOf, type LabelReading } from './reading.js';
 import { rulingAsText } from './rulingAsText.js';
 import { statementsIn, type Statement } from './statements.js';
 import { statedNumber } from './statedNumber.js';
@@ -15,9 +16,21 @@ const none = (rule: string): LabelReading => ({ status: 'no verdict', label: nul
  * itself final, or takes the one before back; else two answers are conflicting. An answer stands in brackets, behind its name
  * (`Answer: B`), alone on its line, first with a number or a reason behind it, or as `the criterion is met`. `yes`, `no`, `true` and
  * `false` stand for met and not met only behind a name, in brackets or alone on a line, with nothing but a number behind them. Never
- * the first letter of prose; what stands in quotation marks is somebody's words. Linear in the text.
+ * the first letter of prose; what stands in quotation marks is somebody's words. An answer behind which something else is hidden that
+ * could be one is conflicting.
  */
 export function readLabel(text: string, labels: readonly string[]): LabelReading {
+  const read = asItStands(text, labels);
+  if (read.label === null) return read;
+  const behind = shownBehindAnswer(text, beginning => asItStands(beginning, labels).status !== 'no verdict');
+  if (behind === null) return read;
+  const whole = asItStands(behind, labels);
+  const { answer, ...rest } = stillStands({ ...read, answer: read.label }, { ...whole, answer: whole.label });
+  return { ...rest, label: answer };
+}
+
+/** The same without a second look at what is hidden. Linear in the text. */
+export function asItStands(text: string, labels: readonly string[]): LabelReading {
   const answer = behindReasoning(text);
   if (answer === null) return none('ends inside its reasoning');
   const forms = labelForms(labels);

@@ -27,3 +27,17 @@ export interface ItemReading {
 
 export const statusOf = (label: string | null, certainty: number | null): ReadingStatus =>
   label === null ? 'no verdict' : certainty === null ? 'no certainty' : 'ok';
+
+interface Stated {
+  readonly status: ReadingStatus;
+  readonly answer: string | null;
+  readonly certainty: number | null;
+  readonly rule: string;
+}
+
+/** What is read, unless the text says otherwise once what was hidden behind it is shown: then it is conflicting, or its number is none. */
+export function stillStands({ status, answer, certainty, rule }: Stated, whole: Stated | undefined): Stated {
+  if (whole?.answer !== answer) return { status: 'conflicting', answer: null, certainty: null, rule: `${rule}, against what is hidden` };
+  if (certainty === null || whole.certainty === certainty) return { status, answer, certainty, rule };
+  return { status: 'no certainty', answer, certainty: null, rule };
+}

@@ -20,6 +20,18 @@ function isQuotation(run: readonly Token[], next: Token | undefined): boolean {
   return words >= SHORT || (words >= 2 && words < run.length);
 }
 
+/** A label's two words: the first alone is not what a judge says who goes on with the second. */
+const HALVES: readonly (readonly [first: RegExp, second: RegExp])[] = [
+  [/^(?:not|isnt|wasnt|hasnt|arent)$/u, /^met$/u],
+  [/^(?:not|cannot|cant)$/u, /^tell$/u],
+];
+
+/** A short run that stops inside the judge's label and holds no other one: `answer: not` where the judge goes on with `met`. */
+const isCut = (run: readonly Token[], next: Token | undefined): boolean =>
+  run.filter(({ isWord }) => isWord).length < RUN &&
+  HALVES.some(([first, second]) => first.test(run.at(-1)?.text ?? '') && second.test(next?.text ?? '')) &&
+  !run.some(({ text }) => HALVES.some(([, second]) => second.test(text)));
+
 /** The longest runs that stand in what was said, where they are quotations. */
 export function standingRuns({ tokens, lengths }: Heard): Span[] {
   const spans: Span[] = [];
@@ -32,6 +44,7 @@ export function standingRuns({ tokens, lengths }: Heard): Span[] {
     const run = isNumber(whole.at(-1)) && whole.at(-1)?.opensLine ? whole.slice(0, -1) : whole;
     const [first, last] = [run[0], run.at(-1)];
     // A run as long as is looked up may go on; its next piece covers the rest.
+    if (isCut(run, tokens[covered])) continue;
     if (first && last && isQuotation(whole, length < LONGEST ? tokens[covered] : undefined)) spans.push({ start: first.start, end: last.end });
   }
   return spans;

@@ -11,16 +11,19 @@ export type ParsedCriterion = { readonly negated: boolean } & (
 
 export type TimeKind = 'date' | 'time' | 'duration' | 'day' | 'any';
 
-/** The forms of criteria that can be ruled offline, for messages. */
-export const grammarForms: readonly string[] = [
-  'names | mentions | offers | suggests | recommends <thing> [at least once]',
-  'says | uses the words "<words>"',
-  'states | says | gives | names an amount | a price | the price of <thing> | how much <thing> costs | the refund amount | a number of <things>',
-  'states | says | gives a date | a time | a duration | when <something happens> | how long <something takes> | on which day <something happens>',
-  'asks for | asks about <thing> twice | more than once; asks the same question twice',
-  "uses | remembers | takes into account | ignores | forgets | contradicts (the fact) that the user … | the user's …",
-  'reaches the goal: <goal>',
-];
+/** The forms of criteria that can be ruled offline, by what they are about. */
+export const GRAMMAR = {
+  names: 'names | mentions | offers | suggests | recommends <thing> [at least once]',
+  wording: 'says | uses the words "<words>"',
+  amount: 'states | says | gives | names an amount | a price | the price of <thing> | how much <thing> costs | the refund amount | a number of <things>',
+  when: 'states | says | gives a date | a time | a duration | when <something happens> | how long <something takes> | on which day <something happens>',
+  twice: 'asks for | asks about <thing> twice | more than once; asks the same question twice',
+  fact: "uses | remembers | takes into account | ignores | forgets | contradicts (the fact) that the user … | the user's …",
+  goal: 'reaches the goal: <goal>',
+} as const;
+
+/** The same, for messages. */
+export const grammarForms: readonly string[] = Object.values(GRAMMAR);
 
 const TELLS = `(?:states?|says?|gives?|names?|mentions?|tells?|informs?|explains?)(?: (?:to )?(?:them|(?:the|a) (?:user|customer|client|caller|guest|patient|passenger|traveller|member|student|tenant|person|shopper)))?`;
 const PRICE = '(?:prices?|costs?|fees?|charges?|fare|rent|premium|total|sum|amount|rate|deposit)';

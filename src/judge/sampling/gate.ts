@@ -2,14 +2,20 @@ import type { Answer } from '../judge.js';
 
 /** What a calibration says of one verdict. */
 export interface AppliedCalibration {
-  /** Names the file it stands in, for reports. */
+  /** The name of the file it stands in. Records of before labels were counted apart name model and labels here. */
   readonly id: string;
-  /** `stale`: made for another prompt template or number of samples of the same judge. Neither it nor one of `too few labels` is used. */
+  /** Labels it was made of; absent in older records. */
+  readonly labels?: number;
+  /** `stale`: made for another prompt template or number of samples of the same judge, or while another model answered. Neither it nor one of `too few labels` is used. */
   readonly state: 'fresh' | 'stale' | 'too few labels';
   /** The measured share of rulings at this certainty that people share, 0 to 1; null when stale or unknown. */
   readonly agreement: number | null;
+  /** The gate that was measured, 0 to 100, where a user's own higher one holds in its place; absent: the measured one holds, or none was. */
+  readonly measured?: number;
   /** Whether stated certainty told right from wrong when it was measured. */
   readonly informative: 'yes' | 'no' | 'too few labels';
+  /** Of a stale one: what is not as it was measured. Absent in records of before it was kept. */
+  readonly changed?: readonly ('templateHash' | 'samples' | 'answeredBy')[];
 }
 
 /** What a leaning has to pass. */
@@ -27,6 +33,8 @@ export interface GateQuestion {
   readonly ordersAgree: boolean | null;
   /** Of the rulings. */
   readonly templateHash: string;
+  /** Model names that the rulings report; absent or empty: unknown. */
+  readonly answeredBy?: readonly string[];
 }
 
 /** The gate for a leaning at a certainty: a calibration may demand more of *not met* than of *met*. */

@@ -61,7 +61,8 @@ export async function ruleUntilSettled(sampling: Sampling): Promise<Sampled> {
   for (let by: Judge | undefined = judge; by !== undefined && open.length > 0; by = by.escalateTo) {
     const current = by;
     const samples: Ruling[][] = criteria.map(() => []);
-    const { first, most } = SAMPLES[current.offline ? 'single' : (current.samples ?? 'single')];
+    const profile = current.offline ? 'single' : (current.samples ?? 'single');
+    const { first, most } = SAMPLES[profile];
     const { members } = current;
     if (members !== undefined) {
       const came = await ruleByPanel({ ...sampling, judge: { ...current, members }, question: onlyAbout(question, open) }, ruleUntilSettled);
@@ -92,7 +93,8 @@ export async function ruleUntilSettled(sampling: Sampling): Promise<Sampled> {
         const its = canBeParted(question) ? asking : criteria.map((_, index) => index);
         its.forEach((criterion, place) => {
           const ruling = one.value.rulings[place];
-          if (ruling && asking.includes(criterion)) samples[criterion]?.push({ ...ruling, order: orders[at] ?? 'asked', sample: before + at + 1 });
+          if (ruling && asking.includes(criterion))
+            samples[criterion]?.push({ ...ruling, order: orders[at] ?? 'asked', sample: before + at + 1, samples: profile });
         });
       });
       const failed = came.find(one => one.status === 'rejected');
@@ -101,9 +103,7 @@ export async function ruleUntilSettled(sampling: Sampling): Promise<Sampled> {
         const panel = parts[index]?.panel;
         if (own.length > 0)
           parts[index] = {
-            ...settle(own, gateFor(current), cannotTell),
-            // Samples that were asked for and never came leave it open, whatever the others say.
-            ...(failed && { answer: 'inconclusive' }),
+            ...settle(own, gateFor(current), cannotTell, (round + 1) * orders.length),
             rulings: [...(earlier[index] ?? []), ...own],
             ...(panel && { panel }),
             by: current,

@@ -21,6 +21,7 @@ export type Settled = Pick<
   | 'statements'
   | 'constraints'
   | 'found'
+  | 'cutTurns'
 > & {
   readonly answer: Outcome;
 };
@@ -30,21 +31,25 @@ type Leaning = 'met' | 'not met';
 /**
  * Settles one criterion from its samples. The leaning is the sign of the signed mean certainty (met counts up, not met down), the
  * certainty its size. A sample that is void, unreadable or cannot tell stays in the mean as a vote for neither side. Decided only
- * when at least half of the samples count (both of two), the orders lean the same way and the certainty passes the gate.
+ * when at least half of the samples that were asked for count (both of two), both orders and most votes lean the same way and the
+ * certainty passes the gate. A sample that never came is one that does not count.
  */
-export function settle(samples: readonly Ruling[], gateFor: GateFor, cannotTell: Doubt = 'cannot tell'): Settled {
+export function settle(samples: readonly Ruling[], gateFor: GateFor, cannotTell: Doubt = 'cannot tell', requested = samples.length): Settled {
   const [first] = samples;
   if (first === undefined) throw new Error('nothing to settle');
   const counting = samples.filter(counts);
-  const mean = signedMean(samples);
+  const mean = signedMean(samples, requested);
   const votes = signedVotes(samples);
   const ordersAgree = doOrdersAgree(samples);
   // Where no certainty is stated the votes lean: what comes of it is told, and decides only where agreement alone may.
   const leaning = leaningOf(mean === 0 ? votes : mean);
   const stated = counting.filter(leans).some(({ certainty }) => certainty !== null);
   const certainty = leaning === null || !stated ? null : Math.abs(mean);
-  const gate: Gate = leaning === null ? { threshold: null, calibration: null } : gateFor({ leaning, certainty, ordersAgree, templateHash: first.templateHash });
-  const doubt = doubtOf({ samples, counting, leaning, certainty, ordersAgree, gate, votes, cannotTell });
+  const asked = { templateHash: first.templateHash, answeredBy: answeredBy(counting) };
+  const gate: Gate = gateFor(
+    leaning === null ? { leaning: 'met', certainty: null, ordersAgree: null, ...asked } : { leaning, certainty, ordersAgree, ...asked },
+  );
+  const doubt = doubtOf({ samples, requested, counting, leaning, certainty, ordersAgree, gate, votes, cannotTell });
   const shown = counting.find(({ answer, order }) => answer === leaning && order === 'asked') ?? counting.find(({ answer }) => answer === leaning);
   const told = shown ?? counting[0] ?? first;
   return {
@@ -55,9 +60,8 @@ export function settle(samples: readonly Ruling[], gateFor: GateFor, cannotTell:
     uncalibrated: gate.calibration?.state !== 'fresh',
     calibration: gate.calibration,
     ordersAgree,
-    samples: { requested: samples.length, read: counting.length },
-    minCertainty:
-      leaning === null ? gateFor({ leaning: 'met', certainty: null, ordersAgree: null, templateHash: first.templateHash }).threshold : gate.threshold,
+    samples: { requested, read: counting.length },
+    minCertainty: gate.threshold,
     doubt,
     evidence: told.evidence,
     because: told.void === null || told.void === 'unreadable' ? told.reasoning : `the ruling is void: ${told.void}. It said: ${told.reasoning}`,
@@ -69,6 +73,7 @@ export function settle(samples: readonly Ruling[], gateFor: GateFor, cannotTell:
 
 interface Facts {
   readonly samples: readonly Ruling[];
+  readonly requested: number;
   readonly counting: readonly Ruling[];
   readonly leaning: Leaning | null;
   readonly certainty: number | null;
@@ -78,8 +83,8 @@ interface Facts {
   readonly cannotTell: Doubt;
 }
 
-function doubtOf({ samples, counting, leaning, certainty, ordersAgree, gate, votes, cannotTell }: Facts): Doubt | null {
-  if (counting.length < neededOf(samples.length)) {
+function doubtOf({ samples, requested, counting, leaning, certainty, ordersAgree, gate, votes, cannotTell }: Facts): Doubt | null {
+  if (counting.length < neededOf(requested)) {
     const unread = samples
       .filter(sample => !counts(sample))
       .every(({ answer, void: broken }) => broken === 'unreadable' || (broken === null && answer === null));
@@ -87,30 +92,36 @@ function doubtOf({ samples, counting, leaning, certainty, ordersAgree, gate, vot
   }
   if (ordersAgree === false) return 'orders disagree';
   if (leaning === null) return counting.some(leans) ? 'samples disagree' : cannotTell;
+  if (Math.sign(votes) !== (leaning === 'met' ? 1 : -1)) return 'samples disagree';
   if (gate.threshold === null) return 'no threshold qualifies';
   // Agreement alone may decide where a calibration has shown it to be enough.
-  if (gate.threshold === 0 && gate.calibration?.state === 'fresh') return votes === Math.sign(votes) ? null : 'samples disagree';
+  if (gate.threshold === 0 && gate.calibration?.state === 'fresh') return Math.abs(votes) === requested ? null : 'samples disagree';
   if (certainty === null) return 'no certainty stated';
-  return certainty >= gate.threshold ? null : 'certainty below the gate';
+  if (certainty < gate.threshold) return 'certainty below the gate';
+  // A low gate may be passed by one order alone, where the other leans nowhere.
+  return requested > 1 && ordersAgree !== true ? 'samples disagree' : null;
 }
 
 /** Samples of which a verdict needs so many that count: both of two, else half. */
 const neededOf = (requested: number): number => Math.min(requested, Math.max(2, Math.ceil(requested / 2)));
 
 /** A judge of somebody's own may not have checked: NaN and 3e15 are no certainty. */
-const counts = ({ answer, certainty, void: broken }: Ruling): boolean =>
+export const counts = ({ answer, certainty, void: broken }: Ruling): boolean =>
   broken === null && answer !== null && (certainty === null || (certainty >= 0 && certainty <= 100));
+
+/** The model names that rulings report. */
+const answeredBy = (rulings: readonly Ruling[]): string[] => [...new Set(rulings.flatMap(({ modelReported }) => modelReported ?? []))];
 
 const leans = ({ answer }: Ruling): boolean => answer === 'met' || answer === 'not met';
 const signOf = (ruling: Ruling): number => (!counts(ruling) || !leans(ruling) ? 0 : ruling.answer === 'met' ? 1 : -1);
 const leaningOf = (signed: number): Leaning | null => (signed === 0 ? null : signed > 0 ? 'met' : 'not met');
 
 /** Of all samples asked for, -100 to 100. */
-export const signedMean = (samples: readonly Ruling[]): number =>
-  samples.filter(counts).reduce((sum, ruling) => sum + signOf(ruling) * (ruling.certainty ?? 0), 0) / Math.max(1, samples.length);
+export const signedMean = (samples: readonly Ruling[], requested = samples.length): number =>
+  samples.filter(counts).reduce((sum, ruling) => sum + signOf(ruling) * (ruling.certainty ?? 0), 0) / Math.max(1, requested);
 
-/** The same with every vote as one, -1 to 1. */
-const signedVotes = (samples: readonly Ruling[]): number => samples.reduce((sum, ruling) => sum + signOf(ruling), 0) / Math.max(1, samples.length);
+/** Votes for met less votes for not met. */
+const signedVotes = (samples: readonly Ruling[]): number => samples.reduce((sum, ruling) => sum + signOf(ruling), 0);
 
 /** Whether both orders lean the same way; null where one leans nowhere, or was not asked. */
 function doOrdersAgree(samples: readonly Ruling[]): boolean | null {

@@ -1,4 +1,5 @@
 import type { Party } from '../../support/failure.js';
+import { JUDGE_FAULTS } from '../doubts.js';
 import { familyOf } from '../family.js';
 import type { Judge } from '../judge.js';
 import type { Doubt, PanelVote } from '../verdict.js';
@@ -14,9 +15,6 @@ export interface Ballot {
   /** Why it has no vote, whatever it said before; null where nothing failed. */
   readonly failed: { readonly doubt: Doubt; readonly party: Party; readonly what: string } | null;
 }
-
-/** Faults of single members, told first where too few are left to decide. */
-const FAULTS: readonly (Doubt | null)[] = ['judge failed', 'judge refused', 'ruling unreadable', 'ruling void'];
 
 /**
  * One criterion from the ballots of a panel: one vote per model family, none for a family whose members disagree, for who failed and who
@@ -73,7 +71,8 @@ const voteOf = ({ by, part, failed }: Ballot): PanelVote => ({
 function doubtOf(panel: readonly PanelVote[]): Doubt | null {
   const doubts = new Set(panel.map(({ doubt }) => doubt));
   const [only = null] = doubts;
-  return FAULTS.find(fault => doubts.has(fault)) ?? (doubts.size === 1 && only !== null ? only : 'too few judges');
+  // Faults of single members are told first where too few are left to decide.
+  return JUDGE_FAULTS.find(fault => doubts.has(fault)) ?? (doubts.size === 1 && only !== null ? only : 'too few judges');
 }
 
 /** Agreement of the samples may decide without a number: nothing is less than that. */

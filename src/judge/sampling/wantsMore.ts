@@ -1,3 +1,4 @@
+import { doubtFacts } from '../doubts.js';
 import type { Order, Ruling } from '../judge.js';
 import { NEAR } from './profile.js';
 import { signedMean, type Settled } from './settle.js';
@@ -7,7 +8,7 @@ export function wantsMore(samples: readonly Ruling[], settled: Settled | null, m
   if (settled === null || samples.length >= most) return false;
   const { doubt, certainty, minCertainty: gate } = settled;
   const first = samples.length <= 2;
-  if (doubt === 'ruling void' || doubt === 'ruling unreadable') return first;
+  if (doubtFacts(doubt).unread) return first;
   if (doubt === 'orders disagree' || doubt === 'samples disagree') return true;
   if (settled.leaning === null || gate === null || certainty === null) return false;
   if (first) return settled.ordersAgree === null || Math.abs(certainty - gate) <= NEAR;

@@ -1,3 +1,4 @@
+import { doubtFacts } from '../doubts.js';
 import { constraintsOf } from '../questions/statement.js';
 import { settleAll } from './kleene.js';
 import type { Settled } from './settle.js';
@@ -9,7 +10,7 @@ export function wholeConsistency<Part extends Settled>(parts: readonly Part[]): 
   const whole = settleAll(parts.map(undecided), NOTHING);
   const statements = parts.flatMap(part => part.statements ?? []);
   // What a void ruling says of the facts is kept among its statements, and counted nowhere.
-  const constraints = constraintsOf(parts.flatMap(part => (part.doubt === 'ruling void' || part.doubt === 'ruling unreadable' ? [] : (part.statements ?? []))));
+  const constraints = constraintsOf(parts.flatMap(part => (doubtFacts(part.doubt).unread ? [] : (part.statements ?? []))));
   return { ...whole, ...(statements.length > 0 ? { statements } : {}), ...(constraints ? { constraints } : {}) };
 }
 

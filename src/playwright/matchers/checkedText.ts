@@ -11,6 +11,16 @@ export function checkedText(matcher: string, name: string, value: unknown, examp
   return value.trim();
 }
 
+/** A list of texts, none of them twice, or a set-up failure that shows how to write one. */
+export function checkedTexts(matcher: string, name: string, value: unknown, example: string): void {
+  if (!Array.isArray(value)) throw setUp('option', `${name} of ${matcher} is ${givenWords(value)}, not a list of texts`, `Write: ${example}`);
+  const wrong = value.findIndex(text => !isText(text));
+  if (wrong >= 0) throw setUp('option', `${name} of ${matcher} has ${givenWords(value[wrong])} in place ${wrong + 1}, not a text`, `Write: ${example}`);
+  const texts = (value as readonly string[]).map(text => text.trim());
+  const twice = texts.find((text, at) => texts.indexOf(text) < at);
+  if (twice !== undefined) throw setUp('option', `${name} of ${matcher} has ${givenWords(twice)} twice`, 'Give each of them once.');
+}
+
 /** One of some names, or a set-up failure that says which was meant and lists those there are. */
 export function checkedName<Name extends string>(matcher: string, name: string, value: unknown, known: readonly Name[]): Name {
   const found = known.find(one => one === value);

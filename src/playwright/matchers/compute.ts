@@ -1,10 +1,11 @@
 import type { Conversation } from '../../conversation/conversation.js';
 import { NO_USAGE } from '../../model/usage.js';
 import { objectionTo } from '../../conversation/examinable.js';
+import type { Concluded } from '../../conversation/judged.js';
 import type { Quotation } from '../../judge/judge.js';
+import { partyOf } from '../../judge/partyOf.js';
 import { negate } from '../../judge/sampling/kleene.js';
 import type { Verdict } from '../../judge/verdict.js';
-import { partyOf, type Concluded } from './conclude.js';
 
 /** A verdict that is counted, not judged: free, and certain. */
 export interface Counted {

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../conversation/conversation.js';
+import { doubtFacts } from '../../judge/doubts.js';
 import type { Verdict } from '../../judge/verdict.js';
 import type { Came } from '../../statistics/firstAttempts.js';
 
@@ -8,5 +9,5 @@ import type { Came } from '../../statistics/firstAttempts.js';
  */
 export function firstCame({ voided, ending }: Pick<Conversation, 'voided' | 'ending'>, { outcome, doubt }: Pick<Verdict, 'outcome' | 'doubt'>): Came {
   const heldAgain = voided.length > 0;
-  return { outcome, heldAgain, firstVoid: heldAgain || ending === 'simulator invalid' || doubt === 'simulated user failed' || doubt === 'goal never raised' };
+  return { outcome, heldAgain, firstVoid: heldAgain || ending === 'simulator invalid' || doubtFacts(doubt).blames === 'simulated user' };
 }

@@ -1,9 +1,13 @@
 import type { Quotation } from '../../judge/judge.js';
 import type { Statement } from '../../judge/judge.js';
+import { standsIn } from '../../judge/questions/voids.js';
+import type { Verdict } from '../../judge/verdict.js';
+import type { Turn } from '../../transcript/turn.js';
 import { cut, inQuotes } from '../../support/text.js';
 import type { MessageFacts } from './words.js';
 
 type Talks = Pick<MessageFacts, 'turns' | 'earlier'>;
+type Evidenced = Talks & { readonly verdict: Pick<Verdict, 'matcher' | 'rulings'> };
 
 /** Who said the words of a quotation, and in which turn of which conversation. */
 function placeOf({ turn, of }: Quotation, { turns, earlier = [] }: Talks): { readonly place: string; readonly who: string } {
@@ -18,6 +22,21 @@ function placeOf({ turn, of }: Quotation, { turns, earlier = [] }: Talks): { rea
 export function quotedWords(quotation: Quotation, talks: Talks): string {
   const { place, who } = placeOf(quotation, talks);
   return `${who === '' ? place : `${place}, ${who}`}: ${inQuotes(cut(quotation.quote, 200))}`;
+}
+
+/** A line of evidence. Words that do not stand where the judge named them are told as what they are. */
+export function quotedLine(quotation: Quotation, facts: Evidenced): readonly [label: string, text: string] {
+  const misquoted = facts.verdict.rulings.some(
+    ruling => ruling.void === 'quotation not found' && ruling.evidence.some(one => one.turn === quotation.turn && one.quote === quotation.quote),
+  );
+  const said = misquoted && quotation.of === undefined ? facts.turns.filter((turn): turn is Turn => turn.text !== undefined) : [];
+  if (said.length > 0 && !standsIn(quotation, said)) {
+    const elsewhere = said.find(({ index }) => standsIn({ turn: index, quote: quotation.quote }, said));
+    const where = elsewhere === undefined ? 'nobody said this' : `said in turn ${elsewhere.index}, not in turn ${quotation.turn}`;
+    return [`It quoted (${where})`, inQuotes(cut(quotation.quote, 200))];
+  }
+  const own = facts.verdict.matcher === 'toBePreferredOver' && quotation.of === undefined ? 'this one, ' : '';
+  return ['Evidence', `${own}${quotedWords(quotation, facts)}`];
 }
 
 const LABELS: Readonly<Record<Statement['part'], string>> = { itself: 'With itself', told: 'As told', reference: 'Facts' };

@@ -2,6 +2,7 @@ import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import { objectionTo } from '../../conversation/examinable.js';
 import type { Compared, ComparisonFound } from '../../judge/found.js';
+import type { KeptQuestion } from '../../judge/keptQuestion.js';
 import { preferred } from '../../judge/questions/criteriaOf.js';
 import { checkedKeys, givenWords, isObject, isPromise, setUp } from '../../support/checkedOptions.js';
 import { asSaid, type Speaker, type Turn } from '../../transcript/turn.js';
@@ -58,10 +59,13 @@ export async function toBePreferredOver(
   return conclude(
     this,
     'toBePreferredOver',
-    advised(concluded).map(one => ({ ...one, verdict: { ...one.verdict, found } })),
+    advised(concluded).map(one => ({ ...one, verdict: { ...one.verdict, found, ...(other && { question: keptWith(by, other) }) } })),
     [held],
   );
 }
+
+/** The question as records keep it: a conversation that has a record is named, not repeated. */
+const keptWith = (criterion: string, { record }: Held): KeptQuestion => ({ kind: 'preference', criterion, baseline: { record: record.id } });
 
 const comparedOf = ({ profile, turns, usage }: Conversation, { recordFile }: Held): Compared => ({
   who: profile.id,

@@ -3,8 +3,9 @@ import type { Conversation } from '../../conversation/conversation.js';
 import { FEWEST_TURNS } from '../../judge/drift.js';
 import { withDrift } from '../../judge/findings.js';
 import { holds } from '../../judge/questions/criteriaOf.js';
+import { isQuotable } from '../../judge/questions/quotable.js';
 import { checkedKeys } from '../../support/checkedOptions.js';
-import { counted, folded } from '../../support/text.js';
+import { counted } from '../../support/text.js';
 import { ask } from './ask.js';
 import { checkedText } from './checkedText.js';
 import { conclude, given } from './conclude.js';
@@ -27,8 +28,8 @@ export async function toHoldPersona(
   const held = given(conversation, 'toHoldPersona');
   checkedKeys('toHoldPersona', options, ['minCertainty'], EXAMPLE);
   const described = checkedText('toHoldPersona', 'the role', role, EXAMPLE);
-  // A turn without words can neither be rated nor quoted.
-  const turns = conversation.turns.filter(({ speaker, text }) => speaker === 'chatbot' && folded(text) !== '').map(({ index }) => index);
+  // A turn in which nothing is to be seen can neither be rated nor quoted.
+  const turns = conversation.turns.filter(turn => turn.speaker === 'chatbot' && isQuotable(turn)).map(({ index }) => index);
   const concluded = await ask(conversation, held, {
     matcher: 'toHoldPersona',
     criteria: [holds(described)],

@@ -1,16 +1,20 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import { Failure } from '../../support/failure.js';
+import { checkedKeys } from '../../support/checkedOptions.js';
 import { ask } from './ask.js';
+import { checkedTexts } from './checkedText.js';
 import { conclude, given } from './conclude.js';
 import type { JudgedOptions } from './toMeet.js';
+
+const EXAMPLE = "await expect(conversation).toMeetAll(['says when the money will arrive', 'names the amount'])";
 
 /** Every criterion is met: one judge call, a verdict each. Has no `.not`: what it would deny is not one thing. */
 export async function toMeetAll(
   this: ExpectMatcherState,
   conversation: Conversation,
   criteria: readonly string[],
-  { minCertainty }: JudgedOptions = {},
+  options: JudgedOptions = {},
 ): Promise<MatcherReturnType> {
   const held = given(conversation, 'toMeetAll');
   if (this.isNot)
@@ -20,6 +24,8 @@ export async function toMeetAll(
       what: 'toMeetAll has no .not: "not all" and "none" are two things',
       next: 'Say which: await expect(conversation).not.toMeet(criterion), one line each.',
     });
+  checkedKeys('toMeetAll', options, ['minCertainty'], EXAMPLE);
+  checkedTexts('toMeetAll', 'criteria', criteria, EXAMPLE);
   if (criteria.length === 0)
     throw new Failure({
       party: 'set-up',
@@ -31,7 +37,7 @@ export async function toMeetAll(
     matcher: 'toMeetAll',
     criteria,
     negated: false,
-    minCertainty,
+    minCertainty: options.minCertainty,
     question: { kind: 'criteria', criteria },
   });
   return conclude(this, 'toMeetAll', concluded, [held]);

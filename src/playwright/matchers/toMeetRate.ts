@@ -104,6 +104,7 @@ function rateVerdict({ single, groups, criterion, atLeast, negated }: Rated): Ve
   });
   const failing = single.flatMap(({ conversation, came }) => (came.outcome === 'not met' && !came.firstVoid ? [conversation.profile.id] : []));
   const panel = single.flatMap(({ conversation, concluded: { verdict } }) => (verdict.panel ?? []).map(vote => ({ ...vote, conversation: conversation.id })));
+  const ruled = single.map(({ concluded: { verdict } }) => verdict).filter(({ rulings }) => rulings.length > 0);
   const judged = single.find(({ concluded: { verdict } }) => verdict.judge !== null)?.concluded.verdict;
   return {
     matcher: 'toMeetRate',
@@ -113,11 +114,12 @@ function rateVerdict({ single, groups, criterion, atLeast, negated }: Rated): Ve
     leaning: outcome === 'inconclusive' ? null : outcome,
     certainty: null,
     certaintyKind: 'computed',
-    uncalibrated: judged?.uncalibrated ?? false,
-    calibration: null,
+    uncalibrated: ruled.some(verdict => verdict.uncalibrated),
+    calibration: worst(ruled.map(verdict => verdict.calibration)),
     ordersAgree: null,
     samples: { requested: 0, read: 0 },
     minCertainty: judged?.minCertainty ?? null,
+    demanded: judged?.demanded ?? null,
     doubt,
     evidence: [],
     because: rateWords({ ...counts, atLeast, bounds, interval, failing, groups }),
@@ -126,4 +128,11 @@ function rateVerdict({ single, groups, criterion, atLeast, negated }: Rated): Ve
     ...(panel.length > 0 ? { panel } : {}),
     rate: { atLeast, ...counts, bounds, interval, each, ...(groups.length > 0 ? { groups } : {}) },
   };
+}
+
+/** Of many verdicts' calibrations the one that says least: none, then a stale one, then one of too few labels. */
+function worst(calibrations: readonly Verdict['calibration'][]): Verdict['calibration'] {
+  const states = [null, 'stale', 'too few labels', 'fresh'] as const;
+  const rank = (one: Verdict['calibration']) => states.indexOf(one?.state ?? null);
+  return [...calibrations].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }

@@ -2,6 +2,7 @@ import { createContext, runInContext, type Context } from 'node:vm';
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Conversation } from '../../conversation/conversation.js';
 import { Failure } from '../../support/failure.js';
+import { readable } from '../../support/readable.js';
 import type { Speaker, Turn } from '../../transcript/turn.js';
 import { compute } from './compute.js';
 import { conclude, given } from './conclude.js';
@@ -11,10 +12,10 @@ export interface MentionOptions {
   by?: Speaker;
 }
 
-/** The text stands in a turn, ignoring case, or the pattern matches one. No model, no doubt, nothing to await. */
+/** The text stands in a turn, ignoring case and characters that nobody sees, or the pattern matches one. No model, no doubt, nothing to await. */
 export function toMention(this: ExpectMatcherState, conversation: Conversation, wanted: string | RegExp, { by }: MentionOptions = {}): MatcherReturnType {
   const held = given(conversation, 'toMention');
-  if (wanted === '')
+  if (typeof wanted === 'string' && readable(wanted).text === '')
     throw new Failure({
       party: 'set-up',
       code: 'empty-text',
@@ -38,12 +39,18 @@ export function toMention(this: ExpectMatcherState, conversation: Conversation, 
 
 function found({ index, text }: Turn, wanted: string | RegExp): { turn: number; quote: string }[] {
   if (typeof wanted === 'string') {
-    const at = text.toLowerCase().indexOf(wanted.toLowerCase());
-    return at < 0 ? [] : [{ turn: index, quote: text.slice(at, at + wanted.length) }];
+    const words = readable(wanted, { lowerCase: true }).text;
+    const said = readable(text, { lowerCase: true });
+    const at = said.text.indexOf(words);
+    return at < 0 ? [] : [{ turn: index, quote: said.original(at, at + words.length) }];
   }
   // Without the flags that make a RegExp remember where it was.
-  const match = inTime(new RegExp(wanted.source, wanted.flags.replace(/[gy]/g, '')), text, index);
-  return match ? [{ turn: index, quote: match[0] }] : [];
+  const pattern = new RegExp(wanted.source, wanted.flags.replace(/[gy]/g, ''));
+  const match = inTime(pattern, text, index);
+  if (match) return [{ turn: index, quote: match[0] }];
+  const said = readable(text);
+  const asSeen = said.text === text ? null : inTime(pattern, said.text, index);
+  return asSeen ? [{ turn: index, quote: said.original(asSeen.index, asSeen.index + asSeen[0].length) }] : [];
 }
 
 /** Milliseconds for one pattern on one turn. */

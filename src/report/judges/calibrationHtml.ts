@@ -3,7 +3,7 @@ import { html } from '../../support/escape.js';
 import { page } from '../../support/page.js';
 import { counted, percent } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
-import { gateWords, METHODS, warningWords } from './calibrationWords.js';
+import { gateWords, METHODS, warningWords, weighedWords } from './calibrationWords.js';
 import { certaintyTells, judgeName } from './judgeWords.js';
 import { reliabilityPlot } from './reliabilityPlot.js';
 import { riskPlot } from './riskPlot.js';
@@ -45,17 +45,23 @@ const isOfUse =
 function rowsOf(calibration: Calibration): Row[] {
   const { parsed, unread, abstained, accuracy, accuracyCI, byGold, thresholds, gates, target, alpha, coverage, positionBias, selfAgreement, baseRate } =
     calibration;
+  const weighed = weighedWords(calibration);
   const range = accuracyCI === null ? '' : ` (95 %: ${percent(accuracyCI[0])} to ${percent(accuracyCI[1])})`;
   const apart = byGold.slice(0, 12).map(({ label, n, accuracy: right }) => `${percent(right)} of ${n} where people say ${oneLine(label, 60)}`);
   const undecided = unread + abstained === 0 ? '' : `; beside them ${unread} unreadable and ${abstained} “cannot tell”, which are never right`;
   const sides: Row[] = thresholds.symmetric
-    ? [['An answer needs', `${gateWords(gates.met, target)}.`]]
+    ? [['An answer needs', `${gateWords(gates.met, calibration)}.`]]
     : [
-        ['Met needs', `${gateWords(gates.met, target)}.`],
-        ...(gates.notMet === null ? [] : [['Not met needs', `${gateWords(gates.notMet, target)}.`] as const]),
+        ['Met needs', `${gateWords(gates.met, calibration)}.`],
+        ...(gates.notMet === null ? [] : [['Not met needs', `${gateWords(gates.notMet, calibration)}.`] as const]),
       ];
   return [
-    ['Right', accuracy === null ? 'Not known: nothing was decided.' : `${percent(accuracy)} of ${counted(parsed, 'labelled verdict')}${range}${undecided}.`],
+    [
+      'Right',
+      accuracy === null
+        ? 'Not known: nothing was decided.'
+        : `${percent(accuracy)} of ${counted(parsed, 'labelled verdict')}${weighed === null ? '' : `, ${weighed}`}${range}${undecided}.`,
+    ],
     ...(apart.length === 0 ? [] : [['', `${apart.join('; ')}.`] as const]),
     ...(baseRate === null ? [] : [['Weighted', `To ${percent(baseRate)} real failures, as in the run it is meant for.`] as const]),
     ['Its certainty', certaintyTells(calibration)],

@@ -1,4 +1,4 @@
-import type { Calibration, CalibrationWarning, Gate } from '../../judge/calibration/calibration.js';
+import type { Calibration, CalibrationWarning, MeasuredGate } from '../../judge/calibration/calibration.js';
 import { counted, percent } from '../../support/text.js';
 
 /** How a certainty becomes a measured share. */
@@ -22,19 +22,44 @@ export const WHY_INFORMATIVE: Readonly<Record<Calibration['informativeBecause'],
   'fewer than 10 clusters': 'the labels hang together in fewer than 10 clusters',
 };
 
-const WHY_NONE: Readonly<Record<NonNullable<Gate['why']>, string>> = {
+const WHY_NONE: Readonly<Record<NonNullable<MeasuredGate['why']>, string>> = {
   'too few labels': 'too few labels to find one',
   'too few accepted': 'no threshold qualifies: too few verdicts at any certainty',
   'bound below the target': 'no threshold qualifies',
 };
 
+/** A share beside counts that it does not follow from says why. */
+function shareWords({ right, accepted, accuracy }: MeasuredGate['tested'][number], baseRate: number | null): string {
+  if (accuracy === null) return '';
+  if (baseRate !== null) return ` (${percent(accuracy)} at ${percent(baseRate)} real failures)`;
+  return ` (${isWeighted({ of: accepted, right, share: accuracy }) ? 'weighted: ' : ''}${percent(accuracy)})`;
+}
+
+const isWeighted = ({ of, right, share }: { readonly of: number; readonly right: number; readonly share: number }): boolean =>
+  of > 0 && Math.abs(share - right / of) > 1e-6;
+
+/** What shares of a calibration are of, where they are not of the counts beside them; null where they are. */
+export function weighedWords({ baseRate, accuracyAtCoverage }: Pick<Calibration, 'baseRate' | 'accuracyAtCoverage'>): string | null {
+  if (baseRate !== null) return `at ${percent(baseRate)} real failures`;
+  const rows = accuracyAtCoverage.some(({ accepted, correct, accuracy }) => accuracy !== null && isWeighted({ of: accepted, right: correct, share: accuracy }));
+  return rows ? 'weighted' : null;
+}
+
+/** `met from 85, not met from 90`: what decides, in a few words. */
+export function thresholdWords({ met, notMet, symmetric }: Calibration['thresholds']): string {
+  if (met === null && notMet === null) return 'no threshold qualifies: it decides nothing';
+  const from = (what: string, atLeast: number | null) =>
+    atLeast === null ? `${what} never (no threshold qualifies)` : atLeast === 0 ? `${what} at any certainty` : `${what} from ${atLeast}`;
+  return symmetric ? from('an answer', met) : `${from('met', met)}, ${from('not met', notMet)}`;
+}
+
 /** What a side needs, and what that rests on. */
-export function gateWords({ atLeast, by, why, passed, tested }: Gate, target: number): string {
+export function gateWords({ atLeast, by, why, passed, tested }: MeasuredGate, { target, baseRate }: Pick<Calibration, 'target' | 'baseRate'>): string {
   const last = passed ?? tested.at(-1) ?? null;
   const figures =
     last === null
       ? ''
-      : `; at ${last.atLeast}: ${last.right} of ${last.accepted} right${last.accuracy === null ? '' : ` (${percent(last.accuracy)})`}, at least ${percent(last.lowerBound)} where ${percent(target)} is asked`;
+      : `; at ${last.atLeast}: ${last.right} of ${last.accepted} right${shareWords(last, baseRate)}, at least ${percent(last.lowerBound)} where ${percent(target)} is asked`;
   if (atLeast === null) return `${WHY_NONE[why ?? 'too few labels']}${figures}`;
   return `${by === 'agreement alone' ? 'none needed: what the samples agree on is right often enough' : `certainty ${atLeast}`}${figures}`;
 }

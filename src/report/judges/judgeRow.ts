@@ -1,10 +1,18 @@
 import type { Calibration, CalibrationWarning } from '../../judge/calibration/calibration.js';
+import type { Changed } from '../../judge/calibration/calibrationFile.js';
 import type { JudgeCheck } from '../../judge/verdict.js';
 
 /** How often something came. */
 export interface Counted {
   readonly why: string;
   readonly count: number;
+}
+
+/** A model that answered, by its own name. */
+export interface AnsweredBy {
+  readonly name: string;
+  readonly rulings: number;
+  readonly counting: number;
 }
 
 /** What calls cost, and how many settled verdicts they were for. */
@@ -25,6 +33,8 @@ export interface JudgeUse {
   /** Null, like `samples`, where it failed or was refused before it ruled. */
   readonly templateHash: string | null;
   readonly samples: 'single' | 'paired' | null;
+  /** The model names that its rulings report, each with the rulings that do and those of them that count. */
+  readonly answeredBy: readonly AnsweredBy[];
   readonly matchers: readonly string[];
   /** One a criterion and conversation, on which this judge had the last word; a rate has one a conversation that was asked about. */
   readonly verdicts: { readonly total: number; readonly decided: number; readonly inconclusive: readonly Counted[] };
@@ -46,8 +56,8 @@ export interface JudgeUse {
 export type KnownCalibration =
   | { readonly state: 'never measured' }
   | ({ readonly state: 'measured' | 'too few labels' } & CalibrationHeadline)
-  /** Of the same model, and of no use: made for another template or way of sampling. */
-  | { readonly state: 'stale'; readonly file: string; readonly changed: readonly ('templateHash' | 'samples')[]; readonly n: number };
+  /** Of the same model, and of no use: made for another template or way of sampling, or while another model answered. */
+  | { readonly state: 'stale'; readonly file: string; readonly changed: readonly Changed[]; readonly n: number };
 
 export type CalibrationHeadline = Pick<Calibration, 'n' | 'accuracy' | 'accuracyCI' | 'auroc' | 'aurocCI' | 'informative' | 'thresholds' | 'coverage'>;
 

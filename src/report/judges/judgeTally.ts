@@ -25,6 +25,8 @@ interface Tallied {
   readonly matchers: Set<string>;
   readonly inconclusive: Counts;
   readonly broken: Counts;
+  readonly answeredBy: Counts;
+  readonly countingBy: Counts;
   readonly stated: { readonly certainty: number; readonly gate: number }[];
   readonly own: Spent;
   readonly shared: Spent;
@@ -48,7 +50,14 @@ export function judgeTally(): JudgeTally {
     const key = JSON.stringify([model, templateHash, samples]);
     const known = judges.get(key);
     if (known) return known;
-    const counts = { matchers: new Set<string>(), inconclusive: new Map<string, number>(), broken: new Map<string, number>(), stated: [] };
+    const counts = {
+      matchers: new Set<string>(),
+      inconclusive: new Map<string, number>(),
+      broken: new Map<string, number>(),
+      answeredBy: new Map<string, number>(),
+      countingBy: new Map<string, number>(),
+      stated: [],
+    };
     const fresh: Tallied = {
       ...{ model, offline, templateHash, samples, ...counts, own: nothingSpent(), shared: nothingSpent() },
       ...{ total: 0, decided: 0, escalated: 0, asked: 0, counted: 0, check: undefined },
@@ -61,8 +70,10 @@ export function judgeTally(): JudgeTally {
     part.by.forEach((by, at) => {
       const judge = judgeOf(by, verdict.judge?.offline === true);
       judge.matchers.add(verdict.matcher);
-      for (const { void: broken, answer } of by.rulings) {
+      for (const { void: broken, answer, modelReported } of by.rulings) {
         judge.asked++;
+        if (modelReported !== null) count(judge.answeredBy, modelReported);
+        if (modelReported !== null && broken === null && answer !== null) count(judge.countingBy, modelReported);
         if (broken === null && answer !== null) judge.counted++;
         else count(judge.broken, broken ?? 'unreadable');
       }
@@ -111,6 +122,7 @@ function useOf(judge: Tallied): JudgeUse {
     offline,
     templateHash,
     samples,
+    answeredBy: counted(judge.answeredBy).map(({ why: name, count: rulings }) => ({ name, rulings, counting: judge.countingBy.get(name) ?? 0 })),
     matchers: [...judge.matchers].sort(),
     verdicts: { total: judge.total, decided: judge.decided, inconclusive: counted(judge.inconclusive) },
     escalated: judge.escalated,

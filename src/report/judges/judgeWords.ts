@@ -1,7 +1,7 @@
 import type { Calibration } from '../../judge/calibration/calibration.js';
 import { counted, listed, percent } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
-import { warningWords, WHY_INFORMATIVE } from './calibrationWords.js';
+import { thresholdWords, warningWords, WHY_INFORMATIVE } from './calibrationWords.js';
 import type { JudgeFacts } from './judgeFacts.js';
 import type { Counted, JudgeCost, JudgeRow, JudgesAgree, JudgeUse } from './judgeRow.js';
 
@@ -45,12 +45,21 @@ export function stateWords({ calibration, offline }: Pick<JudgeRow, 'calibration
   }
 }
 
+/** What is known of it, and where it was measured what its verdicts need. */
+export const noteWords = (judge: Pick<JudgeRow, 'calibration' | 'offline'>): string =>
+  judge.calibration?.state === 'measured' ? `${stateWords(judge)}: ${thresholdWords(judge.calibration.thresholds)}` : stateWords(judge);
+
+/** Whether any verdict can pass what was measured. */
+export const decidesAnything = ({ thresholds }: Pick<Calibration, 'thresholds'>): boolean => thresholds.met !== null || thresholds.notMet !== null;
+
 /** What that means for its verdicts. */
 export function meaningWords(judge: JudgeRow & Pick<JudgeFacts['judges'][number], 'full'>): string {
   const { calibration, offline } = judge;
   switch (calibration?.state) {
     case 'measured':
-      return 'Its verdicts pass measured thresholds, and say how many of 100 like them people share.';
+      return decidesAnything(calibration)
+        ? `Its verdicts pass measured thresholds (${thresholdWords(calibration.thresholds)}), and say how many of 100 like them people share.`
+        : 'No threshold qualifies: it decides nothing, and every verdict of it is inconclusive.';
     case 'too few labels':
       return 'Its verdicts are uncalibrated: until there are enough labels, the certainty it states is its own word.';
     case 'stale':
@@ -62,14 +71,16 @@ export function meaningWords(judge: JudgeRow & Pick<JudgeFacts['judges'][number]
   }
 }
 
-function changedWords({ calibration, full, templateHash, samples }: JudgeRow & { readonly full: Calibration | null }): string {
+function changedWords({ calibration, full, templateHash, samples, answeredBy }: JudgeRow & { readonly full: Calibration | null }): string {
   const changed = calibration?.state === 'stale' ? calibration.changed : [];
   const before = full?.key ?? null;
   return listed(
     changed.map(part =>
       part === 'templateHash'
         ? `what it is asked with changed (template ${oneLine(before?.templateHash ?? 'unknown', 40)} then, ${oneLine(templateHash ?? 'unknown', 40)} now)`
-        : `how often it is asked changed (${before?.samples ?? 'unknown'} samples then, ${samples ?? 'unknown'} now)`,
+        : part === 'answeredBy'
+          ? `another model answers now (${oneLine(before?.answeredBy ?? 'unknown', 80)} then, ${listed(answeredBy.slice(0, 5).map(({ name }) => oneLine(name, 80)))} now)`
+          : `how often it is asked changed (${before?.samples ?? 'unknown'} samples then, ${samples ?? 'unknown'} now)`,
     ),
   );
 }
@@ -84,9 +95,15 @@ export const measureSentence = ({ matchers }: Pick<JudgeUse, 'matchers'>): strin
     : 'To measure it, label some of this run’s conversations, then calibrate:';
 
 /** The commands that measure a judge; `folder` is where its labels lie, as people in the project say it. */
-export function howToMeasure({ model, templateHash, samples, matchers }: Named & Pick<JudgeUse, 'matchers'>, folder: string): readonly string[] {
+export function howToMeasure(
+  { model, templateHash, samples, matchers, answeredBy, calibration }: Named & Pick<JudgeRow, 'matchers' | 'answeredBy' | 'calibration'>,
+  folder: string,
+): readonly string[] {
   const labels = `${folder}/labels.jsonl`;
-  const only = templateHash === null || samples === null ? '' : ` --judge ${quoted(model)} --template ${quoted(templateHash)} --samples ${samples}`;
+  // Labels of the model that answered before lie in the same file.
+  const another = calibration?.state === 'stale' && calibration.changed.includes('answeredBy') ? answeredBy.find(({ counting }) => counting > 0) : undefined;
+  const answered = another === undefined ? '' : ` --answered-by ${quoted(another.name)}`;
+  const only = templateHash === null || samples === null ? '' : ` --judge ${quoted(model)} --template ${quoted(templateHash)} --samples ${samples}${answered}`;
   const out = folder === 'specs/judge' ? '' : ` --out ${quoted(labels)}`;
   const [matcher, ...others] = matchers;
   const about = matcher === undefined || others.length > 0 ? '' : ` --matcher ${quoted(matcher)}`;
@@ -150,13 +167,38 @@ export function agreeSentence({ judges, rulings, alpha, asked }: JudgesAgree): s
     : `${who} ruled on the same: Krippendorff’s alpha is ${alpha.toFixed(2)} (${n}); 1 is perfect agreement, 0 is chance, and from .80 on rulings are taken as reliable.${where}`;
 }
 
-/** What is to be said of judges outside of their page: the stale and the unmeasured, and certainties that show by themselves that they say little. */
+/** What is to be said of judges outside of their page: what they were measured to need, the stale, the unmeasured with a line a model, and certainties that show by themselves that they say little. */
 export function judgeNotes(judges: readonly JudgeRow[]): string[] {
-  const named = judges.filter(({ offline, templateHash }) => !offline && templateHash !== null);
-  const states = named.flatMap(judge =>
-    judge.calibration === null || judge.calibration.state === 'measured'
-      ? []
-      : [`${judgeName(judge)}: ${stateWords(judge).replace(/^./u, first => first.toLowerCase())}`],
+  const named = judges.filter(
+    ({ offline, templateHash, calibration }) => templateHash !== null && calibration !== null && (!offline || calibration.state === 'measured'),
   );
-  return [...states, ...judges.flatMap(judge => judge.warnings.map(warning => `${judgeName(judge)}: ${warningWords(warning)}`))];
+  const [unknown, known] = [named.filter(isUnmeasured), named.filter(judge => !isUnmeasured(judge))];
+  const states = [...new Set(unknown.map(({ model }) => model))].map(model => unmeasuredWords(unknown.filter(judge => judge.model === model)));
+  states.push(...known.map(judge => `${judgeName(judge)}: ${noteWords(judge).replace(/^./u, first => first.toLowerCase())}`));
+  return [...states, ...severalAnswered(judges), ...judges.flatMap(judge => judge.warnings.map(warning => `${judgeName(judge)}: ${warningWords(warning)}`))];
+}
+
+const isUnmeasured = ({ calibration }: JudgeRow): boolean => calibration?.state === 'never measured';
+
+/** A model has a template for each kind of question: twenty lines of the same say no more than one. */
+const unmeasuredWords = (judges: readonly JudgeRow[]): string =>
+  judges.length === 1
+    ? judges.map(judge => `${judgeName(judge)}: never measured`).join('')
+    : `${oneLine(judges[0]?.model ?? '', 100)}: never measured, ${counted(judges.length, 'kind')} of question`;
+
+/** Requested models to whose name several models answered: two instruments behind one. */
+export function severalAnswered(judges: readonly Pick<JudgeUse, 'model' | 'answeredBy'>[]): string[] {
+  const names = new Map<string, Map<string, number>>();
+  for (const { model, answeredBy } of judges) {
+    const own = names.get(model) ?? new Map<string, number>();
+    names.set(model, own);
+    for (const { name, rulings } of answeredBy) own.set(name, (own.get(name) ?? 0) + rulings);
+  }
+  return [...names].flatMap(([model, own]) =>
+    own.size < 2
+      ? []
+      : [
+          `${own.size} models answered to the name ${oneLine(model, 100)} in this run (rulings: ${countsWords([...own].map(([why, count]) => ({ why, count })))}): each is a judge of its own, and what is measured of one says nothing of another`,
+        ],
+  );
 }

@@ -1,5 +1,7 @@
+import { doubtFacts } from '../../judge/doubts.js';
 import { settle } from '../../judge/sampling/settle.js';
 import type { Ruling } from '../../judge/judge.js';
+import { judgedBy, type JudgedBy } from '../../record/asked/judgedBy.js';
 import type { VerdictRecord } from '../../record/verdictRecord.js';
 
 type RuledRecord = VerdictRecord['rulings'][number];
@@ -15,14 +17,6 @@ export interface JudgedPart {
   readonly minCertainty: number | null;
 }
 
-export interface JudgedBy {
-  readonly model: string;
-  /** Null where no ruling came. */
-  readonly templateHash: string | null;
-  readonly samples: 'single' | 'paired' | null;
-  readonly rulings: readonly RuledRecord[];
-}
-
 /** What judges settled in a verdict. None where no judge was asked: computed verdicts, and conversations that were no exam. */
 export function judgedParts(verdict: VerdictRecord): JudgedPart[] {
   const { judge, rulings, rate, outcome, doubt, certainty, certaintyKind, minCertainty } = verdict;
@@ -31,20 +25,9 @@ export function judgedParts(verdict: VerdictRecord): JudgedPart[] {
   const came = { doubt: outcome === 'inconclusive' ? (doubt ?? 'unknown') : null, certainty, certaintyKind, minCertainty };
   const voted = partsOfPanel(verdict, rulings);
   if (voted !== null) return voted;
-  if (rulings.length > 0) return [{ by: askedIn(verdict, rulings), ...came }];
-  const broke = doubt === 'judge failed' || doubt === 'judge refused';
+  if (rulings.length > 0) return [{ by: judgedBy(verdict, rulings), ...came }];
+  const broke = doubtFacts(doubt).judgeBroke;
   return broke ? [{ by: [{ model: judge.model, templateHash: null, samples: null, rulings: [] }], ...came }] : [];
-}
-
-/** Who ruled, in their order. A judge of somebody's own may say another model in its rulings than it has itself. */
-export function askedIn({ judge, panel, rulings: all }: VerdictRecord, rulings: readonly RuledRecord[]): JudgedBy[] {
-  const named = panel !== undefined || all.some(({ modelRequested }) => modelRequested === judge?.model);
-  const modelOf = (ruling: RuledRecord) => (named ? ruling.modelRequested : (judge?.model ?? ruling.modelRequested));
-  return [...new Set(rulings.map(modelOf))].map(model => {
-    const own = rulings.filter(ruling => modelOf(ruling) === model);
-    const most = Math.max(...[...grouped(own, ({ criterion }) => criterion).values()].map(same => same.length));
-    return { model, templateHash: own[0]?.templateHash ?? null, samples: most > 1 ? 'paired' : 'single', rulings: own };
-  });
 }
 
 /** Of a panel: every member settled it by itself, and so did whoever was asked before or after; null where there was no panel. */
@@ -52,7 +35,7 @@ function partsOfPanel(verdict: VerdictRecord, rulings: readonly RuledRecord[], c
   const { minCertainty, certainty: final, certaintyKind, outcome, doubt: open, judge } = verdict;
   const votes = verdict.panel?.filter(vote => vote.conversation === conversation) ?? [];
   if (votes.length === 0) return null;
-  const asked = askedIn(verdict, rulings);
+  const asked = judgedBy(verdict, rulings);
   const others = asked.filter(({ model }) => votes.every(vote => vote.model !== model));
   const after = others.at(-1)?.model === judge?.model;
   const each = votes.map(({ model, doubt, certainty }, at): JudgedPart => {
@@ -77,7 +60,7 @@ function grouped(rulings: readonly RuledRecord[], by: (ruling: RuledRecord) => s
 
 /** A rate keeps the rulings of each conversation, not what they were settled to: they are settled again, with the gate of the rate's first. */
 function partOfRate(verdict: VerdictRecord, rulings: readonly RuledRecord[]): JudgedPart {
-  const by = askedIn(verdict, rulings);
+  const by = judgedBy(verdict, rulings);
   const { minCertainty } = verdict;
   const settled = settle((by.at(-1)?.rulings ?? rulings) as readonly Ruling[], () => ({ threshold: minCertainty, calibration: null }));
   const each = verdict.rate?.each?.find(({ conversation }) => conversation === rulings[0]?.conversation);

@@ -1,8 +1,11 @@
+import type { Ruling } from '../../judge/judge.js';
+import { statedGate } from '../../judge/sampling/gate.js';
+import { settle } from '../../judge/sampling/settle.js';
+import { judgedBy } from '../../record/asked/judgedBy.js';
 import type { VerdictRecord } from '../../record/verdictRecord.js';
 import { transcriptHashOf } from '../../record/transcriptHash.js';
 import { krippendorffAlpha } from '../../statistics/krippendorff.js';
 import type { TestRun } from '../testRun.js';
-import { askedIn } from './judgedParts.js';
 import type { JudgesAgree } from './judgeRow.js';
 
 /** What judges made of one criterion of one conversation, by model. */
@@ -14,11 +17,10 @@ export interface Ruled {
 
 type RuledRecord = VerdictRecord['rulings'][number];
 
-/** What a judge's samples lean to; `cannot tell` where they lean nowhere; null where none could be read. */
-function leaningOf(samples: readonly RuledRecord[]): string | null {
-  const read = samples.filter(({ answer, void: broken }) => answer !== null && broken === null);
-  const votes = read.reduce((sum, { answer }) => sum + (answer === 'met' ? 1 : answer === 'not met' ? -1 : 0), 0);
-  return read.length === 0 ? null : votes === 0 ? 'cannot tell' : votes > 0 ? 'met' : 'not met';
+/** What a judge's samples lean to, as verdicts are settled; `cannot tell` where they lean nowhere; null where none could be read. */
+function leaningOf(rulings: readonly RuledRecord[]): string | null {
+  const { leaning, samples } = settle(rulings as readonly Ruling[], statedGate(0));
+  return samples.read === 0 ? null : (leaning ?? 'cannot tell');
 }
 
 /** Adds rulings to what is known by criterion and transcript; a judge that ruled the same twice is heard as it ruled last. */
@@ -26,7 +28,7 @@ function add(ruled: Map<string, Ruled>, verdicts: readonly VerdictRecord[], conv
   const hashes = new Map(conversations.map(({ id, turns }) => [id, transcriptHashOf(turns)]));
   for (const verdict of verdicts) {
     if (verdict.judge === null) continue;
-    const models = askedIn(verdict, verdict.rulings);
+    const models = judgedBy(verdict, verdict.rulings);
     const first = verdict.panel?.map(({ model }) => model) ?? models.slice(0, 1).map(({ model }) => model);
     for (const { model, rulings } of models) {
       for (const [key, samples] of bySubject(rulings, verdict.conversations[0] ?? '', hashes)) {

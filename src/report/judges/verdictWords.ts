@@ -1,6 +1,8 @@
+import { cutWords } from '../../conversation/cutWords.js';
 import { foundWords } from '../../conversation/foundWords.js';
 import { panelWords } from '../../conversation/panelWords.js';
 import type { Found } from '../../judge/found.js';
+import type { Verdict } from '../../judge/verdict.js';
 import type { VerdictRecord } from '../../record/verdictRecord.js';
 import { counted, cut, listed } from '../../support/text.js';
 import { oneLine } from '../../support/visible.js';
@@ -42,6 +44,7 @@ export function askedSentences(verdict: VerdictRecord): string[] {
     ...(models.length > 1 && rate === undefined
       ? [`Escalated: ${listed(models.slice(0, -1))} stayed in doubt; ${models.at(-1)} was asked and ${doubt === null ? 'decided' : 'did not decide either'}.`]
       : []),
+    ...cutWords(verdict as Pick<Verdict, 'cutTurns'>),
     ...calibrationSentences(verdict),
   ];
 }
@@ -50,10 +53,14 @@ function calibrationSentences({ calibration }: VerdictRecord): string[] {
   switch (calibration?.state) {
     case 'stale':
       return [
-        `Stale: this judge was measured with another prompt or another number of samples (${oneLine(calibration.id, 200)}), which says nothing of it as it is asked now.`,
+        (calibration.changed ?? []).join() === 'answeredBy'
+          ? `Stale: another model answered when this judge was measured (${oneLine(calibration.id, 200)}), which says nothing of the one that answers now.`
+          : `Stale: this judge was measured with another prompt or another number of samples (${oneLine(calibration.id, 200)}), which says nothing of it as it is asked now.`,
       ];
     case 'too few labels':
-      return [`Uncalibrated: too few labels so far (${oneLine(calibration.id, 200)}).`];
+      return [
+        `Uncalibrated: too few labels so far (${calibration.labels === undefined ? '' : `${counted(calibration.labels, 'label')}, `}${oneLine(calibration.id, 200)}).`,
+      ];
     case 'fresh':
       return calibration.informative === 'yes'
         ? []

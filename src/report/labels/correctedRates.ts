@@ -1,4 +1,4 @@
-import { BOTH_ACCEPTABLE, CANNOT_TELL, type LabelRow } from '../../judge/calibration/labelRow.js';
+import { BOTH_ACCEPTABLE, type LabelRow } from '../../judge/calibration/labelRow.js';
 import { predictionPoweredMean } from '../../statistics/predictionPowered.js';
 import { shareBounds, shareInterval } from '../../statistics/shares.js';
 import type { Judged } from './judgedIn.js';
@@ -14,11 +14,17 @@ export interface CorrectedRate {
   readonly negated: boolean;
   /** The judge's own: every conversation that was asked; the undecided counted both ways. */
   readonly raw: { readonly met: number; readonly notMet: number; readonly inconclusive: number; readonly bounds: Range; readonly interval: Range };
-  /** PPI++ over the conversations that a judge ruled on; null with fewer than {@link FEWEST_LABELS} labels. `lambda`: how much the judge is trusted, 0 to 1. */
-  readonly corrected: { readonly share: number; readonly interval: Range; readonly lambda: number } | null;
-  /** Labels that say met or not met, and those that say neither, which correct nothing. */
+  /**
+   * PPI++ over the conversations that a judge ruled on; null with fewer than {@link FEWEST_LABELS} labels. `bounds`: the share with every
+   * label that decides nothing counted as not met, and as met; `interval` (95 %) and `lambda` (how much the judge is trusted, 0 to 1) of both.
+   */
+  readonly corrected: { readonly bounds: Range; readonly interval: Range; readonly lambda: Range } | null;
+  /** All labels that were drawn. Leaving out those that say neither would leave their conversations to the judge, and bias the share. */
   readonly labelled: number;
+  /** Of these, those that say neither: counted both ways. */
   readonly undecidedLabels: number;
+  /** Of these, `both acceptable` where the judge leaned somewhere: counted as it leaned. */
+  readonly bothAcceptable: number;
   /** Conversations that a judge ruled on. */
   readonly ruled: number;
 }
@@ -41,7 +47,7 @@ export function correctedRates(judged: readonly Judged[], rows: readonly LabelRo
   }
   return [...byCriterion.values()].flatMap(all => {
     const rate = rateOf(all, labels.get(all[0]?.criterion ?? '') ?? []);
-    return rate.labelled + rate.undecidedLabels === 0 ? [] : [rate];
+    return rate.labelled === 0 ? [] : [rate];
   });
 }
 
@@ -58,30 +64,45 @@ function rateOf(all: readonly Judged[], rows: readonly LabelRow[]): CorrectedRat
   const shares = { met: raw.met, undecided: raw.inconclusive, total: all.length };
   const ruled = all.filter(one => one.ruled);
   const given = labelledIn(ruled, rows);
-  const decided = given.filter(({ row: { gold } }) => gold === 'met' || gold === 'not met');
   const met = (is: boolean): 0 | 1 => (is === negated ? 0 : 1);
   // Any reading of the judge will do as long as it is the same for all: PPI++ measures how far it is off, and takes that out.
   const verdictOf = ({ leaning }: Judged): 0 | 1 => met(leaning === 'met');
-  const weights = decided.map(({ row }) => row.weight ?? 1);
-  const drawnAlike = weights.every(weight => weight === weights[0]);
-  const known = new Set(decided.map(({ one }) => one));
-  const powered =
-    decided.length < FEWEST_LABELS
-      ? null
-      : predictionPoweredMean(
-          decided.map(({ one, row }, at) => ({ verdict: verdictOf(one), label: met(row.gold === 'met'), weight: weights[at] ?? 1 })),
-          (drawnAlike ? ruled.filter(one => !known.has(one)) : ruled).map(verdictOf),
-        );
+  const said = given.map(({ one, row }) => ({ verdict: verdictOf(one), gold: decidedBy(row, one), weight: row.weight ?? 1 }));
+  const drawnAlike = said.every(({ weight }) => weight === said[0]?.weight);
+  const known = new Set(given.map(({ one }) => one));
+  const pool = (drawnAlike ? ruled.filter(one => !known.has(one)) : ruled).map(verdictOf);
+  const withUndecidedAs = (filling: 0 | 1) =>
+    predictionPoweredMean(
+      said.map(({ verdict, gold, weight }) => ({ verdict, label: gold === null ? filling : met(gold === 'met'), weight })),
+      pool,
+    );
+  const [low, high] = said.length < FEWEST_LABELS ? [null, null] : [withUndecidedAs(0), withUndecidedAs(1)];
   return {
     criterion,
     negated,
     raw: { ...raw, bounds: shareBounds(shares), interval: shareInterval(shares) },
-    corrected: powered === null ? null : { share: powered.mean, interval: powered.interval, lambda: powered.lambda },
-    labelled: decided.length,
-    undecidedLabels: given.filter(({ row: { gold } }) => gold === BOTH_ACCEPTABLE || gold === CANNOT_TELL).length,
+    corrected:
+      low === null || high === null
+        ? null
+        : {
+            bounds: hull(low.mean, high.mean),
+            interval: hull(...low.interval, ...high.interval),
+            lambda: hull(low.lambda, high.lambda),
+          },
+    labelled: given.length,
+    undecidedLabels: said.filter(({ gold }) => gold === null).length,
+    bothAcceptable: given.filter(({ row, one }) => row.gold === BOTH_ACCEPTABLE && one.leaning !== null).length,
     ruled: ruled.length,
   };
 }
+
+/** What a label decides; either being acceptable, what the judge leaned to is. Null where it decides nothing. */
+function decidedBy({ gold }: LabelRow, { leaning }: Judged): 'met' | 'not met' | null {
+  if (gold === 'met' || gold === 'not met') return gold;
+  return gold === BOTH_ACCEPTABLE ? leaning : null;
+}
+
+const hull = (...values: readonly number[]): Range => [Math.min(...values), Math.max(...values)];
 
 /** Each label with the conversation it is of: of several with the same words, the one it names, else the first that is free. */
 function labelledIn(ruled: readonly Judged[], rows: readonly LabelRow[]): { readonly one: Judged; readonly row: LabelRow }[] {

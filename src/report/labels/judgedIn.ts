@@ -13,7 +13,7 @@ export interface Judged {
   readonly outcome: VerdictRecord['outcome'];
   /** What the judge leaned to, of the criterion; null where it leaned nowhere. */
   readonly leaning: 'met' | 'not met' | null;
-  /** Whether a judge ruled at all: a void or failed conversation was no exam. */
+  /** Whether a judge ruled to the end, so that it can be drawn for a label: a void or failed conversation was no exam. */
   readonly ruled: boolean;
 }
 
@@ -23,6 +23,9 @@ export function criterionAsked({ criterion, rate, judge, rulings }: VerdictRecor
   if (rate === undefined) return criterion;
   return rulings.find(ruling => ruling.conversation === conversation)?.criterion ?? criterion.slice(criterion.indexOf(': ') + 2);
 }
+
+/** Whose verdicts nobody is asked to label. */
+const BROKEN: readonly VerdictRecord['doubt'][] = ['judge failed', 'judge refused'];
 
 /** Everything a judge settled in a conversation of a run; of a criterion that was settled again the last. What was judged anew after the run is left aside. */
 export function judgedIn({ id, turns, verdicts }: Pick<ConversationRecord, 'id' | 'turns' | 'verdicts'>): Judged[] {
@@ -34,7 +37,10 @@ export function judgedIn({ id, turns, verdicts }: Pick<ConversationRecord, 'id' 
     const outcome = ownOutcome(verdict, id);
     const decided = outcome === 'inconclusive' ? null : (outcome === 'met') === verdict.negated ? 'not met' : 'met';
     const leaning = decided ?? (verdict.rate === undefined ? verdict.leaning : null);
-    const ruled = verdict.rulings.length > 0 && (verdict.rate === undefined || verdict.rulings.some(ruling => ruling.conversation === id));
+    const ruled =
+      !BROKEN.includes(verdict.doubt) &&
+      verdict.rulings.length > 0 &&
+      (verdict.rate === undefined || verdict.rulings.some(ruling => ruling.conversation === id));
     found.set(JSON.stringify([criterion, verdict.negated]), { conversation: id, transcriptHash, criterion, negated: verdict.negated, outcome, leaning, ruled });
   }
   return [...found.values()];

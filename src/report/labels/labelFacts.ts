@@ -25,6 +25,10 @@ export interface LabelFacts {
   readonly rates: readonly CorrectedRate[];
   /** Why the labels could not be read; null where they were, or where there are none. */
   readonly unreadable: string | null;
+  /** Expectations of the run that a judge ruled on, labelled or not; absent where nobody looked. */
+  readonly criteria?: number;
+  /** Records of the run that cannot be read: what labels say of them is not told. Absent where there are none, or no labels. */
+  readonly recordsLeftOut?: number;
 }
 
 /** Of a run that nobody has labelled. */
@@ -39,12 +43,14 @@ export function recordIn(file: string, readText: (path: string) => string | null
   }
 }
 
-/** What the labels in a file say of these records. A file that is not there says nothing; one that cannot be read is told, and labels nothing. */
-export function labelFacts(labels: string, records: readonly string[], readText: (path: string) => string | null): LabelFacts {
-  if (!existsSync(labels)) return NO_LABELS;
+/** What the labels in files say of these records. A file that is not there says nothing; one that cannot be read is told, and labels nothing. */
+export function labelFacts(labels: string | readonly string[], records: readonly string[], readText: (path: string) => string | null): LabelFacts {
   let rows: LabelRow[];
   try {
-    rows = readLabels(labels);
+    rows = [labels]
+      .flat()
+      .filter(file => existsSync(file))
+      .flatMap(readLabels);
   } catch (error) {
     if (error instanceof Failure) return { ...NO_LABELS, unreadable: error.facts.what };
     throw error;
@@ -52,13 +58,18 @@ export function labelFacts(labels: string, records: readonly string[], readText:
   const disputed = rows.filter(({ source }) => source === 'dispute');
   const judged: Judged[] = [];
   const disputes: Dispute[] = [];
+  let leftOut = 0;
   for (const file of records) {
     const record = recordIn(file, readText);
-    if (record === null) continue;
+    if (record === null) {
+      leftOut++;
+      continue;
+    }
     judged.push(...judgedIn(record));
     disputes.push(...disputesOf(record, disputed));
   }
-  return { disputes, rates: correctedRates(judged, rows), unreadable: null };
+  const criteria = new Set(judged.map(({ criterion, negated }) => JSON.stringify([criterion, negated]))).size;
+  return { disputes, rates: correctedRates(judged, rows), unreadable: null, criteria, ...(leftOut > 0 ? { recordsLeftOut: leftOut } : {}) };
 }
 
 /** Who disagrees with what in one conversation; of one person's several words on the same the last. */

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Attachment, StepResult, TestResult } from 'allure-js-commons';
 import type { ConversationRecord } from '../../record/conversationRecord.js';
 import { verdictRecordSchema, type VerdictRecord } from '../../record/verdictRecord.js';
 import { markdown } from '../../support/escape.js';
+import { refuseStrangeFile, replaceFile } from '../../support/replaceFile.js';
 import { isPersonal } from '../description.js';
+import { readText } from '../outputFolder.js';
 import { transcriptPage } from '../transcriptPage.js';
 import { expectationWords } from '../words.js';
 import { disputesAbout, type Dispute } from './labelFacts.js';
@@ -24,6 +26,7 @@ interface Patch {
 /**
  * Shows people's disputes in Allure results that are written already: in a test's description, in the reasons of the disputed
  * expectation, and on the conversation's page. Results without any, now and before, stay as they are. Returns how many changed.
+ * Somebody else may have made the folder: what is no file in it is a set-up failure (`strange-file`), and nothing is written through it.
  */
 export function patchResults(patch: Patch): number {
   if (!existsSync(patch.results)) return 0;
@@ -31,11 +34,12 @@ export function patchResults(patch: Patch): number {
   let changed = 0;
   for (const name of readdirSync(patch.results).filter(file => file.endsWith('-result.json'))) {
     const path = join(patch.results, name);
-    const result = parsed(readFileSync(path, 'utf8')) as TestResult | null;
+    refuseStrangeFile(path, patch.results);
+    const result = parsed(readText(path) ?? '') as TestResult | null;
     if (result === null || !Array.isArray(result.steps)) continue;
     const ids = [result, ...result.steps].flatMap(holder => idIn(holder, patch) ?? []);
     if (!ids.some(id => disputed.has(id)) && !(result.description ?? '').includes(MARK)) continue;
-    writeFileSync(path, JSON.stringify(patched(result, ids, patch)));
+    replaceFile(path, JSON.stringify(patched(result, ids, patch)));
     changed++;
   }
   return changed;
@@ -70,7 +74,7 @@ function explain(steps: readonly StepResult[], verdicts: readonly VerdictRecord[
     // Another number of steps than of verdicts: nobody knows which is which.
     if (path === undefined || steps[at]?.name?.includes(expectationWords(verdict)) !== true) continue;
     const said = disputesAbout(patch.disputes, verdict, id).map(one => `${MARK} ${markdown(toldIn(one))}`);
-    writeFileSync(path, [...said, ...without(readFileSync(path, 'utf8'))].join('\n\n'));
+    replaceFile(path, [...said, ...without(readText(path) ?? '')].join('\n\n'));
   }
 }
 
@@ -80,14 +84,17 @@ function retell({ attachments }: StepResult, id: string, patch: Patch): void {
   const path = transcript && pathOf(transcript, patch);
   const record = patch.recordOf(id);
   if (path !== undefined && record !== null)
-    writeFileSync(
+    replaceFile(
       path,
       transcriptPage(record, verdict => disputesAbout(patch.disputes, verdict, id).map(disputeSentence)),
     );
 }
 
 /** The sentence without its first words, which stand in bold before it. */
-const toldIn = (dispute: Dispute): string => disputeSentence(dispute).replace(/^Disputed by a person: /u, '');
+const toldIn = (dispute: Dispute): string =>
+  disputeSentence(dispute)
+    .replace(/^Disputed by a person: /u, '')
+    .replace(/^./u, first => first.toUpperCase());
 
 const without = (text: string): string[] => text.split('\n\n').filter(paragraph => !paragraph.startsWith(MARK));
 
@@ -107,13 +114,15 @@ function verdictsIn({ attachments }: TestResult, patch: Patch): VerdictRecord[] 
 function contentOf(attachments: readonly Attachment[], name: string, patch: Patch): unknown {
   const found = attachments.find(attachment => attachment.name === name);
   const path = found && pathOf(found, patch);
-  return path === undefined ? null : parsed(readFileSync(path, 'utf8'));
+  return path === undefined ? null : parsed(readText(path) ?? '');
 }
 
-/** Where an attachment lies; undefined for a name that leads out of the folder, and for one that is not there. */
+/** Where an attachment lies; undefined for a name that leads out of the folder, and for one that is not there. Throws for one that is no file of the folder's. */
 function pathOf({ source }: Attachment, { results }: Patch): string | undefined {
   const path = join(results, source);
-  return /^[\w-][\w.-]*$/u.test(source) && existsSync(path) ? path : undefined;
+  if (!/^[\w-][\w.-]*$/u.test(source)) return undefined;
+  refuseStrangeFile(path, results);
+  return existsSync(path) ? path : undefined;
 }
 
 function parsed(text: string): unknown {

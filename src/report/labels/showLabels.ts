@@ -3,7 +3,15 @@ import { labelFacts, recordIn, type LabelFacts } from './labelFacts.js';
 import { patchResults } from './patchResults.js';
 
 /** Reads what people say of these records, and shows their disputes in the Allure results, where there are any. */
-export function showLabels({ labels, records, results }: { labels: string; records: readonly string[]; results: string | null }): LabelFacts {
+export function showLabels({
+  labels,
+  records,
+  results,
+}: {
+  labels: string | readonly string[];
+  records: readonly string[];
+  results: string | null;
+}): LabelFacts {
   const facts = labelFacts(labels, records, readText);
   if (results === null) return facts;
   const files = new Map(records.map(file => [file, file.replace(/^.*[\\/]/u, '').replace(/\.json$/u, '')]));

@@ -41,8 +41,7 @@ export function calibrationMap(rows: readonly Scored[], method: CalibrationMetho
 
 /** The chance to be right at a certainty, 0 to 100, between whole ones by interpolation; null where the map knows nothing. */
 export function chanceAt({ at }: Pick<CalibrationMap, 'at'>, certainty: number): number | null {
-  if (at.length === 0 || !(certainty >= 0 && certainty <= 100)) return null;
   const below = Math.floor(certainty);
-  const [low, high] = [at[below] as number, at[Math.min(at.length - 1, below + 1)] as number];
-  return low + (certainty - below) * (high - low);
+  const low = at[below];
+  return low === undefined || certainty > 100 ? null : low + (certainty - below) * ((at[below + 1] ?? low) - low);
 }

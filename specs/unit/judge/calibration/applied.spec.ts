@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test, type TestInfo } from '@playwright/test';
 import { applyCalibration } from '../../../../src/judge/calibration/applied.js';
+import { calibratedGate } from '../../../../src/judge/calibration/calibratedGate.js';
 import { calibrate } from '../../../../src/judge/calibration/calibrate.js';
 import { calibrationFileName, calibrationText, findCalibration, readCalibration } from '../../../../src/judge/calibration/calibrationFile.js';
 import type { CalibrationKey } from '../../../../src/judge/calibration/labelRow.js';
@@ -64,7 +65,7 @@ function stored(info: TestInfo, judge: CalibrationKey): { folder: string; file: 
 test('a calibration comes back as it was stored, for exactly its judge', ({}, info) => {
   const { folder, file } = stored(info, key);
   expect(file).toMatch(/calibration-gpt-5-mini-[0-9a-f]{8}\.json$/u);
-  expect(findCalibration(folder, key)).toEqual({ fresh: calibration, stale: [], bad: [] });
+  expect(findCalibration(folder, key)).toEqual({ fresh: { file: calibrationFileName(key), calibration }, stale: [], bad: [] });
   expect(findCalibration(folder, { ...key, model: 'another' })).toEqual({ fresh: null, stale: [], bad: [] });
   expect(findCalibration(join(folder, 'nowhere'), key)).toEqual({ fresh: null, stale: [], bad: [] });
 });
@@ -76,14 +77,14 @@ test('the same model with another template or way of sampling is stale, and what
   expect(changed({ templateHash: 'new', samples: 'single' }).stale.map(one => one.changed)).toEqual([['templateHash', 'samples']]);
   stored(info, { ...key, templateHash: 'new' });
   const both = changed({ templateHash: 'new' });
-  expect([both.fresh?.key.templateHash, both.stale.length]).toEqual(['new', 1]);
+  expect([both.fresh?.calibration.key.templateHash, both.stale.length]).toEqual(['new', 1]);
 });
 
 test('a file changed by hand is refused, one that was only laid out anew is not', ({}, info) => {
   const { folder, file } = stored(info, key);
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, JSON.stringify(JSON.parse(text)));
-  expect(findCalibration(folder, key).fresh).toEqual(calibration);
+  expect(findCalibration(folder, key).fresh?.calibration).toEqual(calibration);
   const edited = JSON.parse(text) as { calibration: { thresholds: { met: number } } };
   edited.calibration.thresholds.met = 50;
   writeFileSync(file, JSON.stringify(edited));
@@ -93,4 +94,26 @@ test('a file changed by hand is refused, one that was only laid out anew is not'
     writeFileSync(file, broken);
     expect(readCalibration(file)).toMatchObject({ why: 'unreadable' });
   }
+});
+
+test('a folder that cannot be read is not one without calibrations, and files beyond what is read are said', ({}, info) => {
+  const { folder, file } = stored(info, key);
+  expect(() => findCalibration(file, key)).toThrow(/^set-up: the folder of calibrations .* cannot be read/u);
+  const last = calibrationFileName(key).replace('calibration-', 'calibration-zz-');
+  renameSync(file, join(folder, last));
+  for (let at = 0; at < 500; at++) writeFileSync(join(folder, `calibration-${String(at).padStart(3, '0')}.json`), '{}');
+  const { fresh, bad } = findCalibration(folder, key);
+  expect([fresh, bad.length, bad.at(-1)]).toEqual([null, 501, { file: last, why: 'too many', detail: 'at most 500 files are read; 0 more come after it' }]);
+});
+
+test('a gate names the file it comes of, and the labels it rests on', ({}, info) => {
+  const { folder, file } = stored(info, key);
+  const asked = { leaning: 'met', certainty: 90, ordersAgree: true } as const;
+  const gate = (templateHash: string) =>
+    calibratedGate({ folder, judge: { model: key.model, samples: key.samples }, negated: false, stated: 70, demanded: null })({ ...asked, templateHash });
+  for (const [hash, state] of [
+    [key.templateHash, 'fresh'],
+    ['new', 'stale'],
+  ] as const)
+    expect(gate(hash).calibration, state).toMatchObject({ id: basename(file), labels: calibration.n, state });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, lutimesSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type TestInfo } from '@playwright/test';
 import { checkJudge } from '../../../../src/judge/precheck/checkJudge.js';
@@ -105,8 +105,8 @@ test('kept: a second check asks nothing, of another model, version or size it do
   const hit = await check(again, folder);
   expect([hit.source, again.prompts.length, hit.usage.calls, hit.check.right]).toEqual(['kept', 0, 0, 24]);
   expect((await check(new Reader(prompt => speakersReply(prompt, truthOf), 'm-2'), folder)).source).toBe('asked');
-  expect((await check(right(), folder, { size: 16 })).check.size).toBe(16);
-  expect((await check(right(), folder)).check.size, 'what was kept last binds').toBe(16);
+  expect((await check(right(), folder, { size: 30 })).check.size).toBe(30);
+  expect((await check(right(), folder)).check.size, 'what was kept last binds').toBe(30);
   expect((await check(right(), folder, { again: true })).source).toBe('asked');
   expect(
     files(folder).filter(name => !name.endsWith('.json')),
@@ -219,16 +219,67 @@ const HOSTILE: StoredTurns = [
 ];
 
 test('what records hold stands between marks as data: no forged turn, question or mark, and no answer is read out of it', async ({}, testInfo) => {
-  const model = new Reader(() => `It says: ${HOSTILE[1]?.text ?? ''}`);
+  const model = new Reader(prompt =>
+    prompt.asked.some(one => truthOf(one) === 'nobody') ? `It says: ${HOSTILE[1]?.text ?? ''}` : speakersReply(prompt, truthOf),
+  );
   const { check: made } = await check(model, folderOf(testInfo), {
     conversations: () => [HOSTILE, HOSTILE.map(({ speaker, text }) => ({ speaker, text: `${text} ok` }))],
   });
   expect(made.stored).toBeGreaterThan(0);
-  expect(made.unread, 'the answer that stands in the record is nobody else’s').toBe(24);
+  expect(made.storedRight, 'the answer that stands in the record is nobody else’s').toBe(0);
+  expect(made).toMatchObject({ right: 24, unread: 0, passed: true });
   const [prompt = ''] = model.prompts.filter(text => text.includes('I am the customer'));
   const mark = /<<[0-9a-f]{16}>>/u.exec(prompt)?.[0] ?? '';
-  expect(prompt.split(mark), 'two marks an excerpt').toHaveLength(2 * 12 + 1);
+  expect(prompt.split(mark), 'two marks an excerpt').toHaveLength(2 * made.stored + 1);
   expect(prompt).not.toMatch(/^\[9 customer\]/mu);
   expect(prompt).toMatch(/^> \[9 customer\]/mu);
   expect(prompt.match(/^1\. conversation/gmu)).toHaveLength(1);
 });
+
+/** A chatbot that talks like a customer, and a person who answers it like one. */
+const TURNED: readonly StoredTurns[] = Array.from({ length: 6 }, (_, at) => HOSTILE.map(({ speaker, text }) => ({ speaker, text: `${text} ${at}` })));
+
+test('stored conversations decide nothing: with all of them wrong a good judge passes, with all of them right a bad one does not', async ({}, testInfo) => {
+  const stored = (said: string) => TURNED.flat().find(({ text }) => said.replace(/^> /u, '') === text);
+  const knows = (one: AskedOf) => (stored(one.said)?.speaker === 'user' ? 'customer' : 'chatbot');
+  const isStored = (one: AskedOf) => truthOf(one) === 'nobody';
+  const conversations = () => TURNED;
+  const good = new Reader(prompt => speakersReply(prompt, one => (isStored(one) ? (knows(one) === 'customer' ? 'chatbot' : 'customer') : truthOf(one))));
+  const { check: passed, usage } = await check(good, testInfo.outputPath('good'), { conversations });
+  expect(passed).toMatchObject({ size: 24, right: 24, passed: true, storedRight: 0 });
+  expect(passed.stored).toBeGreaterThan(1);
+  expect(usage.calls, 'in a call of their own').toBe(3);
+  expect(
+    passed.wrong.map(({ kind, said }) => [kind, said]),
+    'what people said is not kept',
+  ).toEqual(Array(passed.stored).fill(['stored conversation', null]));
+  const [name = ''] = files(testInfo.outputPath('good'));
+  const kept = readFileSync(testInfo.outputPath('good', name), 'utf8');
+  expect(TURNED.flat().filter(({ text }) => kept.includes(text.slice(0, 30)))).toEqual([]);
+
+  const bad = new Reader(prompt => speakersReply(prompt, one => (isStored(one) ? knows(one) : untruthOf(one))));
+  const { check: refused } = await check(bad, testInfo.outputPath('bad'), { conversations });
+  expect(refused).toMatchObject({ right: 0, passed: false, stored: passed.stored });
+  expect(refused.wrong.every(({ said }) => said !== null)).toBe(true);
+
+  const down = new Reader(prompt => {
+    if (prompt.asked.some(isStored)) throw new Failure({ party: 'model', code: 'model-refused', what: 'no' });
+    return speakersReply(prompt, truthOf);
+  });
+  const { check: told } = await check(down, testInfo.outputPath('down'), { conversations });
+  expect(told).toMatchObject({ right: 24, passed: true, storedRight: 0, unreadable: ['nothing was answered about stored conversations (model-refused)'] });
+});
+
+for (const [what, leave] of [
+  ['from the future', (lock: string) => (writeFileSync(lock, '1 ahead'), utimesSync(lock, 4e9, 4e9))],
+  ['that is a folder', (lock: string) => (mkdirSync(join(lock, 'in it'), { recursive: true }), utimesSync(lock, 1000, 1000))],
+  ['that is a link to nowhere', (lock: string) => (symlinkSync('/nowhere/at/all', lock), lutimesSync(lock, 1000, 1000))],
+] as const)
+  test(`an abandoned lock ${what} is taken over`, async ({}, testInfo) => {
+    mkdirSync(folderOf(testInfo), { recursive: true });
+    const lock = join(folderOf(testInfo), 'left.lock');
+    leave(lock);
+    const done = oneAtATime({ file: lock, done: () => null, work: () => Promise.resolve('done'), signal: AbortSignal.timeout(5000), clock: Date.now });
+    expect(await done).toBe('done');
+    expect(existsSync(lock)).toBe(false);
+  });

@@ -43,8 +43,8 @@ test('quotations of the other conversation are named as of the baseline, and mus
 });
 
 test('a preference needs words of both chatbots', () => {
-  expect(readReply(question, reply('A', 'A', { evidence: [{ ...ofOwn, of: 'A' }] }), own)[0]?.void).toBe('no quotation');
-  expect(readReply(question, reply('A', 'A', { evidence: [{ ...ofBaseline, of: 'B' }] }), own)[0]?.void).toBe('no quotation');
+  expect(readReply(question, reply('A', 'A', { evidence: [{ ...ofOwn, of: 'A' }] }), own)[0]?.void).toBe('quoted only one of the two conversations');
+  expect(readReply(question, reply('A', 'A', { evidence: [{ ...ofBaseline, of: 'B' }] }), own)[0]?.void).toBe('quoted only one of the two conversations');
   const customers = [
     { ...ofOwn, of: 'A' },
     { turn: 1, quote: 'the money', of: 'B' },

@@ -123,3 +123,27 @@ test('the order of the samples does not decide', () => {
     }),
   );
 });
+
+const calibratedAt =
+  (threshold: number): GateFor =>
+  () => ({ threshold, calibration: { id: 'c', state: 'fresh', agreement: 0.9, informative: 'yes' } });
+
+test('under a low measured gate one order alone decides nothing', () => {
+  for (const other of ['inverted cannot tell', 'inverted void 100', 'inverted unread'])
+    expect(settle(samples('asked met 100', other), calibratedAt(50)).answer, other).toBe('inconclusive');
+  expect(settle(samples('asked met 100', 'inverted cannot tell', 'asked met 100', 'inverted cannot tell'), calibratedAt(50)).doubt).toBe('samples disagree');
+});
+
+test('a certain minority does not outvote the others', () => {
+  const all = samples('asked met 100', 'inverted met 100', 'asked not met 10', 'inverted not met 10', 'asked not met 10', 'inverted not met 10');
+  expect(settle(all, calibratedAt(20)).answer).toBe('inconclusive');
+});
+
+test('a sample that was asked for and never came is one that does not count', () => {
+  expect(settle(samples('asked met 100'), at70, 'cannot tell', 2)).toMatchObject({ answer: 'inconclusive', samples: { requested: 2, read: 1 }, certainty: 50 });
+});
+
+test('what a calibration says is told of a verdict that leans nowhere, too', () => {
+  const stale: GateFor = () => ({ threshold: 70, calibration: { id: 'c', state: 'stale', agreement: null, informative: 'yes' } });
+  expect(settle(samples('asked cannot tell', 'inverted cannot tell'), stale)).toMatchObject({ leaning: null, calibration: { state: 'stale' } });
+});

@@ -39,7 +39,7 @@ test('never measured: said on the page with the commands that measure it, and in
   expect(trustPage(facts, 'tests/our labels')).toContain('npx usersim judge label --out &#39;tests/our labels/labels.jsonl&#39;');
 });
 
-test('measured: figures, thresholds for both sides and two plots; nothing to do, and nothing in the terminal', ({}, testInfo) => {
+test('measured: figures, thresholds for both sides and two plots; nothing to do, and the thresholds in the terminal', ({}, testInfo) => {
   const folder = testInfo.outputPath('judge');
   store(folder, 120);
   const facts = factsOf(
@@ -56,7 +56,10 @@ test('measured: figures, thresholds for both sides and two plots; nothing to do,
   expect(page).not.toContain('npx usersim judge');
   // Nearly all certainties pass 70, but the gate is a measured one.
   expect(facts.judges[0]?.warnings).toEqual([]);
-  expect(summaryText(summarize([], 0, { judged: facts }))).not.toContain('judge  ');
+  const { met, notMet } = facts.judges[0]?.full?.thresholds ?? {};
+  expect([met, notMet], 'one side has none').toEqual([expect.any(Number), expect.anything()]);
+  expect(summaryText(summarize([], 0, { judged: facts }))).toContain(`asked in both orders: measured with 120 labels: met from ${met}, not met from ${notMet}`);
+  expect(page).toContain('<span class="badge met">');
 });
 
 test('too few labels are too few, and a stale calibration says what changed and is not used', ({}, testInfo) => {

@@ -1,17 +1,22 @@
-import { calibrationKeySchema } from '../../../judge/calibration/labelRow.js';
+import { doubtFacts } from '../../../judge/doubts.js';
 import { statedGate } from '../../../judge/sampling/gate.js';
 import { settle } from '../../../judge/sampling/settle.js';
 import type { Ruling } from '../../../judge/judge.js';
+import type { Question } from '../../../judge/question.js';
+import { askedQuestion } from '../../../record/asked/askedQuestion.js';
 import type { ConversationRecord } from '../../../record/conversationRecord.js';
+import { decidedUnder } from '../../../record/asked/judgedBy.js';
 import type { VerdictRecord } from '../../../record/verdictRecord.js';
-import { itemId, transcriptHashOf, type Item } from './item.js';
+import { transcriptHashOf } from '../../../record/transcriptHash.js';
+import { itemId, type Item } from './item.js';
 
 /** Why a verdict is nobody's to label. */
 export type LeftOut =
   | 'computed, no judge was asked'
   | 'the conversation was no exam'
   | 'the judge failed'
-  | 'it needs more than the conversation'
+  | 'two conversations are compared, and the page shows one'
+  | 'its record does not hold what the judge was asked'
   | 'the same question again'
   | 'not asked for'
   | 'by offline rules, and a language model judged others';
@@ -30,10 +35,7 @@ export interface Wanted {
   readonly criterion?: string | undefined;
 }
 
-const NO_EXAM: readonly VerdictRecord['doubt'][] = ['simulated user failed', 'chatbot failed', 'conversation cut short', 'goal never raised'];
-/** Their questions show the judge what no record of the conversation holds: another conversation, facts from outside. */
 const COMPARING: readonly string[] = ['toBePreferredOver'];
-const REFERENCE = /^consistent with the reference facts/u;
 /** Verdicts over many conversations: what each came to was asked as `toMeet`. */
 const EACH = 'toMeet';
 
@@ -46,11 +48,12 @@ export function candidatesIn(records: readonly ConversationRecord[], wanted: Wan
     const transcriptHash = transcriptHashOf(record.turns);
     for (const verdict of record.verdicts) {
       const because = objection(verdict, record, wanted);
-      if (because !== null) {
-        leave(because);
+      const question = because === null ? askedQuestion(verdict, record) : null;
+      if (question === null) {
+        leave(because ?? 'its record does not hold what the judge was asked');
         continue;
       }
-      const item = itemOf(verdict, record, transcriptHash);
+      const item = itemOf(verdict, record, transcriptHash, question);
       if (found.has(item.id)) leave('the same question again');
       // What was judged last stands: a judge that was changed has ruled anew.
       found.set(item.id, { ...item, offline: verdict.judge?.offline === true });
@@ -68,12 +71,12 @@ export function candidatesIn(records: readonly ConversationRecord[], wanted: Wan
 function objection(verdict: VerdictRecord, record: ConversationRecord, { matcher, criterion }: Wanted): LeftOut | null {
   if (verdict.judge === null) return 'computed, no judge was asked';
   const rulings = rulingsIn(verdict, record);
-  if (NO_EXAM.includes(verdict.doubt)) return 'the conversation was no exam';
+  if (doubtFacts(verdict.doubt).noExam) return 'the conversation was no exam';
   // Of a rate: this one was not asked about, because it was no exam.
   if (rulings.length === 0) return verdict.rate === undefined ? 'the judge failed' : 'the conversation was no exam';
-  if (verdict.doubt === 'judge failed' || verdict.doubt === 'judge refused') return 'the judge failed';
-  if (COMPARING.includes(verdict.matcher) || rulings.some(ruling => REFERENCE.test(ruling.criterion))) return 'it needs more than the conversation';
-  if (matcher !== undefined && matcher !== verdict.matcher) return 'not asked for';
+  if (doubtFacts(verdict.doubt).judgeBroke) return 'the judge failed';
+  if (COMPARING.includes(verdict.matcher)) return 'two conversations are compared, and the page shows one';
+  if (matcher !== undefined && matcher !== verdict.matcher && (verdict.rate === undefined || matcher !== EACH)) return 'not asked for';
   if (criterion !== undefined && !verdict.criterion.toLowerCase().includes(criterion.toLowerCase())) return 'not asked for';
   return null;
 }
@@ -83,27 +86,26 @@ export const rulingsIn = ({ rulings, rate }: VerdictRecord, { id }: Conversation
   rate === undefined ? rulings : rulings.filter(({ conversation }) => conversation === id);
 
 /** The verdict as a person can be asked about it. */
-export function itemOf(verdict: VerdictRecord, record: ConversationRecord, transcriptHash: string): Item {
+export function itemOf(verdict: VerdictRecord, record: ConversationRecord, transcriptHash: string, question: Question): Item {
   const rulings = rulingsIn(verdict, record);
   const [first] = rulings;
   const asked = [...new Set(rulings.map(ruling => ruling.criterion))];
   const criterion = verdict.rate === undefined ? verdict.criterion : (first?.criterion ?? verdict.criterion);
   const parts = asked.length === 1 && asked[0] === criterion ? [] : asked;
   const came = verdict.rate === undefined ? verdict : { ...settled(rulings), matcher: EACH };
-  const most = Math.max(...asked.map(one => rulings.filter(ruling => ruling.criterion === one).length));
-  const unread = came.doubt === 'ruling void' || came.doubt === 'ruling unreadable';
+  const { unread } = doubtFacts(came.doubt);
   const { certainty } = came;
   return {
-    id: itemId(record.id, criterion, parts, transcriptHash),
+    id: itemId(record.id, criterion, parts, transcriptHash, verdict.question === undefined ? '' : JSON.stringify(verdict.question)),
     matcher: came.matcher,
     criterion,
     parts,
     negated: verdict.rate === undefined && verdict.negated,
+    question,
     prediction: unread ? null : (came.leaning ?? 'cannot tell'),
     certainty: unread || certainty === null || !(certainty >= 0 && certainty <= 100) ? null : certainty,
     ordersAgree: came.ordersAgree ?? null,
-    judge:
-      calibrationKeySchema.safeParse({ model: verdict.judge?.model, templateHash: first?.templateHash, samples: most > 1 ? 'paired' : 'single' }).data ?? null,
+    judge: decidedUnder(verdict, rulings, record.id),
     conversation: record.id,
     transcriptHash,
     cluster: record.profile.id,

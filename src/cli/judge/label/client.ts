@@ -56,10 +56,13 @@ export function client(): void {
     const place = `${index + 1} of ${next.of}`;
     count(place, next.answered);
     byId('live').textContent = [said, place, next.given === null ? '' : `answered: ${next.given}`].filter(text => text !== '').join('. ');
-    byId('turns').replaceChildren(...next.turns.map(bubble));
+    const heading = (text: string): HTMLElement => element('li', 'when', text);
+    const before = next.earlier.flatMap(({ when, turns }) => [heading(when), ...turns.map(bubble)]);
+    byId('turns').replaceChildren(...before, ...(before.length > 0 ? [heading('now')] : []), ...next.turns.map(bubble));
     byId('question').textContent = next.question;
     byId('statement').textContent = next.statement;
     byId('statement').hidden = next.statement === '';
+    byId('context').replaceChildren(...next.context.map(line => element('p', '', line)));
     byId('parts').replaceChildren(...next.parts.map(part => element('li', '', part)));
     byId('parts').hidden = next.parts.length === 0;
     byId('counts').textContent = next.counts;

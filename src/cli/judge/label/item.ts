@@ -1,4 +1,5 @@
 import type { CalibrationKey } from '../../../judge/calibration/labelRow.js';
+import type { Question } from '../../../judge/question.js';
 import { hexOf } from '../../../record/transcriptHash.js';
 
 /** What the judge made of one criterion in one conversation, and all that a person needs to answer the same question. */
@@ -10,12 +11,14 @@ export interface Item {
   /** What has to be true together, where the criterion stands for several; else empty. */
   readonly parts: readonly string[];
   readonly negated: boolean;
+  /** What the judge was asked. */
+  readonly question: Question;
   /** The judge's leaning before `.not`; null where nothing of its answer could be read. */
   readonly prediction: 'met' | 'not met' | 'cannot tell' | null;
   /** 0 to 100; null: not stated. */
   readonly certainty: number | null;
   readonly ordersAgree: boolean | null;
-  /** What a calibration of it would be kept under; null for a judge of somebody's own that does not name model and template. */
+  /** What a calibration of it would be kept under; null for a panel, and for a judge of somebody's own that does not name model and template. */
   readonly judge: CalibrationKey | null;
   /** The id of the conversation's record. */
   readonly conversation: string;
@@ -25,8 +28,6 @@ export interface Item {
   readonly turns: readonly { readonly speaker: 'user' | 'chatbot'; readonly text: string }[];
 }
 
-export { transcriptHashOf } from '../../../record/transcriptHash.js';
-
-/** 16 hex that name one criterion in one conversation. */
-export const itemId = (conversation: string, criterion: string, parts: readonly string[], transcriptHash: string): string =>
-  hexOf([conversation, criterion, ...parts, transcriptHash]);
+/** 16 hex that name one criterion in one conversation. `kept`: what of the question the criterion does not say. */
+export const itemId = (conversation: string, criterion: string, parts: readonly string[], transcriptHash: string, kept = ''): string =>
+  hexOf([conversation, criterion, ...parts, transcriptHash, ...(kept === '' ? [] : [kept])]);

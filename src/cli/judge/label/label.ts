@@ -1,9 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { createHash } from 'node:crypto';
+import type { ConversationRecord } from '../../../record/conversationRecord.js';
 import { Failure } from '../../../support/failure.js';
 import { counted } from '../../../support/text.js';
 import { oneLine } from '../../../support/visible.js';
 import { readArguments, refused, wholeNumber } from '../../readArguments.js';
+import { judgeFolderOf } from '../judgeFolder.js';
 import { candidatesIn, type Candidates } from './candidates.js';
 import { draw, type Drawn } from './draw.js';
 import type { Item } from './item.js';
@@ -16,7 +18,8 @@ import { showings } from './showings.js';
 export const labelHelp = `usersim judge label: a local page where a person answers what the judge answered, to measure the judge
 
   --records <folder>   conversation records; default reports/records
-  --out <file.jsonl>   where labels are kept; default specs/judge/labels.jsonl. The same file goes on where it stopped
+  --out <file.jsonl>   where labels are kept; default labels.jsonl in the run's folder for them, as its
+                       summary.json says (specs/judge). The same file goes on where it stopped
   --size <n>           how many verdicts to draw, 1 to 10000; default 50
   --seed <n>           a whole number from 0; default 1
   --labeller <name>    a name or initials, kept with each label
@@ -48,6 +51,8 @@ const COMMAND = 'judge label';
 const LINGER_MS = 60_000;
 /** Unreadable files that are named one by one. */
 const NAMED = 10;
+/** Matchers or criteria that are named where none is the one asked for. */
+const LISTED = 20;
 
 interface Surroundings {
   readonly out: (text: string) => void;
@@ -64,10 +69,11 @@ export async function judgeLabel(words: readonly string[], io: Surroundings): Pr
   const size = wholeNumber(COMMAND, 'size', given.size, 1, 10_000) ?? 50;
   const seed = wholeNumber(COMMAND, 'seed', given.seed, 0, Number.MAX_SAFE_INTEGER) ?? 1;
   const port = wholeNumber(COMMAND, 'port', given.port, 0, 65_535) ?? 0;
-  const file = resolve(given.out ?? 'specs/judge/labels.jsonl');
   const labeller = given.labeller === undefined ? undefined : oneLine(given.labeller, 80);
   const place = given.records ?? 'reports/records';
   const { records, unreadable } = readRecords(place);
+  const file = resolve(given.out ?? `${judgeFolderOf(COMMAND, [place], '--out <file.jsonl>')}/labels.jsonl`);
+  if (labeller !== undefined) oneLabeller(file, labeller);
   for (const problem of unreadable.slice(0, NAMED)) io.err(`left out: ${oneLine(problem)}\n`);
   if (unreadable.length > NAMED) io.err(`left out: ${unreadable.length - NAMED} more records that cannot be read\n`);
   const candidates = candidatesIn(records, { matcher: given.matcher, criterion: given.criterion });
@@ -77,11 +83,14 @@ export async function judgeLabel(words: readonly string[], io: Surroundings): Pr
     throw new Failure({
       party: 'set-up',
       code: 'nothing-to-label',
-      what: `nothing in ${place} is there to be labelled`,
+      what: `nothing in ${place} is there to be labelled${wantedWords(records, given)}`,
       next: 'Records with verdicts of a judge are needed: await expect(conversation).toMeet(...), then npx playwright test.',
     });
+  const order = showings(drawn, seed);
+  const twice = order.length - drawn.length;
+  io.err(`${counted(order.length, 'screen')}${twice === 0 ? '' : `, ${twice} of them a second time`}; labels go to ${shownPath(file)}\n`);
   const session = { draw: drawName(seed, drawn), labeller };
-  const labelling = startLabelling(showings(drawn, seed), file, session, io.clock);
+  const labelling = startLabelling(order, file, session, io.clock);
   const { others, cutOff } = storedLabels(file);
   const { answered, of, next } = labelling.progress();
   if (others > 0)
@@ -96,6 +105,36 @@ export async function judgeLabel(words: readonly string[], io: Surroundings): Pr
   labelling.finish();
   io.out(endWords(labelling, shownPath(file), finished));
   return finished ? 0 : 130;
+}
+
+/** Labels of two people in one file would pass for one person who disagrees with themselves. */
+function oneLabeller(file: string, labeller: string): void {
+  const others = new Set(storedLabels(file).labels.flatMap(({ labeller: name }) => (typeof name === 'string' && name !== labeller ? [name] : [])));
+  if (others.size > 0)
+    throw refused(
+      COMMAND,
+      `${shownPath(file)} holds labels of ${oneLine([...others].join(', '), 200)}, not of ${labeller}: two people keep two files, --out <file.jsonl>`,
+    );
+}
+
+/** What there is instead of what was asked for. */
+function wantedWords(records: readonly ConversationRecord[], { matcher, criterion }: { readonly matcher?: string; readonly criterion?: string }): string {
+  if (matcher === undefined && criterion === undefined) return '';
+  const there = candidatesIn(records).items;
+  if (there.length === 0) return '';
+  const known = candidatesIn(records, { matcher }).items;
+  const [asked, names] =
+    known.length === 0
+      ? [`verdict of ${matcher}`, there.map(item => item.matcher)]
+      : [`criterion has the words "${criterion}"`, known.map(item => item.criterion)];
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  const most = [...times].sort((a, b) => b[1] - a[1]);
+  const more = most.length > LISTED ? ` and ${most.length - LISTED} more` : '';
+  return `: no ${asked}; there are ${most
+    .slice(0, LISTED)
+    .map(([name, count]) => `${oneLine(name, 100)} (${count})`)
+    .join(', ')}${more}`;
 }
 
 /** True when all is labelled, false when it was interrupted. */
@@ -144,10 +183,12 @@ const drawName = (seed: number, drawn: readonly Drawn<Item>[]): string =>
 
 /** Says what was drawn, and what was not; nothing of what the judge leaned to, for who reads it may be who labels. */
 function drawnWords({ items, leftOut, offline }: Candidates, drawn: readonly unknown[], records: number, unreadable: number): string {
-  const judges = new Set(items.map(({ judge }) => (judge === null ? '' : `${judge.model} ${judge.templateHash} ${judge.samples}`)));
+  const judges = new Set(items.flatMap(({ judge }) => (judge === null ? [] : `${judge.model} ${judge.templateHash} ${judge.samples}`)));
+  const nobodys = items.filter(({ judge }) => judge === null).length;
   const lines = [
     `${counted(records, 'record')} read${unreadable > 0 ? `, ${unreadable} cannot be read` : ''}; ${drawn.length} of ${counted(items.length, 'judged verdict')} drawn`,
     ...[...leftOut].map(([because, count]) => `${counted(count, 'verdict')} left out: ${because}`),
+    ...(nobodys > 0 ? [`${counted(nobodys, 'verdict')} of a panel, or of a judge without model and template: labels of them calibrate nobody`] : []),
     ...(judges.size > 1 ? [`they come of ${judges.size} judges, or prompts: each is measured apart`] : []),
     ...(offline ? ['', 'OFFLINE: all of these verdicts are by offline rules. Labels measure the rules, and say nothing about a language model.', ''] : []),
   ];

@@ -26,8 +26,8 @@ export const questionKey = ({ id, pass }: { readonly id: string; readonly pass: 
 
 /** The same, with the judge whose answer the label is held against. */
 export const labelKey = (label: { readonly id: string; readonly pass: 1 | 2; readonly judge?: CalibrationKey | null | undefined }): string => {
-  const { model, templateHash, samples } = label.judge ?? {};
-  return JSON.stringify([label.id, label.pass, model, templateHash, samples]);
+  const { model, templateHash, samples, answeredBy } = label.judge ?? {};
+  return JSON.stringify([label.id, label.pass, model, templateHash, samples, answeredBy]);
 };
 
 interface Line {

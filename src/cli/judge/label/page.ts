@@ -18,7 +18,7 @@ export const labelPage = (nonce: string): string => `<!doctype html>
 <div class="row"><button type="button" id="done"><kbd>Enter</kbd>Finish</button><button type="button" id="change"><kbd>←</kbd>Change an answer</button></div></section>
 </main>
 <footer id="panel" hidden><div>
-<div class="asked" id="asked"><h1 id="question" tabindex="-1"></h1><p class="statement" id="statement"></p><ul class="parts" id="parts"></ul><p class="counts" id="counts"></p></div>
+<div class="asked" id="asked"><h1 id="question" tabindex="-1"></h1><p class="statement" id="statement"></p><div class="context" id="context"></div><ul class="parts" id="parts"></ul><p class="counts" id="counts"></p></div>
 <div class="buttons" role="group" aria-labelledby="question">
 <button type="button" data-gold="met" aria-keyshortcuts="m" aria-pressed="false"><kbd>M</kbd>Met</button>
 <button type="button" data-gold="not met" aria-keyshortcuts="n" aria-pressed="false"><kbd>N</kbd>Not met</button>

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConversationRecord } from '../../../record/conversationRecord.js';
 import { readRecord } from '../../../record/readRecord.js';
 import { Failure } from '../../../support/failure.js';
+import { readRegularFile } from '../../../support/readRegularFile.js';
 
 /** Bytes of one record; a conversation of hundreds of long turns has a few million. */
 const LARGEST = 64 * 1024 * 1024;
@@ -19,10 +20,9 @@ export function readRecords(place: string): ReadRecords {
   const unreadable: string[] = [];
   for (const file of filesAt(place)) {
     try {
-      if (statSync(file).size > LARGEST) throw new Error(`${file} is larger than ${LARGEST} bytes`);
-      records.push(readRecord(readFileSync(file, 'utf8'), file));
+      records.push(readRecord(readRegularFile(file, LARGEST), file));
     } catch (error) {
-      unreadable.push(error instanceof Failure ? error.facts.what : error instanceof Error ? error.message : String(error));
+      unreadable.push(error instanceof Failure ? error.facts.what : `${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return { records, unreadable };

@@ -9,12 +9,21 @@ import type { Showing } from './showings.js';
 /** Characters of one turn that are shown. */
 const TURN_LIMIT = 20_000;
 
+export interface TurnShown {
+  readonly speaker: 'user' | 'chatbot';
+  readonly text: string;
+  /** Characters that are left out. */
+  readonly cut: number;
+}
+
 /** One question as the page gets it: nothing of what the judge made of it, and nothing that tells a second showing from a first. */
-export interface Shown extends AskedPerson {
+export interface Shown extends Omit<AskedPerson, 'earlier'> {
   readonly index: number;
   readonly of: number;
   readonly answered: number;
-  readonly turns: readonly { readonly speaker: 'user' | 'chatbot'; readonly text: string; readonly cut: number }[];
+  readonly turns: readonly TurnShown[];
+  /** Earlier conversations with the same person. */
+  readonly earlier: readonly { readonly when: string; readonly turns: readonly TurnShown[] }[];
   /** What this person answered at this place before. */
   readonly given: Gold | null;
   readonly why: string;
@@ -115,14 +124,16 @@ function carriedOver(order: Order, file: string, session: Session): { given: Map
   return { given, carried };
 }
 
-const seen = ({ question, statement, parts, counts }: AskedPerson): AskedPerson => ({
+const seen = ({ question, statement, context, parts, counts, earlier }: AskedPerson): Pick<Shown, keyof AskedPerson> => ({
   question,
+  context: context.map(visible),
+  earlier: earlier.map(({ when, turns }) => ({ when: visible(when), turns: turns.map(turnShown) })),
   statement: visible(statement),
   parts: parts.map(visible),
   counts,
 });
 
-const turnShown = ({ speaker, text }: Item['turns'][number]): Shown['turns'][number] => ({
+const turnShown = ({ speaker, text }: Item['turns'][number]): TurnShown => ({
   speaker,
   text: visible(text.slice(0, TURN_LIMIT)),
   cut: Math.max(0, text.length - TURN_LIMIT),

@@ -16,6 +16,7 @@ ol li{display:flex;flex-direction:column;margin:12px 0;max-width:86%}
 li.user{margin-left:auto;align-items:flex-end}li.chatbot{align-items:flex-start}
 .bubble{margin:0;padding:8px 12px;border-radius:14px;white-space:pre-wrap;unicode-bidi:isolate;max-width:100%}
 .user .bubble{background:var(--user);border-bottom-right-radius:4px}.chatbot .bubble{background:var(--bot);border-bottom-left-radius:4px}
+ol li.when{margin:20px auto 4px;color:var(--dim);font-weight:600;max-width:100%}.context p{margin:0 0 4px}
 small,.counts{color:var(--dim);font-size:13px}li small{margin:2px 6px 0}
 footer{position:sticky;bottom:0;background:var(--panel);border-top:1px solid var(--line)}
 footer>div{padding-top:10px;padding-bottom:10px}
