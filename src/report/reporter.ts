@@ -110,7 +110,6 @@ export default class UsersimReporter implements Reporter {
     this.startedAt = Date.now();
     if (this.models) this.sayModels(this.models);
     this.output.clear({ keepRecords: this.mode === 'merge' });
-    // One's own, and the one of the offline rules that comes with usersim.
     this.cards = readCards(this.simulatorsFolder, packageFolder('simulators'));
     this.allure?.begin(config, suite);
   }
