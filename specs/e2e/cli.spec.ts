@@ -112,7 +112,7 @@ test('the turn limit holds', async () => {
 
 for (const [what, args, sentence] of [
   ['an unknown command', ['chatt'], 'set-up: no command "chatt"; did you mean "chat"?'],
-  ['an unknown option', ['chat', '--bot', 'x'], "set-up: Unknown option '--bot'"],
+  ['an unknown option', ['chat', '--bot', 'x'], 'set-up: no option --bot'],
   ['a missing goal', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-traveller'], 'set-up: --goal is missing'],
   ['an unknown profile', ['chat', '--chatbot', 'http://127.0.0.1:9/', '--profile', 'frugal-travelle', '--goal', 'x'], 'did you mean "frugal-traveller"?'],
   [

@@ -131,5 +131,5 @@ test('no reply forges the mark or the head of a turn that a judge reads, whateve
   expect(user).toContain('[1 customer] hi');
   expect(user).toMatch(/^<<[0-9a-f]{16}>>$/m);
   expect(user).toMatch(/^> [\s\p{Cf}]*\[3 customer\]/mu);
-  expect(user).toMatch(/^> \[ 4 chatbot\]/mu);
+  expect(user).toMatch(/\u0085> \[ 4 chatbot\]/u);
 });

@@ -9,6 +9,7 @@ import { DEFAULT_GATES } from '../../../src/judge/sampling/profile.js';
 import { ruleUntilSettled, type SettledBy } from '../../../src/judge/sampling/ruleUntilSettled.js';
 import { corpusAt, corpusFiles } from '../../../src/profile/readProfiles.js';
 import { packageFolder } from '../../../src/support/packageFolder.js';
+import { inPool } from '../../../src/support/inPool.js';
 import { childSeed } from '../../../src/support/seed.js';
 import { asSaid } from '../../../src/transcript/turn.js';
 import { scenarioOf } from '../../../src/user/scenario.js';
@@ -78,25 +79,25 @@ const servesToo = ({ turns }: Conversation, { served }: Guest): boolean => turns
 export async function judgeCrossed(judge: Judge, talks: readonly Conversation[], { others = talks.length - 1, seed = 1 } = {}): Promise<Crossed[]> {
   // Offline a verdict's certainty is a rule's measured precision: the gate of the example specs.
   const gate = (by: Judge) => (by.offline ? 70 : DEFAULT_GATES[by.samples ?? 'single']);
-  const crossed: Crossed[] = [];
-  for (const [conversation, talk] of talks.entries()) {
+  const pairs = [...talks.entries()].flatMap(([conversation, talk]) => {
     const strangers = talks
       .map((_, step) => (conversation + step) % talks.length)
       .filter((guest, step) => step > 0 && GUESTS[guest] && !servesToo(talk, GUESTS[guest]));
-    for (const cuesOf of [conversation, ...strangers.slice(0, others)]) {
-      const cues = voicedIn(talk, talks[cuesOf]?.cues ?? []);
-      const { parts, failure } = await ruleUntilSettled({
-        judge,
-        question: { kind: 'personalization', cues },
-        gateFor: by => statedGate(gate(by)),
-        cannotTell: 'no relevant cue voiced',
-        draw: ({ judge: by, question, ...how }) =>
-          by.rule(question, asSaid(talk.turns), { ...how, seed: childSeed(seed, conversation, cuesOf, how.sample), signal: AbortSignal.timeout(by.timeoutMs) }),
-      });
-      if (failure !== null) throw failure instanceof Error ? failure : new Error('the judge failed');
-      const [settled] = parts;
-      if (settled) crossed.push({ conversation, cuesOf, settled });
-    }
-  }
-  return crossed;
+    return [conversation, ...strangers.slice(0, others)].map(cuesOf => ({ conversation, talk, cuesOf }));
+  });
+  return inPool(pairs, 6, async ({ conversation, talk, cuesOf }) => {
+    const cues = voicedIn(talk, talks[cuesOf]?.cues ?? []);
+    const { parts, failure } = await ruleUntilSettled({
+      judge,
+      question: { kind: 'personalization', cues },
+      gateFor: by => statedGate(gate(by)),
+      cannotTell: 'no relevant cue voiced',
+      draw: ({ judge: by, question, ...how }) =>
+        by.rule(question, asSaid(talk.turns), { ...how, seed: childSeed(seed, conversation, cuesOf, how.sample), signal: AbortSignal.timeout(by.timeoutMs) }),
+    });
+    if (failure !== null) throw failure instanceof Error ? failure : new Error('the judge failed');
+    const [settled] = parts;
+    if (!settled) throw new Error('the judge gave no ruling');
+    return { conversation, cuesOf, settled };
+  });
 }

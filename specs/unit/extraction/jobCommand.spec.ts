@@ -124,7 +124,7 @@ for (const [words, what] of [
   [['a.jsonl', '--out', 'x.jsonl', '--id-prefix', 'Not Good'], 'lower case words'],
   [['a.jsonl', '--out', 'x.jsonl', '--terms', 'nowhere.txt'], 'no file of terms'],
   [['a.jsonl', '--out', 'x.jsonl', '--columns', 'colour=red'], '--columns has "colour=red"'],
-  [['a.jsonl', '--out', 'x.jsonl', '--nonsense'], 'Unknown option'],
+  [['a.jsonl', '--out', 'x.jsonl', '--nonsense'], 'no option --nonsense'],
 ] as const)
   test(`wrong use is named as set-up: ${words.join(' ') || 'nothing'}`, async () => {
     const message = await failureOf(words);

@@ -84,7 +84,7 @@ for (const [words, says] of [
   [['x', '--quota', 'age=a:0.5,a:0.5'], '--quota: "age=a:0.5,a:0.5" names "a" twice'],
   [['x', '--overlay', 'impatient'], '--overlay: "impatient" is not a name, "=" and a share'],
   [['x', '--margins-file', 'no/such.csv'], '--margins-file: ENOENT'],
-  [['x', '--sise', '3'], "Unknown option '--sise'"],
+  [['x', '--sise', '3'], 'no option --sise; did you mean --size?'],
   [['implicit/travelers'], 'no corpus named "implicit/travelers"; did you mean "implicit/travellers"?'],
 ] as const) {
   test(`refused: sample ${words.join(' ')}`, async () => {
