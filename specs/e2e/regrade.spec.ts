@@ -28,7 +28,7 @@ test.describe('stored conversations are judged anew', () => {
 
     const all = await runUsersim(['regrade', 'reports', '--criterion', 'states an amount', '--criterion', 'is polite', '--out', 'again'], folder);
     expect(all.err).toContain('left out: reports/records/broken.json is no conversation record');
-    expect(all.err).toContain('left out: reports/records/folder.json: EISDIR');
+    expect(all.err).toContain('left out: reports/records/folder.json: no regular file');
     expect(all.out).toContain('6 verdicts on 3 conversations: 2 met, 1 not met, 3 inconclusive');
     expect(all.out).toContain('  states an amount: 2 met, 1 not met, 0 inconclusive');
     expect(all.out).toContain('    evidence  turn 2, chatbot: "It costs 30 euros."');
@@ -135,7 +135,7 @@ test.describe('stored conversations are judged anew', () => {
     expect(output).toContain('disputed             1 verdict by people; the outcomes stay');
     const results = join(folder, 'reports/allure-results');
     const texts = readdirSync(results).map(name => readFileSync(join(results, name), 'utf8'));
-    expect(texts.filter(text => text.includes('they say not met, because of what? The outcome stays.'))).toHaveLength(3);
+    expect(texts.filter(text => /they say not met, because of what\? The outcome stays\./iu.test(text))).toHaveLength(3);
   });
 
   test('what does not fit is a set-up failure that says so', async ({}, testInfo) => {

@@ -129,7 +129,7 @@ const counts = {
   ...NO_OVERLAYS,
   simulators: [{ name: 'planner', model: 'offline', offline: true, templateHash: 'abc', card: null }],
   badCards: [],
-  ...{ labels: { disputes: 0, rates: [], unreadable: null }, judges: [], judgesAgree: null, badCalibrations: [] },
+  ...{ labels: { disputes: 0, rates: [], unreadable: null }, judges: [], judgesAgree: null, badCalibrations: [], judgeFolders: ['specs/judge'] },
   attempts: { first: 7, void: 1, share: 1 / 7, interval: [expect.closeTo(0.0257, 3), expect.closeTo(0.5131, 3)], cutShort: 1 },
   fidelity: { findings: [], meaning: { models: [], read: 0, notMeasured: 8 } },
   schemaVersion: 1,

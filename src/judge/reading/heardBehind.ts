@@ -4,6 +4,9 @@ import { PRIVATE_RUN, shown, type Span } from './hidden.js';
 const QUOTES_OBJECT =
   /(?:wrote|written|writes|says?|said|print(?:s|ed)|quot(?:es|ed)|\bturn \d{1,4})(?: (?:this|that))?\s?[:,]?(?:\s{0,3}["'`]{0,3}(?:json)?\s{0,3}|[^\p{L}\p{N}\n]{1,400})$/iu;
 
+/** A quoted mark that opens reasoning takes no answer back: what follows it is read all the same. */
+const OPENS_REASONING = /<(?:think|thinking|thought|reasoning)>|<\|channel\|>(?:analysis|commentary)/giu;
+
 const stretchesOf = (text: string): Span[] => [...text.matchAll(PRIVATE_RUN)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 
 /** The text with all that is hidden from `from` on shown again, but for whole objects that the text itself calls somebody's. */
@@ -12,7 +15,7 @@ export const shownFrom = (text: string, from: number): string =>
   text.slice(from).replace(PRIVATE_RUN, (run, at: number) => {
     const words = shown(run);
     const isQuoted = /^[[{]/u.test(words) && QUOTES_OBJECT.test(text.slice(Math.max(0, from + at - 900), from + at));
-    return isQuoted ? run : words;
+    return isQuoted ? run : words.replace(OPENS_REASONING, ' ');
   });
 
 /**
