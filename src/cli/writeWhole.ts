@@ -9,15 +9,19 @@ export function writeWhole(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     replaceFile(file, text);
   } catch (cause) {
-    throw new Failure({
-      party: 'set-up',
-      code: 'not-written',
-      what: `${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
-      next: 'Name another place: --out <file>',
-      cause,
-    });
+    throw notWritten(file, cause);
   }
 }
+
+/** The set-up failure (`not-written`) of a file that the system would not write. */
+export const notWritten = (file: string, cause: unknown): Failure =>
+  new Failure({
+    party: 'set-up',
+    code: 'not-written',
+    what: `${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+    next: 'Name another place: --out <file>',
+    cause,
+  });
 
 /** A page, a map or a fit is made anew each time; it must not take the place of anything else, such as a corpus. */
 export function named(option: string, file: string, ending: string): string {

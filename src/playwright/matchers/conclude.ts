@@ -11,9 +11,6 @@ import { attemptsWords, heldOf, type Held } from '../held.js';
 import { shownFile } from '../projectFolder.js';
 import { isDoubt, message } from './words.js';
 
-export { partyOf } from '../../judge/partyOf.js';
-export type { Concluded } from '../../conversation/judged.js';
-
 /** The conversation's surroundings, or a set-up failure that says what was given instead. */
 export function given(conversation: unknown, matcher: string): Held {
   const facts = typeof conversation === 'object' && conversation !== null ? heldOf(conversation as Conversation) : undefined;

@@ -1,6 +1,8 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import { NO_USAGE, usageOf } from '../../model/usage.js';
 import type { Conversation } from '../../conversation/conversation.js';
+import type { Concluded } from '../../conversation/judged.js';
+import { partyOf } from '../../judge/partyOf.js';
 import { doubtWords } from '../../conversation/doubtWords.js';
 import { inPool } from '../../support/inPool.js';
 import { negate } from '../../judge/sampling/kleene.js';
@@ -10,7 +12,7 @@ import { countFirstAttempts, type Came } from '../../statistics/firstAttempts.js
 import { Failure, type Party } from '../../support/failure.js';
 import { counted, percent } from '../../support/text.js';
 import { ask } from './ask.js';
-import { conclude, given, partyOf, type Concluded } from './conclude.js';
+import { conclude, given } from './conclude.js';
 import { firstCame } from './firstCame.js';
 import { rateGroups } from './rateGroups.js';
 import { rateWords } from './rateWords.js';

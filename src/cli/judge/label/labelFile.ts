@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { calibrationKeySchema, type CalibrationKey } from '../../../judge/calibration/labelRow.js';
 import { Failure } from '../../../support/failure.js';
-import { writeWhole } from '../../writeWhole.js';
+import { notWritten, writeWhole } from '../../writeWhole.js';
 import { golds } from './row.js';
 
 /** Bytes of a file of labels: hundreds of thousands of them. */
@@ -88,13 +88,7 @@ export function appendLabel(file: string, row: object): void {
       closeSync(handle);
     }
   } catch (cause) {
-    throw new Failure({
-      party: 'set-up',
-      code: 'not-written',
-      what: `${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
-      next: 'Name another place: --out <file>',
-      cause,
-    });
+    throw notWritten(file, cause);
   }
 }
 
